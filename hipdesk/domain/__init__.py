@@ -1,0 +1,1 @@
+"""What HipDesk knows about exercises, sessions and history: plain Python, told the time."""

@@ -1,0 +1,1 @@
+"""The SQLite store: SQLAlchemy and Alembic stay in here."""

@@ -61,3 +61,4 @@ class Card:
     session_elapsed_s: float
     session_s: float
     stop_when: tuple[str, ...]
+    can_repeat: bool = True

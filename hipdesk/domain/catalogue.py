@@ -174,6 +174,11 @@ class Exercise:
     def is_test(self) -> bool:
         return self.category is Category.TEST
 
+    @property
+    def repeatable(self) -> bool:
+        """Whether a set may be done once more: a release has its most time, a test its protocol."""
+        return self.category not in {Category.RELEASE, Category.TEST}
+
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -13,10 +13,11 @@ class RoutineKind(StrEnum):
 
 @dataclass(frozen=True)
 class Prescription:
-    """One exercise at one dose step (0-3)."""
+    """One exercise at one dose step (0-3), in one or two sets."""
 
     exercise_id: str
     step: int = 1
+    sets: int = 1
 
 
 @dataclass(frozen=True)

@@ -47,11 +47,11 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True)
 class SetKey:
-    """Names one set of a session for good: item of the routine (0-based), side, number (1-based)."""
+    """Names one set of a session for good."""
 
-    item: int
+    item: int  # of the routine, 0-based
     side: Side
-    number: int
+    number: int  # of this side, 1-based
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,15 @@ class PlannedSet:
     exercise_name: str
     reps: int  # repetitions, rounds or lines planned, >= 1
     hold_s: float
+    sets: int  # how many sets of this side are planned
     lead: tuple[Phase, ...]
     work: tuple[Phase, ...]
-    extra: bool = False  # added by "repeat the set"
+    rest_s: float  # before the set is repeated; 0 where it must not be
+    counted: bool = False  # the user counts, and says how many at the end
+
+    @property
+    def stopwatch(self) -> bool:
+        return any(phase.kind is PhaseKind.STOPWATCH for phase in self.work)
 
     @property
     def work_seconds(self) -> float:

@@ -65,6 +65,8 @@ class Session:
 
     def tick(self, now: float) -> list[Event]:
         """What has become due by `now`."""
+        if self._over:
+            return []
         if not self._time.read(now):
             return self._pause(PauseReason.GAP)
         return [] if self._state.paused else self._cross()
@@ -91,17 +93,11 @@ class Session:
 
     def ready(self, now: float) -> list[Event]:
         """End a set-up card or a rest before its time; the clock goes on if it stood."""
-        events = self.tick(now)
-        if self._over or not self.can_get_ready:
-            return events
-        return [*events, *self._run_on(), *self._next_phase(self.active_s), *self._cross()]
+        return self._end_phase(now, _READY_IN)
 
     def stop_clock(self, now: float) -> list[Event]:
         """Stop the stopwatch of a test: the foot is down."""
-        events = self.tick(now)
-        if self._over or not self.can_stop_clock:
-            return events
-        return [*events, *self._run_on(), *self._next_phase(self.active_s), *self._cross()]
+        return self._end_phase(now, {PhaseKind.STOPWATCH})
 
     def more_time(self, now: float) -> list[Event]:
         """Make the running phase ten seconds longer; a stopwatch keeps its cap."""
@@ -229,6 +225,12 @@ class Session:
             return None
         ahead = [offset for offset, _ in state.phase.cues[state.cues_given :]]
         return self._time.reading_at(state.started_at + min([*ahead, state.phase.seconds]))
+
+    def _end_phase(self, now: float, kinds: set[PhaseKind]) -> list[Event]:
+        events = self.tick(now)
+        if self._over or self._state.phase.kind not in kinds:
+            return events
+        return [*events, *self._run_on(), *self._next_phase(self.active_s), *self._cross()]
 
     def _key(self) -> SetKey | None:
         current = self._state.current

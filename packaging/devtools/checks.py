@@ -47,7 +47,7 @@ def _passes(python: Path, name: str, arguments: Sequence[str]) -> bool:
 def _pytest(python: Path, *, long: bool, arguments: Sequence[str]) -> int:
     workers = min(MOST_WORKERS, os.cpu_count() or 1)
     command: list[str | Path] = [
-        *(python, "-m", "pytest", "--quiet", f"--numprocesses={workers}", "--dist=loadgroup"),
+        *(python, "-m", "pytest", f"--numprocesses={workers}", "--dist=loadgroup"),
         *(["--long"] if long else []),
         *arguments,
     ]

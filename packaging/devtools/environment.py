@@ -4,6 +4,7 @@ import hashlib
 import json
 import locale
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -145,8 +146,9 @@ def _install(python: Path, lock: Path) -> None:
 def _show_progress(lines: Iterator[str]) -> Iterator[str]:
     """Passes pip's lines on, and shows what is being fetched."""
     for line in lines:
-        if line.lstrip().startswith("Downloading"):
-            print(f"  {line.strip()}", flush=True)
+        fetched = re.search(r"Downloading (?:\S*/)?([^/\s-]+-[^/\s-]+)\S* (\(.+\))", line)
+        if fetched:
+            print(f"  {fetched[1]} {fetched[2]}", flush=True)
         yield line
 
 

@@ -1,0 +1,134 @@
+"""The rules of the house that a machine can keep."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import hipdesk
+from devtools import checks, interpreters
+from devtools.places import ROOT
+
+HOUSE = ROOT / "hipdesk"
+LONGEST_MODULE = 300
+
+# Modules without a test file of their own, and where their behaviour is tested.
+TESTED_ELSEWHERE: dict[str, str] = {
+    "__main__.py": "one call; tests/test_cli.py starts it as a process",
+}
+
+HEAVY = {"sqlalchemy", "alembic", "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus"}
+
+
+def modules() -> list[Path]:
+    return [path for path in sorted(HOUSE.rglob("*.py")) if "migrations" not in path.parts]
+
+
+def own_text() -> Iterator[Path]:
+    """Every text file of the project, the generated ones apart."""
+    for folder in ("hipdesk", "packaging", "resources", "tests", ".ci"):
+        yield from (path for path in (ROOT / folder).rglob("*") if path.is_file())
+    yield from (path for path in ROOT.iterdir() if path.suffix in {".md", ".toml"})
+
+
+def imports_of(path: Path) -> set[str]:
+    """Every module that a file imports, at its top or later."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def test_arrows_point_down() -> None:
+    done = subprocess.run(
+        [sys.executable, *checks.STAGES["import-linter"]],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_module_is_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_MODULE, "what is the second idea in it?"
+
+
+def test_every_module_has_its_mirror_test() -> None:
+    without = [
+        path.relative_to(HOUSE).as_posix()
+        for path in modules()
+        if path.name != "__init__.py"
+        and not (ROOT / "tests" / path.relative_to(HOUSE).with_name(f"test_{path.name}")).exists()
+    ]
+    assert sorted(without) == sorted(TESTED_ELSEWHERE)
+
+
+def test_only_the_sound_child_knows_qt_multimedia() -> None:
+    """Each of Qt's ways to play a sound can freeze or abort the process that uses it."""
+    users = {
+        path.relative_to(HOUSE).as_posix()
+        for path in modules()
+        if any(name.startswith("PySide6.QtMultimedia") for name in imports_of(path))
+    }
+    assert users == {"services/audio_child.py"}
+
+
+def test_building_the_window_loads_nothing_heavy() -> None:
+    """What the first paint waits for: the widgets, the services and what joins them."""
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in modules()
+        if path.parts[len(HOUSE.parts)] in {"ui", "services", "main.py"}
+        and path.name not in {"__init__.py", "audio_child.py"}
+    ]
+    code = "\n".join(["import sys", *(f"import {name}" for name in names), "print(*sys.modules)"])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert HEAVY.isdisjoint(done.stdout.split())
+
+
+def test_nothing_points_outside_the_house() -> None:
+    outside = re.compile(r"(?<![\w./])(\.\./\w|/(home|root|work|Users)/\w|[A-Z]:\\\\?Users)")
+    pointing = [
+        path.relative_to(ROOT).as_posix()
+        for path in own_text()
+        if path.suffix in {".py", ".toml", ".md", ".sh", ".mako", ".svg", ".txt"}
+        and outside.search(path.read_text(encoding="utf-8"))
+    ]
+    assert pointing == []
+
+
+def test_nothing_is_left_to_do_in_a_comment() -> None:
+    marks = re.compile(r"#.*\b(TODO|FIXME|XXX|HACK)\b")  # the pattern does not match itself
+    marked = [path.name for path in modules() if marks.search(path.read_text(encoding="utf-8"))]
+    assert marked == []
+
+
+def test_the_project_file_and_the_code_agree() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    newest, *_, oldest = interpreters.SUPPORTED
+    assert project["version"] == hipdesk.__version__
+    assert project["requires-python"] == (f">={oldest[0]}.{oldest[1]},<{newest[0]}.{newest[1] + 1}")
+
+
+@pytest.mark.parametrize(("lock", "extras"), [("runtime", False), ("dev", True)])
+def test_the_lock_names_every_dependency(lock: str, extras: bool) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(project["optional-dependencies"]["dev"] * extras)]
+    names = {re.split(r"[<>=; ]", dependency)[0] for dependency in wanted}
+    text = (ROOT / "packaging" / "lock" / f"{lock}.txt").read_text(encoding="utf-8")
+    locked = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
+    assert names <= locked

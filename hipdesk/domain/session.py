@@ -74,9 +74,8 @@ class Session:
     def pause(self, now: float) -> list[Event]:
         """Stop the clock."""
         events = self.tick(now)
-        if self._over or self._state.paused:
-            return events
-        return [*events, *self._pause(PauseReason.USER)]
+        stands = self._over or self._state.paused
+        return events if stands else [*events, *self._pause(PauseReason.USER)]
 
     def resume(self, now: float) -> list[Event]:
         """Let the clock go on from where it stood."""
@@ -86,10 +85,8 @@ class Session:
     def hurts(self, now: float) -> list[Event]:
         """Stop the clock because it hurts."""
         events = self.tick(now)
-        if self._over:
-            return events
-        events.append(Hurt(self.active_s, self._key()))
-        return [*events, *self._pause(PauseReason.HURTS)]
+        hurt = Hurt(self.active_s, self._key())
+        return events if self._over else [*events, hurt, *self._pause(PauseReason.HURTS)]
 
     def ready(self, now: float) -> list[Event]:
         """End a set-up card or a rest before its time; the clock goes on if it stood."""
@@ -130,8 +127,7 @@ class Session:
         """Leave this set, or with `exercise` all that is left of its exercise, for the next."""
         events = self.tick(now)
         state = self._state
-        current = state.current
-        if self._over or current is None:
+        if self._over or (current := state.current) is None:
             return events
         ahead = state.sets[state.set_index + 1 :]
         same = [one for one in ahead if exercise and one.key.item == current.key.item]
@@ -175,9 +171,8 @@ class Session:
         key = self._state.add_repeat(index, self._pacing)
         self._undo = None
         events.append(SetAdded(self.active_s, key))
-        if index == self._state.set_index:
-            return events
-        return [*events, *self._go(index + 1, 0)]
+        running = index == self._state.set_index
+        return events if running else [*events, *self._go(index + 1, 0)]
 
     @property
     def can_repeat(self) -> bool:
@@ -223,8 +218,8 @@ class Session:
         state = self._state
         if self._over or state.paused:
             return None
-        ahead = [offset for offset, _ in state.phase.cues[state.cues_given :]]
-        return self._time.reading_at(state.started_at + min([*ahead, state.phase.seconds]))
+        due = [offset for offset, _ in state.phase.cues[state.cues_given :]]
+        return self._time.reading_at(state.started_at + min([*due, state.phase.seconds]))
 
     def _end_phase(self, now: float, kinds: set[PhaseKind]) -> list[Event]:
         events = self.tick(now)
@@ -243,9 +238,8 @@ class Session:
         self._time.stop()
         self._state.paused = reason
         paused = Paused(self.active_s, reason)
-        if reason is PauseReason.USER:
-            return [paused]
-        return [paused, CueDue(self.active_s, Cue.ALERT)]
+        alert = CueDue(self.active_s, Cue.ALERT)
+        return [paused] if reason is PauseReason.USER else [paused, alert]
 
     def _run_on(self) -> list[Event]:
         if self._over or not self._state.paused:
@@ -263,10 +257,10 @@ class Session:
     ) -> list[Event]:
         state, at = self._state, self.active_s
         remembered = (undo, before or state.copy(), self.elapsed_s)
-        results = state.leave_sets(reason, self.elapsed_s, also)
+        left = [SetFinished(at, one) for one in state.leave_sets(reason, self.elapsed_s, also)]
         gone_on = self._go(state.pending_from(state.set_index), 0)
         self._undo = remembered
-        return [*(SetFinished(at, result) for result in results), *gone_on]
+        return [*left, *gone_on]
 
     def _go(self, set_index: int, phase_index: int) -> list[Event]:
         """Begin a phase now, because of a command."""
@@ -284,10 +278,10 @@ class Session:
         while not self._over:
             state, active_s = self._state, self.active_s
             for offset, cue in state.phase.cues[state.cues_given :]:
-                if state.started_at + offset > active_s:
+                if (due := state.started_at + offset) > active_s:
                     break
                 state.cues_given += 1
-                events.append(CueDue(state.started_at + offset, cue))
+                events.append(CueDue(due, cue))
             end = state.started_at + state.phase.seconds
             if active_s < end:
                 break

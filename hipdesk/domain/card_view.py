@@ -1,0 +1,119 @@
+"""Reads the step card and the session bar off a session."""
+
+from hipdesk.domain.card import Card, Segment, SegmentState
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.history import Outcome
+from hipdesk.domain.layout import with_side
+from hipdesk.domain.session import Session
+from hipdesk.domain.timeline import PhaseKind, PlannedSet, SetKey, Side
+
+_SIDE_WORDS = {Side.LEFT: "left", Side.RIGHT: "right"}
+_STATES = {
+    Outcome.DONE: SegmentState.DONE,
+    Outcome.STOPPED: SegmentState.STOPPED,
+    Outcome.SKIPPED: SegmentState.SKIPPED,
+}
+
+
+def card(session: Session, catalogue: Catalogue) -> Card:
+    """What the step card shows at the session's last reading."""
+    state = session.state
+    shown = state.current or state.sets[-1]
+    exercise = catalogue[shown.exercise_id]
+    phase = state.phase
+    elapsed_s = min(session.elapsed_s, phase.seconds)
+    return Card(
+        phase=phase.kind,
+        exercise_id=exercise.id,
+        exercise=exercise.name,
+        side=phase.side,
+        instruction=phase.instruction,
+        elapsed_s=elapsed_s,
+        phase_s=phase.seconds,
+        counts_up=phase.kind is PhaseKind.STOPWATCH,
+        rep=phase.rep,
+        reps=shown.reps,
+        set_number=shown.key.number,
+        sets=shown.sets,
+        next_text=_next_text(session),
+        steps=tuple(with_side(step, phase.side) for step in exercise.steps),
+        position=exercise.position,
+        paused=state.paused,
+        can_get_ready=session.can_get_ready,
+        can_stop_clock=session.can_stop_clock,
+        undo=session.undo_text,
+        session_elapsed_s=_planned_before(session) + elapsed_s,
+        session_s=sum(map(_seconds, state.sets)),
+        stop_when=exercise.stop_when,
+        can_repeat=session.can_repeat,
+    )
+
+
+def segments(session: Session) -> tuple[Segment, ...]:
+    """The sets of the session, for the session bar."""
+    state = session.state
+    return tuple(
+        Segment(
+            label=set_label(one.exercise_name, one.key, one.sets),
+            seconds=_seconds(one),
+            state=SegmentState.CURRENT
+            if index == state.set_index
+            else _STATES[state.results[one.key].outcome]
+            if one.key in state.results
+            else SegmentState.TODO,
+            item=one.key.item,
+        )
+        for index, one in enumerate(state.sets)
+    )
+
+
+def current_fraction(session: Session) -> float:
+    """How much of the running set's time has passed, 0-1."""
+    state = session.state
+    if state.current is None:
+        return 0.0
+    passed = _passed_in_set(session) + session.elapsed_s
+    return min(1.0, passed / max(_seconds(state.current), 0.001))
+
+
+def set_label(exercise_name: str, key: SetKey, sets: int) -> str:
+    """Names a set for a person: "Hip abduction, right, set 2"."""
+    parts = [exercise_name]
+    if key.side in _SIDE_WORDS:
+        parts.append(_SIDE_WORDS[key.side])
+    if sets > 1 or key.number > 1:
+        parts.append(f"set {key.number}")
+    return ", ".join(parts)
+
+
+def _next_text(session: Session) -> str:
+    state = session.state
+    if state.current is None:
+        return ""
+    following = state.pending_from(state.set_index + 1)
+    if following == len(state.sets):
+        return "This is the last one"
+    after = state.sets[following]
+    if after.key.item != state.current.key.item:
+        return f"Next: {set_label(after.exercise_name, after.key, after.sets)}"
+    if after.key.side is not state.current.key.side:
+        return f"Next: {_SIDE_WORDS.get(after.key.side, 'other')} side"
+    return "Next: the same once more"
+
+
+def _planned_before(session: Session) -> float:
+    state = session.state
+    before = sum(map(_seconds, state.sets[: state.set_index]))
+    return before + _passed_in_set(session)
+
+
+def _passed_in_set(session: Session) -> float:
+    state = session.state
+    if state.current is None:
+        return 0.0
+    phases = state.current.lead + state.current.work
+    return sum(phase.seconds for phase in phases[: state.phase_index])
+
+
+def _seconds(one: PlannedSet) -> float:
+    return one.lead_seconds + one.work_seconds

@@ -1,0 +1,77 @@
+"""Driving a session by a clock and the event loop."""
+
+from datetime import UTC, datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.clock import ScaledClock, SystemClock
+from hipdesk.domain.history import SessionState
+from hipdesk.domain.session import Session
+from hipdesk.domain.session_events import Finished, Paused, PhaseStarted, SetFinished
+from hipdesk.domain.timeline import Cue
+from hipdesk.services.session_driver import SessionDriver
+from tests.domain.builders import PACING, a_session, sets_of
+
+
+class HandClock:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.reading = 0.0
+
+    def monotonic(self) -> float:
+        return self.reading
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def heard(driver: SessionDriver) -> tuple[list[object], list[tuple[Cue, float]]]:
+    events: list[object] = []
+    cues: list[tuple[Cue, float]] = []
+    driver.told.connect(events.append)
+    driver.cue_due.connect(lambda cue, late_s: cues.append((cue, late_s)))
+    return events, cues
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_the_session_tells_is_passed_on_with_cues_and_their_lateness() -> None:
+    clock = HandClock()
+    driver = SessionDriver(clock)
+    events, cues = heard(driver)
+    driver.start(a_session())
+    driver.ready()
+    clock.reading = 1.25
+    driver.pause()
+    assert [type(event) for event in events] == [PhaseStarted, PhaseStarted, Paused]
+    assert cues == [(Cue.TICK, 0), (Cue.TICK, 0.25)]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_timers_stand_still_while_the_session_does() -> None:
+    driver = SessionDriver(HandClock())
+    driver.start(a_session())
+    assert driver._frames.isActive()
+    driver.pause()
+    assert not driver._frames.isActive()
+    assert not driver._due.isActive()
+    driver.resume()
+    assert driver._frames.isActive()
+    assert driver._due.isActive()
+
+
+def test_a_whole_session_runs_by_itself_on_the_event_loop(qtbot: QtBot) -> None:
+    clock = ScaledClock(SystemClock(), 400)
+    driver = SessionDriver(clock, scale=400)
+    events, cues = heard(driver)
+    session = Session(sets_of("leg_lift"), PACING, clock.monotonic(), time_scale=400)
+    with qtbot.waitSignal(
+        driver.told, timeout=10_000, check_params_cb=lambda event: isinstance(event, Finished)
+    ):
+        driver.start(session)
+    assert events[-1] == Finished(73, SessionState.FINISHED)
+    assert len([event for event in events if isinstance(event, SetFinished)]) == 2
+    assert [cue for cue, _ in cues].count(Cue.START) == 4
+    assert driver.session is None
+    assert not driver._frames.isActive()

@@ -70,7 +70,8 @@ def _run(interpreter: interpreters.Interpreter, arguments: Sequence[str]) -> int
         print(f"There is no display, so the tour is made instead: {PICTURES}", flush=True)
         arguments = ["tour", "--out", str(PICTURES)]
         env["QT_QPA_PLATFORM"] = "offscreen"
-    return _hand_over([str(python), "-m", "hipdesk", *arguments], env)
+    # -P: a folder named hipdesk in the user's current folder is not this app.
+    return _hand_over([str(python), "-P", "-m", "hipdesk", *arguments], env)
 
 
 def asks_for_window(arguments: Sequence[str]) -> bool:

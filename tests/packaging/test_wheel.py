@@ -15,7 +15,7 @@ pytestmark = pytest.mark.xdist_group("wheel")  # it is built once
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
@@ -44,8 +44,17 @@ def test_the_wheel_holds_nothing_but_the_app(wheel: Path) -> None:
 
 def test_the_installed_wheel_starts_and_finds_its_resources(wheel: Path, tmp_path: Path) -> None:
     target = tmp_path / "installed here"
-    install = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", target]
-    subprocess.run([sys.executable, *install, wheel], check=True, capture_output=True)
+    install = [
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+    ]
+    subprocess.run([sys.executable, *install, str(wheel)], check=True, capture_output=True)
     code = (
         f"import sys; sys.path.insert(0, {str(target)!r}); "
         "from hipdesk import paths; print(paths.resources()); "

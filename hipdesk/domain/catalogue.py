@@ -1,7 +1,10 @@
 """The exercises: what they are, how they are done, and how much of them is a dose."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from hipdesk.domain.caution_tags import CautionTag
 
 
 class Category(StrEnum):
@@ -96,6 +99,7 @@ class Effort:
     pause: float
     change: float = 0.0  # time to swap equipment after the pause
     change_instruction: str = ""
+    pause_instruction: str = ""  # in place of `MomentTexts.pause`, if not ""
 
 
 @dataclass(frozen=True)
@@ -121,12 +125,20 @@ class MomentTexts:
     pause: str
 
 
+class LineTime(StrEnum):
+    """When a guided line is shown."""
+
+    BEFORE = "before"  # once, before the first side
+    SIDE = "side"  # for each side
+    AFTER = "after"  # once, after the last side
+
+
 @dataclass(frozen=True)
 class GuidedLine:
     """A step line (1-based index into `Exercise.steps`) and when it is shown."""
 
     step: int
-    when: str  # "before" (once), "side" (for each side), "after" (once)
+    when: LineTime
 
 
 @dataclass(frozen=True)
@@ -161,14 +173,15 @@ class Exercise:
     guided: tuple[GuidedLine, ...]  # for GUIDED, else empty
     pain_cap: int | None  # the exercise's own cap 0-10 (ball 6, press-and-lengthen 5), else None
     max_days_per_week: int | None
-    leave_out: tuple[str, ...]  # X tags
-    caution: tuple[str, ...]  # C tags
+    leave_out: tuple[CautionTag, ...]  # X: not for people with any of these
+    caution: tuple[CautionTag, ...]  # C: the easier version first, with its caution card
     stop_when: tuple[str, ...]
     easier: tuple[str, ...]
     harder: tuple[str, ...]
     dose_note: str
     evidence: tuple[Evidence, ...]
-    sources: tuple[str, ...]
+    sources: tuple[str, ...]  # ids such as "seed 004" or "S6"
+    optional_step_after: int = 0  # the step (1-based) that `optional_step` follows; 0 if none
 
     @property
     def is_test(self) -> bool:
@@ -185,6 +198,8 @@ class Catalogue:
     """All exercises, by id, in the order of the catalogue."""
 
     exercises: tuple[Exercise, ...]
+    tags: Mapping[CautionTag, str] = field(default_factory=dict)  # what each tag stands for
+    sources: Mapping[str, str] = field(default_factory=dict)  # what each source id stands for
 
     def __getitem__(self, exercise_id: str) -> Exercise:
         """The exercise with this id; raises KeyError if there is none."""

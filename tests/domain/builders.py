@@ -11,6 +11,7 @@ from hipdesk.domain.catalogue import (
     Equipment,
     Exercise,
     GuidedLine,
+    LineTime,
     MomentTexts,
     Position,
     Sides,
@@ -113,7 +114,11 @@ SELF_CHECK = an_exercise(
     timing=Timing.GUIDED,
     doses=(Dose(1, 8),) * 4,
     side_rest_s=0,
-    guided=(GuidedLine(1, "before"), GuidedLine(2, "side"), GuidedLine(3, "after")),
+    guided=(
+        GuidedLine(1, LineTime.BEFORE),
+        GuidedLine(2, LineTime.SIDE),
+        GuidedLine(3, LineTime.AFTER),
+    ),
 )
 ALL = (
     an_exercise(),

@@ -1,0 +1,79 @@
+"""Tests of past sessions read as text."""
+
+from dataclasses import replace
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.history import CheckOut, HurtRecord, Outcome, SessionState, SkipReason
+from hipdesk.domain.summaries import (
+    NOT_GIVEN,
+    STATES,
+    SessionLine,
+    SetLine,
+    session_detail,
+    session_line,
+)
+from hipdesk.domain.timeline import SetKey, Side
+from tests.domain.builders import an_exercise
+from tests.domain.history_builders import STARTED, a_record, a_set, a_summary
+
+CATALOGUE = Catalogue((an_exercise(),))
+
+
+def test_a_session_is_one_line_of_text() -> None:
+    assert session_line(a_summary(), CATALOGUE) == SessionLine(
+        "Thu 19 Nov 2026", "Leg lift", "12 min", "3 of 4", "4", "2"
+    )
+
+
+def test_scores_not_given_are_a_dash_and_zero_is_zero() -> None:
+    line = session_line(a_summary(check_out=CheckOut(None, 0)), CATALOGUE)
+    assert (line.effort, line.pain) == (NOT_GIVEN, "0")
+
+
+def test_an_exercise_that_left_the_catalogue_keeps_its_place() -> None:
+    line = session_line(a_summary(exercises=("gone", "leg_lift", "gone")), CATALOGUE)
+    assert line.what == "gone, Leg lift"
+
+
+def test_the_detail_tells_each_set_and_why_it_was_left() -> None:
+    record = a_record(
+        sets=(
+            a_set(),
+            a_set(
+                key=SetKey(0, Side.RIGHT, 2),
+                outcome=Outcome.STOPPED,
+                reason=SkipReason.PAIN,
+                reps_done=2,
+                work_s=16.0,
+            ),
+        )
+    )
+    detail = session_detail(record, CATALOGUE)
+    assert detail.sets == (
+        SetLine("Leg lift", "Left", "1", "5 of 5", "40 s", "Done"),
+        SetLine("Leg lift", "Right", "2", "2 of 5", "16 s", "Stopped: pain"),
+    )
+    assert detail.title == "Thu 19 Nov 2026"
+    assert detail.facts == "07:05 · 12 min · 1 of 2 sets done · Finished"
+
+
+def test_a_set_that_was_gone_back_to_is_told_once() -> None:
+    sets = (replace(a_set(), reopened=True), a_set())
+    assert len(session_detail(a_record(sets=sets), CATALOGUE).sets) == 1
+
+
+def test_tests_show_their_reading_and_their_count() -> None:
+    sets = (a_set(stopwatch_s=14.0), a_set(count=9))
+    lines = session_detail(a_record(sets=sets), CATALOGUE).sets
+    assert (lines[0].time, lines[1].reps) == ("14 s", "9")
+
+
+def test_what_hurt_is_told_with_its_side_and_answer() -> None:
+    key = SetKey(0, Side.LEFT, 1)
+    hurts = (HurtRecord("h", STARTED, "leg_lift", key, "Left this exercise"),)
+    detail = session_detail(a_record(hurts=hurts), CATALOGUE)
+    assert detail.hurts == ("07:05 Leg lift, left: Left this exercise",)
+
+
+def test_every_state_has_words() -> None:
+    assert set(STATES) == set(SessionState)

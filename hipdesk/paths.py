@@ -40,6 +40,19 @@ def resources() -> Path:
     )
 
 
+def catalogue_texts() -> dict[str, str]:
+    """The texts of the catalogue's files, by file name; raises KnownError if one is unreadable."""
+    folder = resources() / "catalogue"
+    try:
+        return {file.name: file.read_text("utf-8") for file in folder.glob("*.toml")}
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnownError(
+            f"HipDesk cannot read its catalogue in {folder}: {error}.",
+            "Your history is somewhere else and was not touched.",
+            "Install HipDesk again.",
+        ) from error
+
+
 def data_folder(override: Path | None = None) -> Path:
     """The folder that holds everything of the user's; made, private, where it is absent.
 

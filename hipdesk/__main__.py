@@ -1,0 +1,20 @@
+"""`python -m hipdesk`: the window, a command, or the audio child of either."""
+
+import sys
+
+AUDIO_CHILD = "--audio-child"
+
+
+def main() -> int:
+    """Run what the command line asks for; returns the exit status."""
+    if AUDIO_CHILD in sys.argv[1:]:
+        from hipdesk.services.audio_child import main as audio_child  # noqa: PLC0415  # as lean as can be
+
+        return audio_child()
+    from hipdesk.cli import main as command_line  # noqa: PLC0415  # the child needs none of it
+
+    return command_line(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""The command line: the window when nothing is named, else one of the commands."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from hipdesk import __version__
+from hipdesk.domain.errors import KnownError
+from hipdesk.options import MAX_TIME_SCALE, Options
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command; returns the exit status."""
+    asked = _parser().parse_args(arguments)
+    options = Options(
+        data_dir=getattr(asked, "data_dir", None),
+        time_scale=getattr(asked, "time_scale", 1.0),
+    )
+    try:
+        return _run(asked, options)
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _run(asked: argparse.Namespace, options: Options) -> int:
+    # Each command brings its own imports: the window must not wait for those of the others.
+    if asked.command == "doctor":
+        from hipdesk.doctor import report  # noqa: PLC0415
+
+        print(report(options))
+        return 0
+    if asked.command == "tour":
+        from hipdesk.tour import take_tour  # noqa: PLC0415
+
+        return take_tour(asked.out, options)
+    from hipdesk.main import launch  # noqa: PLC0415
+
+    return launch(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hipdesk",
+        description="Guides you through hip exercises. Opens the window when no command is given.",
+    )
+    parser.add_argument("--version", action="version", version=f"HipDesk {__version__}")
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    for one in (parser, shared):
+        _add_shared(one)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser(
+        "doctor", parents=[shared], help="print versions, paths and health, for a bug report"
+    )
+    tour = commands.add_parser(
+        "tour", parents=[shared], help="drive the app through a session and picture each page"
+    )
+    tour.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="keep everything in this folder",
+    )
+    parser.add_argument(
+        "--time-scale",
+        type=_scale,
+        default=argparse.SUPPRESS,
+        metavar="X",
+        help="run a session's clock X times faster, to try things out",
+    )
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0 < scale <= MAX_TIME_SCALE:
+        raise argparse.ArgumentTypeError(f"a number above 0, at most {MAX_TIME_SCALE}, not {text}")
+    return scale

@@ -1,0 +1,54 @@
+"""Measures HipDesk beside a bare Qt window and prints a table; Linux, through dev.py bench."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:1] = [str(ROOT), str(ROOT / "packaging")]
+
+from benchmarks.figures import Bench  # noqa: E402  needs the path above
+from benchmarks.table import Figure, render  # noqa: E402  as above
+from devtools.desk import Desk  # noqa: E402  as above
+
+PARTS = ("startup", "pages", "memory", "processor", "progress", "countdown")
+FULL_COUNTDOWN_MIN = 10.0
+SHORT_COUNTDOWN_MIN = 1.0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=7, help="of each figure; the median is shown")
+    parser.add_argument("--full", action="store_true", help="follow a countdown for ten minutes")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all, if none is named")
+    options = parser.parse_args()
+    figures: list[Figure] = []
+    with Desk() as desk, tempfile.TemporaryDirectory(prefix="hipdesk-bench-") as folder:
+        bench = Bench(desk.environment, Path(folder), options.runs)
+        for part in options.parts or PARTS:
+            print(f"measuring: {part}", file=sys.stderr, flush=True)
+            figures += _measure(bench, part, Path(folder), full=options.full)
+    print(render(figures))
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def _measure(bench: Bench, part: str, folder: Path, *, full: bool) -> Iterator[Figure]:
+    match part:
+        case "startup":
+            return bench.startup()
+        case "pages":
+            return bench.pages()
+        case "memory":
+            return bench.memory()
+        case "processor":
+            return bench.processor()
+        case "progress":
+            return bench.progress(("--data-dir", str(folder / "ten-years")))
+        case _:
+            return bench.countdown(FULL_COUNTDOWN_MIN if full else SHORT_COUNTDOWN_MIN)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,177 @@
+"""How each figure is measured; HipDesk and the bare window take turns."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.processes import BARE, Line, children, plain, pss_mb, watched
+from benchmarks.table import Figure, median_of
+
+SETTLE_S = 6.0  # after this the store, the sound and the rest are loaded
+WINDOW_S = 10.0  # of processor time
+PAGES = ("nav_library", "nav_progress", "nav_settings", "nav_home")
+
+
+class Bench:
+    """Runs the measurements in a folder of its own; `env` has a private screen and bus."""
+
+    def __init__(self, env: Mapping[str, str], folder: Path, runs: int) -> None:
+        self._env = env
+        self._folder = folder
+        self._told = folder / "told.jsonl"
+        self._data = ("--data-dir", str(folder / "data"))
+        self._runs = runs
+
+    def _bare(self) -> list[Line]:
+        with watched(self._env, self._told, [], "bare") as window:
+            return window.until("first_paint")
+
+    def _app(self, steps: Sequence[str], *arguments: str) -> list[Line]:
+        patience = 60 + 2 * sum(_seconds(step) for step in steps)
+        with watched(self._env, self._told, steps, "hipdesk", *arguments) as app:
+            return app.until(steps[-1], patience)
+
+    def startup(self) -> Iterator[Figure]:
+        """First paint, until Start works, and the longest freeze while the rest is loaded."""
+        steps = ["enabled start_button", f"wait {SETTLE_S:g}"]
+        self._app(steps, *self._data)  # makes the data folder and warms the disk cache
+        bare: list[float] = []
+        paint: list[float] = []
+        ready: list[float] = []
+        freeze: list[float] = []
+        for _ in range(self._runs):
+            bare.append(_at_ms(self._bare(), "first_paint"))
+            lines = self._app(steps, *self._data)
+            paint.append(_at_ms(lines, "first_paint"))
+            ready.append(_at_ms(lines, steps[0]))
+            freeze.append(max(_freeze_ms(lines, step) for step in steps))
+        floor = median_of(bare)
+        yield Figure("first paint", "ms", median_of(paint), floor, most_times=1.25)
+        yield Figure("until Start works", "ms", median_of(ready), floor, most_times=4)
+        yield Figure("longest freeze after the first paint", "ms", median_of(freeze), most=30)
+
+    def pages(self) -> Iterator[Figure]:
+        """The longest freeze when each page, and then the player, is opened for the first time."""
+        opened = [*(f"click {page}" for page in PAGES), "click start_button"]
+        steps = ["enabled start_button", f"wait {SETTLE_S:g}"]
+        steps += [step for click in opened for step in (click, "wait 1")]
+        freezes: dict[str, list[float]] = {click: [] for click in opened}
+        for _ in range(self._runs):
+            lines = [line for line in self._app(steps, *self._data) if line.event in steps]
+            for click, wait in pairwise(lines):
+                if click.event in freezes:
+                    freezes[click.event].append(float(wait.facts["freeze_ms"]))
+        for clicked, values in freezes.items():
+            name = clicked.removeprefix("click ")
+            yield Figure(f"longest freeze after {name}", "ms", median_of(values), most=30)
+
+    def memory(self) -> Iterator[Figure]:
+        """Memory on the home page, and of the sound's child apart."""
+        bare: list[float] = []
+        app: list[float] = []
+        child: list[float] = []
+        for _ in range(self._runs):
+            with plain(self._env, str(BARE)) as pid:
+                time.sleep(SETTLE_S / 3)
+                bare.append(pss_mb(pid))
+            with plain(self._env, "-m", "hipdesk", *self._data) as pid:
+                time.sleep(SETTLE_S)
+                app.append(pss_mb(pid))
+                child.append(sum(pss_mb(each) for each in children(pid)))
+        floor = median_of(bare)
+        yield Figure("memory on the home page (PSS)", "MB", median_of(app), floor, most_times=2.4)
+        yield Figure("memory of the sound's child (PSS)", "MB", median_of(child), most=50)
+
+    def processor(self) -> Iterator[Figure]:
+        """Processor time of HipDesk and its child: idle, in a session, and paused."""
+        window = f"rest {WINDOW_S:g}"
+        steps = [
+            *("enabled start_button", f"rest {SETTLE_S:g}", window),
+            *("click start_button", "click ready_button", "rest 5", window),
+            *("click pause_button", "rest 1", window),
+        ]
+        names = ("processor while idle", "processor in a session", "processor while paused")
+        shares: dict[str, list[float]] = {name: [] for name in names}
+        for _ in range(self._runs):
+            lines = [line for line in self._app(steps, *self._data) if line.event in steps]
+            spans = [(one, two) for one, two in pairwise(lines) if two.event == window]
+            for name, (one, two) in zip(names, spans, strict=True):
+                share = 100 * (two.cpu_s - one.cpu_s) / (two.at_s - one.at_s)
+                shares[name].append(share)
+        for name, most in zip(names, (0.5, 10, 0.5), strict=True):
+            yield Figure(f"{name}, of one core", "%", median_of(shares[name]), most=most)
+
+    def progress(self, history: Sequence[str]) -> Iterator[Figure]:
+        """Opening Progress on ten years of sessions; `history` is the arguments for that data."""
+        steps = ["enabled start_button", f"rest {SETTLE_S:g}", "click nav_progress"]
+        steps += ["opened sessions_table"]
+        opened: list[float] = []
+        freeze: list[float] = []
+        for _ in range(self._runs):
+            lines = self._app(steps, *history)
+            clicked, done = (_line(lines, step) for step in steps[-2:])
+            opened.append(1000 * (float(done.facts["painted"]) - float(clicked.facts["at"])))
+            freeze.append(_freeze_ms(lines, steps[-1]))
+        yield Figure("opening Progress on ten years", "ms", median_of(opened), most=100)
+        yield Figure("longest stretch of that on the UI thread", "ms", median_of(freeze), most=16)
+
+    def countdown(self, minutes: float) -> Iterator[Figure]:
+        """How far the digits are from whole seconds, with every core loaded."""
+        steps = ["click start_button", "click ready_button", "wait 5"]
+        steps += [f"ticks countdown_ring {60 * minutes:g}"]
+        with _load():
+            lines = self._app(steps, *self._data)
+        ticks = [float(at) for at in _line(lines, steps[-1]).facts["ticks"]]
+        errors = off_the_second(ticks)
+        name = f"countdown's error in {minutes:g} minutes under load"
+        yield Figure(f"{name}, median", "ms", median_of([abs(each) for each in errors]), most=20)
+        yield Figure(f"{name}, drift", "ms", abs(drift(errors)), most=20)
+
+
+def off_the_second(ticks: Sequence[float]) -> list[float]:
+    """By how many ms each tick misses a whole second after the first one; -500 to 500."""
+    first = ticks[0] if ticks else 0.0
+    return [1000 * (since - round(since)) for since in (tick - first for tick in ticks)]
+
+
+def drift(errors: Sequence[float]) -> float:
+    """The median of the last tenth against that of the first tenth, in ms."""
+    tenth = max(1, len(errors) // 10)
+    return median_of(errors[-tenth:]) - median_of(errors[:tenth])
+
+
+@contextmanager
+def _load() -> Iterator[None]:
+    """Keeps every core busy."""
+    busy = [
+        subprocess.Popen([sys.executable, "-c", "while True: pass"])
+        for _ in range(os.cpu_count() or 1)
+    ]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+
+
+def _line(lines: Sequence[Line], event: str) -> Line:
+    return next(line for line in lines if line.event == event)
+
+
+def _at_ms(lines: Sequence[Line], event: str) -> float:
+    return 1000 * _line(lines, event).at_s
+
+
+def _freeze_ms(lines: Sequence[Line], event: str) -> float:
+    return float(_line(lines, event).facts["freeze_ms"])
+
+
+def _seconds(step: str) -> float:
+    last = step.rsplit(maxsplit=1)[-1]
+    return float(last) if last.replace(".", "").isdecimal() else 0.0

@@ -1,0 +1,53 @@
+"""The arithmetic of the measurements; what they measure needs a quiet machine."""
+
+import math
+
+import pytest
+
+from benchmarks import figures, table
+from benchmarks.table import Figure
+
+
+@pytest.mark.parametrize(
+    ("app", "bare", "holds"), [(125.0, 100.0, True), (126.0, 100.0, False), (80.0, 100.0, True)]
+)
+def test_a_ratio_has_a_limit(app: float, bare: float, holds: bool) -> None:
+    assert Figure("first paint", "ms", app, bare, most_times=1.25).holds is holds
+
+
+@pytest.mark.parametrize(("app", "holds"), [(30.0, True), (30.1, False)])
+def test_a_value_has_a_limit(app: float, holds: bool) -> None:
+    assert Figure("freeze", "ms", app, most=30).holds is holds
+
+
+def test_what_was_not_measured_holds_no_limit() -> None:
+    nothing = table.median_of([])
+    assert math.isnan(nothing)
+    assert not Figure("freeze", "ms", nothing, most=30).holds
+
+
+def test_the_table_shows_each_figure_beside_its_limit() -> None:
+    text = table.render(
+        [
+            Figure("first paint", "ms", 130.0, 100.0, most_times=1.25),
+            Figure("idle", "%", 0.25, most=0.5),
+        ]
+    )
+    assert [line.replace(" ", "") for line in text.splitlines()] == [
+        "|figure|barewindow|HipDesk|ratio|limit|ok|",
+        "|-------------|-------------|---------|-------|------------|-----|",
+        "|firstpaint|100ms|130ms|1.30|1.25times|NO|",
+        "|idle||0.25%||0.5%|yes|",
+    ]
+
+
+def test_ticks_that_miss_the_second_are_off_by_so_much() -> None:
+    errors = figures.off_the_second([10.0, 11.004, 11.996, 14.0])
+    assert errors == pytest.approx([0.0, 4.0, -4.0, 0.0])
+
+
+def test_a_countdown_that_counts_ticks_drifts() -> None:
+    late = [number * 1.001 for number in range(100)]
+    even = [float(number) for number in range(100)]
+    assert figures.drift(figures.off_the_second(late)) == pytest.approx(90.0)
+    assert figures.drift(figures.off_the_second(even)) == pytest.approx(0.0)

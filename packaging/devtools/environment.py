@@ -134,10 +134,11 @@ def _install(python: Path, lock: Path) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     )
     assert process.stdout is not None
-    last = list(_show_progress(process.stdout))[-12:]
+    told = list(_show_progress(process.stdout))
     if process.wait():
+        errors = [line for line in told if line.startswith("ERROR")] or told[-12:]
         raise Problem(
-            "".join(last) + "The packages could not be installed. If they could not be fetched, "
+            "".join(errors) + "The packages could not be installed. If they could not be fetched, "
             "look at the network or the proxy, then run this again: it begins anew."
         )
     subprocess.run([python, "-m", "compileall", "-qq", "-j0", site_packages(python)], check=False)

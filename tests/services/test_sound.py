@@ -1,0 +1,422 @@
+"""The cues are heard; and whatever happens to the sound system, the app goes on."""
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.clock import SystemClock
+from hipdesk.domain.timeline import Cue
+from hipdesk.services.audio_process import Patience
+from hipdesk.services.sound import SoundPlayer, SoundState
+from tests.services.conftest import MakePlayer
+from tests.sound_server import SoundServer, sound_of
+
+START_MS = 10_000
+LISTENED_S = 1.0
+CLOCK = SystemClock()
+
+needs_pulse = pytest.mark.needs("pulse", "sound")
+
+
+def start(player: SoundPlayer, qtbot: QtBot, state: SoundState = SoundState.ON) -> None:
+    player.start()
+    qtbot.waitUntil(lambda: player.state == state, timeout=START_MS)
+
+
+def let_pass(qtbot: QtBot, seconds: float) -> None:
+    """Run the event loop for a time, as a user's pause would."""
+    until = CLOCK.monotonic() + seconds
+    qtbot.waitUntil(lambda: CLOCK.monotonic() > until, timeout=round(seconds * 1000) + 5000)
+
+
+class Pulse:
+    """Measures the longest time in which the event loop did not come round."""
+
+    def __init__(self) -> None:
+        self.longest_s = 0.0
+        self._last = CLOCK.monotonic()
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = CLOCK.monotonic()
+        self.longest_s = max(self.longest_s, now - self._last)
+        self._last = now
+
+
+@needs_pulse
+def test_each_cue_is_heard_at_its_time(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    sent = []
+    with sound_server.record() as recording:
+        for cue in Cue:
+            sent.append((cue, CLOCK.monotonic()))
+            player.play(cue)
+            let_pass(qtbot, len(sound_of(cue)) / 48_000 + 0.3)
+    for cue, at_s in sent:
+        heard = recording.find(sound_of(cue), at_s - 0.2, at_s + LISTENED_S)
+        assert heard.certain, (cue, heard)
+        assert abs(heard.at_s - at_s) <= 0.06, (cue, heard.at_s - at_s)
+
+
+@needs_pulse
+def test_each_sounded_cue_is_told(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    assert sound_server.environment
+    player = make_player()
+    start(player, qtbot)
+    with qtbot.waitSignal(player.played, timeout=2000) as told:
+        player.play(Cue.SWITCH)
+    assert told.args == ["switch"]
+
+
+@needs_pulse
+def test_a_muted_player_is_silent_and_sounds_again_after(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    with sound_server.record() as recording:
+        player.play(Cue.FINISH)
+        let_pass(qtbot, 0.5)
+        player.set_muted(True)
+        let_pass(qtbot, 0.3)
+        muted_from = CLOCK.monotonic()
+        player.play(Cue.START)
+        let_pass(qtbot, 1.5)
+        muted_until = CLOCK.monotonic()
+        player.set_muted(False)
+        player.play(Cue.START)
+        let_pass(qtbot, 2.3)
+    assert recording.level(muted_from, muted_until) < -120
+    assert recording.find(sound_of(Cue.START), muted_until - 0.1, muted_until + 0.5).certain
+
+
+@needs_pulse
+def test_half_the_volume_is_quieter_by_ear(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    player = make_player()
+    player.set_volume(50)  # before the start: the child is told when it is there
+    start(player, qtbot)
+    levels = []
+    with sound_server.record() as recording:
+        for percent in (50, 100):
+            player.set_volume(percent)
+            at_s = CLOCK.monotonic()
+            player.play(Cue.START)
+            let_pass(qtbot, 2.2)
+            levels.append(recording.find(sound_of(Cue.START), at_s - 0.1, at_s + 0.4))
+    assert all(heard.score >= 0.95 for heard in levels)
+    assert 8 <= levels[1].rms_db - levels[0].rms_db <= 20
+
+
+@needs_pulse
+@pytest.mark.parametrize(
+    ("cue", "late_s", "sounds"),
+    [
+        (Cue.TICK, 0.14, True),
+        (Cue.TICK, 0.16, False),
+        (Cue.LAST, 0.16, False),
+        (Cue.START, 0.9, True),
+        (Cue.START, 1.1, False),
+    ],
+)
+def test_a_cue_that_is_too_late_is_dropped(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    cue: Cue,
+    late_s: float,
+    sounds: bool,
+) -> None:
+    assert sound_server.environment
+    player = make_player()
+    start(player, qtbot)
+    played: list[str] = []
+    player.played.connect(played.append)
+    player.play(cue, late_s)
+    player.play(Cue.ALERT)
+    qtbot.waitUntil(lambda: "alert" in played, timeout=3000)
+    assert (cue.value in played) == sounds
+
+
+@needs_pulse
+def test_overlapping_cues_never_stop_the_event_loop(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    scale: Callable[[int, int], int],
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    child = player.child_pid
+    played: list[str] = []
+    player.played.connect(played.append)
+    cues = list(Cue)
+    sent: list[Cue] = []
+
+    def play_next() -> None:
+        cue = cues[len(sent) * 3 % len(cues)]
+        sent.append(cue)
+        player.play(cue)
+
+    timer = QTimer()
+    timer.setInterval(130)
+    timer.timeout.connect(play_next)
+    timer.start()
+    pulse = Pulse()
+    seconds = scale(20, 600)
+    let_pass(qtbot, seconds)
+    timer.stop()
+    qtbot.waitUntil(lambda: len(played) == len(sent), timeout=3000)
+    assert len(sent) > seconds * 5
+    assert pulse.longest_s < 0.25
+    assert (player.state, player.child_pid) == (SoundState.ON, child)
+    let_pass(qtbot, 3.0)  # the last ones fade
+    with sound_server.record() as recording:
+        at_s = CLOCK.monotonic()
+        player.play(Cue.SWITCH)
+        let_pass(qtbot, 1.8)
+    assert recording.find(sound_of(Cue.SWITCH), at_s - 0.1, at_s + 0.5).certain
+
+
+@needs_pulse
+def test_a_sound_server_killed_in_the_middle_is_told_and_found_again(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    states: list[SoundState] = []
+    player.state_changed.connect(states.append)
+    pulse = Pulse()
+    player.play(Cue.FINISH)
+    let_pass(qtbot, 0.3)
+    sound_server.kill()
+    for cue in (Cue.TICK, Cue.START, Cue.REST):
+        player.play(cue)
+    qtbot.waitUntil(lambda: player.state == SoundState.NO_DEVICE, timeout=START_MS)
+    assert "flashes" in player.reason
+    player.play(Cue.START)
+    assert pulse.longest_s < 0.25
+    sound_server.start()
+    qtbot.waitUntil(lambda: player.state == SoundState.ON, timeout=START_MS)
+    assert SoundState.OFF not in states
+    assert not player.reason
+    with sound_server.record() as recording:
+        at_s = CLOCK.monotonic()
+        player.play(Cue.START)
+        let_pass(qtbot, 2.3)
+    assert recording.find(sound_of(Cue.START), at_s - 0.1, at_s + 0.6).certain
+
+
+@pytest.mark.needs("sound")
+def test_without_a_sound_server_nothing_sounds_and_nothing_fails(
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    player = make_player()
+    pulse = Pulse()
+    start(player, qtbot, SoundState.NO_DEVICE)
+    for cue in Cue:
+        player.play(cue)
+    assert "flashes" in player.reason
+    assert pulse.longest_s < 0.25
+
+
+@pytest.fixture
+def mute_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
+    """A sound server that accepts and never answers."""
+    monkeypatch.chdir(tmp_path)  # keeps the socket's name short
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("s")
+        server.listen(16)
+        monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/s")
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+        yield server
+
+
+@pytest.mark.needs("sound")
+def test_a_server_that_never_answers_turns_sound_off(
+    mute_server: socket.socket,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    assert mute_server.fileno() >= 0
+    player = make_player(patience=Patience(look_s=0.5))
+    pulse = Pulse()
+    start(player, qtbot, SoundState.STARTING)
+    children = set()
+
+    def is_off() -> bool:
+        children.add(player.child_pid)
+        return player.state == SoundState.OFF
+
+    qtbot.waitUntil(is_off, timeout=30_000)
+    assert len(children - {0}) == 3
+    assert "does not answer" in player.reason
+    assert "Settings" in player.reason
+    assert pulse.longest_s < 0.25
+    qtbot.waitUntil(lambda: not any(alive(pid) for pid in children - {0}), timeout=2000)
+
+
+@needs_pulse
+def test_sound_that_was_given_up_can_be_tried_again(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    assert sound_server.environment
+    works = tmp_path / "works"
+    code = f"import os, runpy, sys\nif not os.path.exists({str(works)!r}): sys.exit(1)\n"
+    code += "runpy.run_module('hipdesk.services.audio_child', run_name='__main__')"
+    player = make_player(command=[sys.executable, "-c", code])
+    start(player, qtbot, SoundState.OFF)
+    assert "code 1" in player.reason
+    works.touch()
+    player.try_again()
+    assert player.state == SoundState.STARTING
+    qtbot.waitUntil(lambda: player.state == SoundState.ON, timeout=START_MS)
+
+
+@needs_pulse
+def test_a_crashed_child_is_replaced_and_after_three_crashes_given_up(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    assert sound_server.environment
+    player = make_player()
+    start(player, qtbot)
+    for _ in range(2):
+        os.kill(player.child_pid, signal.SIGABRT)
+        qtbot.waitUntil(lambda: player.state == SoundState.STARTING, timeout=START_MS)
+        player.play(Cue.TICK)
+        qtbot.waitUntil(lambda: player.state == SoundState.ON, timeout=START_MS)
+    os.kill(player.child_pid, signal.SIGABRT)
+    qtbot.waitUntil(lambda: player.state == SoundState.OFF, timeout=START_MS)
+    assert "crashed" in player.reason
+
+
+@needs_pulse
+def test_old_crashes_are_forgotten_after_a_good_while(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert sound_server.environment
+    monkeypatch.setattr("hipdesk.services.sound.SETTLED_S", 0.2)
+    player = make_player()
+    start(player, qtbot)
+    for _ in range(4):
+        let_pass(qtbot, 0.4)
+        os.kill(player.child_pid, signal.SIGKILL)
+        qtbot.waitUntil(lambda: player.state == SoundState.STARTING, timeout=START_MS)
+        qtbot.waitUntil(lambda: player.state == SoundState.ON, timeout=START_MS)
+
+
+@needs_pulse
+def test_a_child_that_hangs_later_is_replaced(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    assert sound_server.environment
+    player = make_player(patience=Patience(look_s=0.3, looks_to_start=20))
+    start(player, qtbot)
+    hung = player.child_pid
+    os.kill(hung, signal.SIGSTOP)
+    qtbot.waitUntil(lambda: player.state == SoundState.STARTING, timeout=START_MS)
+    qtbot.waitUntil(lambda: player.state == SoundState.ON, timeout=START_MS)
+    assert player.child_pid != hung
+
+
+def test_a_missing_sound_library_is_told_and_not_tried_in_vain(
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Lacking:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'PySide6.QtMultimedia':\n"
+        "            raise ImportError('libpulse.so.0: cannot open shared object file')\n"
+        "sys.meta_path.insert(0, Lacking())\n",
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    player = make_player()
+    states: list[SoundState] = []
+    player.state_changed.connect(states.append)
+    start(player, qtbot, SoundState.OFF)
+    assert states == [SoundState.OFF]
+    assert "libpulse.so.0" in player.reason
+    player.play(Cue.START)
+    assert player.child_pid == 0
+
+
+def test_a_child_that_cannot_be_started_turns_sound_off(
+    make_player: MakePlayer,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    player = make_player(command=[str(tmp_path / "nothing")])
+    start(player, qtbot, SoundState.OFF)
+    assert "could not be started" in player.reason
+
+
+@needs_pulse
+def test_stopping_is_quick_and_leaves_no_process(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    assert sound_server.environment
+    player = make_player()
+    start(player, qtbot)
+    child = player.child_pid
+    player.play(Cue.FINISH)
+    begun = CLOCK.monotonic()
+    player.stop()
+    assert CLOCK.monotonic() - begun < 0.25
+    assert not alive(child)
+    player.play(Cue.START)
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,5 +1,6 @@
 """Records of what was done, and the points that charts draw."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -77,8 +78,8 @@ class HurtRecord:
 
     id: str
     at: datetime
-    exercise_id: str
-    key: SetKey
+    exercise_id: str  # "" after the last set
+    key: SetKey | None  # None after the last set
     answer: str  # what the user chose to do, "" while unanswered
 
 
@@ -120,3 +121,39 @@ class SessionSummary:
     sets_done: int
     sets_planned: int
     check_out: CheckOut
+
+
+# Best first.
+_MERIT = {Outcome.DONE: 2, Outcome.STOPPED: 1, Outcome.SKIPPED: 0}
+
+
+def effective_sets(sets: Iterable[SetRecord]) -> tuple[SetRecord, ...]:
+    """One record for each set, its best attempt, in the order in which the sets first came.
+
+    A set that was gone back to keeps what was achieved in it: done beats stopped beats
+    skipped, then the more repetitions, then the later. A skip that was taken back never
+    happened.
+    """
+    best: dict[SetKey, SetRecord] = {}
+    for record in sets:
+        key = record.result.key
+        if record.reopened and record.result.outcome is Outcome.SKIPPED:
+            continue
+        if key not in best or _merit(record) >= _merit(best[key]):
+            best[key] = record
+    return tuple(best.values())
+
+
+def _merit(record: SetRecord) -> tuple[int, int]:
+    return _MERIT[record.result.outcome], record.result.reps_done
+
+
+def current_sets(sets: Iterable[SetRecord]) -> tuple[SetRecord, ...]:
+    """The records that stand: what a session that goes on need not do again."""
+    return tuple(record for record in sets if not record.reopened)
+
+
+def next_unfinished(planned: Iterable[SetKey], sets: Iterable[SetRecord]) -> SetKey | None:
+    """The first planned set without a record that stands; None when nothing is left."""
+    over = {record.result.key for record in current_sets(sets)}
+    return next((key for key in planned if key not in over), None)

@@ -121,6 +121,8 @@ def _set_line(record: SetRecord, catalogue: Catalogue) -> SetLine:
 
 
 def _hurt_text(hurt: HurtRecord, catalogue: Catalogue) -> str:
-    side = "" if hurt.key.side is Side.BOTH else f", {SIDES[hurt.key.side].lower()}"
     said = f": {hurt.answer}" if hurt.answer else ""
+    if hurt.key is None:
+        return f"{clock_time(hurt.at)} After the last set{said}"
+    side = "" if hurt.key.side is Side.BOTH else f", {SIDES[hurt.key.side].lower()}"
     return f"{clock_time(hurt.at)} {exercise_name(hurt.exercise_id, catalogue)}{side}{said}"

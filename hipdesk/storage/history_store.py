@@ -1,0 +1,220 @@
+"""The history of sessions: what happens is committed as it happens, and never deleted."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine
+
+from hipdesk.domain.history import (
+    CheckOut,
+    DayTotal,
+    HurtRecord,
+    Outcome,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+    SetRecord,
+    SetResult,
+)
+from hipdesk.domain.routine import Prescription, Routine, RoutineKind
+from hipdesk.domain.timeline import SetKey, Side
+from hipdesk.storage import history_changes as changes
+from hipdesk.storage import history_queries as queries
+from hipdesk.storage.database import writing
+from hipdesk.storage.instants import offset_seconds, to_utc_text
+from hipdesk.storage.rows import key_values, moment, set_record, set_values
+from hipdesk.storage.tables import HURT, SET_RECORD
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+_NO_SET = {"item": None, "side": None, "number": None}
+
+
+def new_uuid() -> str:
+    return str(uuid4())
+
+
+class HistoryStore:
+    """Sessions and their sets in one database; each method that writes is one commit.
+
+    At most one session runs: the next one to begin closes what was left open. A naive
+    moment is a ValueError, an id that nobody has a LookupError, and a fault of the world
+    (a full disk, a lock) a KnownError.
+    """
+
+    def __init__(self, engine: Engine, new_id: Callable[[], str] = new_uuid) -> None:
+        self._engine = engine
+        self._writer = writing(engine)
+        self._new_id = new_id
+
+    def warm_up(self) -> None:
+        """Do what a session does and take it back, so that its first real set is quick."""
+        routine = Routine(RoutineKind.FREE, (Prescription(""),))
+        result = SetResult(SetKey(0, Side.BOTH, 1), "", Outcome.DONE, None, 1, 1, 0, 0)
+        session_id = self._new_id()
+        with self._writer.connect() as connection:
+            changes.begin_session(connection, session_id, routine, 1, _LONG_AGO)
+            self._record(connection, session_id, result, _LONG_AGO)
+            connection.rollback()
+
+    def begin(
+        self, session_id: str, routine: Routine, sets_planned: int, now: datetime
+    ) -> SessionRecord:
+        """Write down a session that begins; one that was left open is closed first.
+
+        Once more with the same id changes nothing: after a fault nobody knows whether the
+        first time went through.
+        """
+        with self._writer.begin() as connection:
+            if not queries.exists(connection, session_id):
+                changes.begin_session(connection, session_id, routine, sets_planned, now)
+            return queries.load_session(connection, session_id)
+
+    def record_set(
+        self, session_id: str, result: SetResult, active_s: float, now: datetime
+    ) -> SetRecord:
+        """Commit a set that is over, and the session's active seconds so far.
+
+        The same result once more changes nothing. Another result of a set that was not
+        reopened takes the place of the first, which is kept, as reopened.
+        """
+        with self._writer.begin() as connection:
+            changes.change_session(connection, session_id, active_s=float(active_s))
+            return self._record(connection, session_id, result, now)
+
+    def _record(
+        self, connection: Connection, session_id: str, result: SetResult, now: datetime
+    ) -> SetRecord:
+        standing = changes.current_set(connection, session_id, result.key)
+        if standing is not None:
+            record = set_record(standing)
+            if record.result == result:
+                return record
+            changes.change_current_set(
+                connection, session_id, result.key, **moment("reopened", now)
+            )
+        record = SetRecord(self._new_id(), result, now)
+        values = {"id": record.id, **set_values(result), **moment("recorded", now)}
+        changes.add_record(connection, SET_RECORD, session_id, values)
+        return record
+
+    def reopen_set(self, session_id: str, key: SetKey, now: datetime) -> None:
+        """Note that a set is to be done again; nothing happens when none was recorded."""
+        with self._writer.begin() as connection:
+            changes.change_current_set(connection, session_id, key, **moment("reopened", now))
+
+    def set_count(self, session_id: str, key: SetKey, count: int | None) -> None:
+        """Note what the user counted in a recorded set."""
+        with self._writer.begin() as connection:
+            found = changes.change_current_set(connection, session_id, key, count=count)
+            changes.expect_one(found, f"{session_id}, {key}")
+
+    def set_active(self, session_id: str, active_s: float) -> None:
+        """Note how long a session has lasted, in seconds without pauses."""
+        self._change(session_id, active_s=float(active_s))
+
+    def set_planned(self, session_id: str, sets_planned: int) -> None:
+        """Note that the user added sets to a session."""
+        self._change(session_id, sets_planned=sets_planned)
+
+    def record_hurt(
+        self, session_id: str, hurt_id: str, exercise_id: str, key: SetKey | None, now: datetime
+    ) -> HurtRecord:
+        """Note that it hurts, in a set or (None) after the last; twice is as once."""
+        values = {
+            "id": hurt_id,
+            "exercise_id": exercise_id,
+            **(_NO_SET if key is None else key_values(key)),
+            "at": to_utc_text(now),
+            "offset_s": offset_seconds(now),
+            "answer": "",
+        }
+        with self._writer.begin() as connection:
+            changes.add_record(connection, HURT, session_id, values)
+        return HurtRecord(hurt_id, now, exercise_id, key, "")
+
+    def answer_hurt(self, hurt_id: str, answer: str) -> None:
+        """Note what the user chose to do about it."""
+        with self._writer.begin() as connection:
+            changes.answer(connection, hurt_id, answer)
+
+    def check_out(self, session_id: str, said: CheckOut) -> None:
+        """Write down, or change, what the user says of a session."""
+        self._change(session_id, effort=said.effort, pain=said.pain, note=said.note)
+
+    def finish(self, session_id: str, state: SessionState, active_s: float, now: datetime) -> None:
+        """Close a session as FINISHED or ENDED."""
+        if state not in {SessionState.FINISHED, SessionState.ENDED}:
+            msg = f"a session cannot be closed as {state}"
+            raise ValueError(msg)
+        self._change(
+            session_id,
+            state=state.value,
+            discarded_from=None,
+            active_s=float(active_s),
+            **moment("ended", now),
+        )
+
+    def finish_interrupted(self, session_id: str) -> None:
+        """Close a session that was cut off, as of its last record.
+
+        It is FINISHED when every planned set is over, else ENDED.
+        """
+        with self._writer.begin() as connection:
+            changes.close_interrupted(connection, session_id)
+
+    def go_on(self, session_id: str) -> None:
+        """Let a closed session run again: its end was undone."""
+        with self._writer.begin() as connection:
+            changes.close_left_open(connection, besides=session_id)
+            changes.change_session(
+                connection,
+                session_id,
+                state=SessionState.RUNNING.value,
+                discarded_from=None,
+                ended_at=None,
+                ended_offset_s=None,
+            )
+
+    def discard(self, session_id: str) -> None:
+        """Take a session out of every list and chart; `restore` brings it back."""
+        with self._writer.begin() as connection:
+            changes.discard_session(connection, session_id)
+
+    def restore(self, session_id: str) -> None:
+        """Undo `discard`; a session that ran is offered again, unless another runs by now."""
+        with self._writer.begin() as connection:
+            changes.restore_session(connection, session_id)
+
+    def open_session(self) -> SessionRecord | None:
+        """The session that was not closed: to go on with, finish or discard."""
+        with self._engine.connect() as connection:
+            session_id = queries.running_id(connection)
+            return None if session_id is None else queries.load_session(connection, session_id)
+
+    def session(self, session_id: str) -> SessionRecord:
+        """One session with all its records, a discarded one too."""
+        with self._engine.connect() as connection:
+            return queries.load_session(connection, session_id)
+
+    def summaries(
+        self, limit: int, before: SessionSummary | None = None
+    ) -> tuple[SessionSummary, ...]:
+        """Closed sessions, newest first; `before` is the last one of the page above."""
+        with self._engine.connect() as connection:
+            return queries.load_summaries(connection, limit, before)
+
+    def daily_totals(self, first: date, last: date) -> tuple[DayTotal, ...]:
+        """The days, both ends included, that have a closed session."""
+        with self._engine.connect() as connection:
+            return queries.load_daily_totals(connection, first, last)
+
+    def first_day(self) -> date | None:
+        """The day of the earliest closed session."""
+        with self._engine.connect() as connection:
+            return queries.load_first_day(connection)
+
+    def _change(self, session_id: str, **values: Any) -> None:
+        with self._writer.begin() as connection:
+            changes.change_session(connection, session_id, **values)

@@ -1,0 +1,56 @@
+"""The user's settings as short texts, one for each key of the preference table."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from hipdesk.domain.preferences import (
+    COUNT_IN_CHOICES,
+    SET_UP_CHOICES,
+    TEXT_SIZES,
+    Preferences,
+    ThemeChoice,
+)
+
+# What a value may be; in JSON, `true` is no number.
+_LIMITS: dict[str, tuple[Any, ...] | range] = {
+    "volume": range(101),
+    "muted": (False, True),
+    "count_in_s": COUNT_IN_CHOICES,
+    "set_up_s": SET_UP_CHOICES,
+    "text_size": TEXT_SIZES,
+    "theme": tuple(ThemeChoice),
+    "reduced_motion": (False, True),
+}
+
+
+def to_texts(preferences: Preferences) -> dict[str, str]:
+    """Each setting as JSON; ValueError when one is outside its limits."""
+    values = asdict(preferences)
+    wrong = [key for key, value in values.items() if not _fits(key, value)]
+    if wrong:
+        msg = f"outside their limits: {', '.join(f'{key}={values[key]!r}' for key in wrong)}"
+        raise ValueError(msg)
+    return {key: json.dumps(value) for key, value in values.items()}
+
+
+def from_texts(texts: Mapping[str, str]) -> Preferences:
+    """The settings again; what is missing or makes no sense is at its default."""
+    found: dict[str, Any] = {}
+    for field in fields(Preferences):
+        try:
+            value = json.loads(texts.get(field.name, ""))
+        except ValueError:
+            continue
+        if _fits(field.name, value):
+            found[field.name] = ThemeChoice(value) if field.name == "theme" else value
+    return Preferences(**found)
+
+
+def _fits(key: str, value: Any) -> bool:
+    limits = _LIMITS[key]
+    sample = type(limits[0])
+    return isinstance(value, (str if sample is ThemeChoice else sample)) and (
+        isinstance(value, bool) == (sample is bool) and value in limits
+    )

@@ -32,7 +32,9 @@ def install(packages: Sequence[str]) -> bool:
         _run(("apt-get", "update", "-qq"))
     names = [real_name(package, is_known) or package for package in packages]
     print(f"Installing for the system: {' '.join(names)}", flush=True)
-    return _run((*INSTALL, "-qq", *names))
+    installing = (*INSTALL, "-qq", *names)
+    # Lists of last month name versions that the mirror no longer has.
+    return _run(installing) or (_run(("apt-get", "update", "-qq")) and _run(installing))
 
 
 def _run(command: Sequence[str]) -> bool:

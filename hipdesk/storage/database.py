@@ -12,18 +12,20 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from hipdesk.domain.errors import KnownError
 from hipdesk.storage import faults, schema_version
 from hipdesk.storage.examining import examine
-from hipdesk.storage.schema_version import FileState
+from hipdesk.storage.schema_version import SHIPPED, FileState, Migrations
 
 BUSY_TIMEOUT_S = 5.0
 
 
-def open_database(file: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
+def open_database(
+    file: Path, migrations: Migrations = SHIPPED, busy_timeout_s: float = BUSY_TIMEOUT_S
+) -> Engine:
     """Make, migrate or simply open the database; the caller disposes of the engine.
 
     Raises KnownError, with the file as it was, when it is newer, damaged, not HipDesk's,
     locked or not to be written.
     """
-    state, version = examine(file)
+    state, version = examine(file, migrations.head)
     if state is FileState.NEWER:
         raise schema_version.newer(file, str(version))
     if state is FileState.ABSENT:
@@ -34,7 +36,7 @@ def open_database(file: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
             # Alembic is slow to import, and most starts have nothing for it to do.
             from hipdesk.storage.migrating import migrate  # noqa: PLC0415
 
-            migrate(engine, file, version)
+            migrate(engine, file, version, migrations)
         with writing(engine).begin():
             pass  # takes the write lock: a file that cannot be written is found out now
     except BaseException:

@@ -6,12 +6,12 @@ from pathlib import Path
 from hipdesk.storage import faults, schema_version
 from hipdesk.storage.read_only import read_only
 from hipdesk.storage.safe_copy import quick_check
-from hipdesk.storage.schema_version import FileState
+from hipdesk.storage.schema_version import HEAD, FileState
 
 _UNTOUCHED = "The file was not changed."
 
 
-def examine(file: Path, head: str = schema_version.HEAD) -> tuple[FileState, str | None]:
+def examine(file: Path, head: str = HEAD) -> tuple[FileState, str | None]:
     """The state and version of a file, checked for damage; the file is not changed.
 
     Raises KnownError when it is damaged, not HipDesk's, or cannot be read.

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
@@ -13,25 +12,16 @@ from hipdesk.domain.errors import KnownError
 from hipdesk.storage import faults
 from hipdesk.storage.database import writing
 from hipdesk.storage.safe_copy import safe_copy
-from hipdesk.storage.schema_version import HEAD
-
-
-@dataclass(frozen=True)
-class Migrations:
-    """A folder of Alembic scripts and the last of them."""
-
-    folder: Path = Path(__file__).parent / "migrations"
-    head: str = HEAD
+from hipdesk.storage.schema_version import SHIPPED, Migrations
 
 
 def migrate(
-    engine: Engine, file: Path, version: str | None, migrations: Migrations | None = None
+    engine: Engine, file: Path, version: str | None, migrations: Migrations = SHIPPED
 ) -> Path | None:
     """Bring `file` from `version` (None: it has no tables) to the newest; where the copy is.
 
     Either everything is done or nothing: a fault leaves the database as it was.
     """
-    migrations = migrations or Migrations()
     copy = None if version is None else _copy(file, version, migrations.head)
     config = Config()
     # A "%" means something to Alembic's configuration, and may be in anybody's folder.

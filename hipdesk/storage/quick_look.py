@@ -61,7 +61,7 @@ def quick_look(file: Path, first: date, last: date) -> QuickLook:
 
 def _look(connection: sqlite3.Connection, file: Path, first: date, last: date) -> QuickLook:
     version = schema_version.version_of(connection)
-    state = schema_version.state_of(version)
+    state = schema_version.state_of(version, schema_version.HEAD)
     if state is FileState.NEWER:
         problem = schema_version.newer(file, str(version))
         return QuickLook(state, _preferences(connection), problem=problem)

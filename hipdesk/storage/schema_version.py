@@ -1,6 +1,7 @@
 """Which release's tables a database file has, read cheaply and without changing it."""
 
 import sqlite3
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,17 @@ from typing import Final
 from hipdesk.domain.errors import KnownError
 
 HEAD: Final = "0001"  # the newest migration
+
+
+@dataclass(frozen=True)
+class Migrations:
+    """A folder of Alembic scripts, and the last of them."""
+
+    folder: Path = Path(__file__).parent / "migrations"
+    head: str = HEAD
+
+
+SHIPPED: Final = Migrations()
 
 
 class FileState(StrEnum):
@@ -43,7 +55,7 @@ class ForeignDatabaseError(Exception):
     """A sound database that was not made by HipDesk."""
 
 
-def state_of(version: str | None, head: str = HEAD) -> FileState:
+def state_of(version: str | None, head: str) -> FileState:
     """What a version, such as "0001", is to this release."""
     if version is None:
         return FileState.ABSENT

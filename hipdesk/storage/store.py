@@ -1,4 +1,4 @@
-"""The opened store: what the rest of the program is given."""
+"""Everything of one open database."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,24 +12,17 @@ from hipdesk.storage.preference_store import PreferenceStore
 
 @dataclass(frozen=True)
 class Store:
-    """History and preferences in one database; all calls come from one thread at a time."""
+    """The history and the settings in one database; close it when done."""
 
     engine: Engine
     history: HistoryStore
     preferences: PreferenceStore
 
     def close(self) -> None:
-        """Let go of the file; the write-ahead log is merged into it."""
         self.engine.dispose()
 
 
 def open_store(file: Path) -> Store:
-    """Make, migrate or open the database, and warm it up; KnownError when that cannot be."""
+    """Open, make or migrate the database; raises KnownError, as `open_database` does."""
     engine = open_database(file)
-    history = HistoryStore(engine)
-    try:
-        history.warm_up()
-    except BaseException:
-        engine.dispose()
-        raise
-    return Store(engine, history, PreferenceStore(engine))
+    return Store(engine, HistoryStore(engine), PreferenceStore(engine))

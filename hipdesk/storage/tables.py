@@ -74,7 +74,7 @@ SESSION: Final = Table(
     CheckConstraint(
         "(state = 'discarded') = (discarded_from IS NOT NULL)", name="discarded_from_known"
     ),
-    CheckConstraint("local_date IS date(local_date)", name="local_date"),
+    CheckConstraint("local_date IS date(local_date, '+0 days')", name="local_date"),
     CheckConstraint("(ended_at IS NULL) = (ended_offset_s IS NULL)", name="ended_offset_known"),
     _not_negative("active_s"),
     _not_negative("set_up_s"),

@@ -52,7 +52,7 @@ def _make_session() -> None:
             "discarded_from_known",
             "(state = 'discarded') = (discarded_from IS NOT NULL)",
         ),
-        _check("session", "local_date", "local_date IS date(local_date)"),
+        _check("session", "local_date", "local_date IS date(local_date, '+0 days')"),
         _check("session", "ended_offset_known", "(ended_at IS NULL) = (ended_offset_s IS NULL)"),
         _check("session", "active_s", "active_s >= 0"),
         _check("session", "set_up_s", "set_up_s >= 0"),

@@ -1,0 +1,43 @@
+"""The one style sheet of the application: for Qt's own controls; ours paint themselves."""
+
+from collections.abc import Callable
+
+from hipdesk.ui.theme import Theme
+
+
+def style_sheet(theme: Theme, px: Callable[[float], int]) -> str:
+    """Rules by widget class only, so that a widget finds its own in one look."""
+    t = theme
+    pad, bar = px(7), 12
+    return f"""
+QToolTip {{ color: {t.text}; background: {t.surface_raised}; border: 1px solid {t.line};
+    padding: 6px 8px; }}
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{
+    color: {t.text}; background: {t.surface}; border: 1px solid {t.outline}; border-radius: 10px;
+    padding: {pad}px {px(10)}px; selection-color: {t.accent_text};
+    selection-background-color: {t.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+    border: 2px solid {t.focus}; padding: {pad - 1}px {px(10) - 1}px; }}
+QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
+QComboBox QAbstractItemView {{ color: {t.text}; background: {t.surface_raised};
+    border: 1px solid {t.line}; selection-color: {t.accent_soft_text};
+    selection-background-color: {t.accent_soft}; outline: 0; }}
+QTableView {{ color: {t.text}; background: {t.surface}; border: 1px solid {t.line};
+    border-radius: 12px; gridline-color: {t.line}; selection-color: {t.accent_soft_text};
+    selection-background-color: {t.accent_soft}; outline: 0; }}
+QTableView:focus {{ border: 2px solid {t.focus}; }}
+QTableView::item {{ padding: 0 {px(10)}px; border: 0; }}
+QHeaderView {{ background: transparent; border: 0; }}
+QHeaderView::section {{ color: {t.text_muted}; background: {t.surface};
+    padding: {px(8)}px {px(10)}px; border: 0; border-bottom: 1px solid {t.line}; }}
+QScrollArea {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
+QScrollBar::handle {{ background: {t.outline}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {t.text_muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; border: 0; width: 0; height: 0; }}
+/* {px(100)} %: a new size is a new sheet, and every widget hears of it */
+"""

@@ -48,6 +48,8 @@ class SessionsModel(QAbstractTableModel):
         return not parent.isValid() and self._known < len(self._summaries)
 
     def fetchMore(self, parent: AnyIndex) -> None:
+        if parent.isValid():
+            return
         more = min(PAGE, len(self._summaries) - self._known)
         self.beginInsertRows(QModelIndex(), self._known, self._known + more - 1)
         self._known += more

@@ -1,0 +1,1 @@
+"""Charts that take points and draw them, nothing else."""

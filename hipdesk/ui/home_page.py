@@ -1,0 +1,128 @@
+"""Home: what is on today, the week so far, one big Start, and a session to take up again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.home import WARM_UP_TIP, HomeView
+from hipdesk.domain.words import needed
+from hipdesk.ui.fold import Fold
+from hipdesk.ui.home_rows import ExerciseRow, FactRow
+from hipdesk.ui.look import Size, Space
+from hipdesk.ui.recovery import DiscardedBanner, RecoveryBanner
+from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.week_dots import WeekDots
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.surface import Surface
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+TWO_COLUMNS = 720  # pixels of width at 100 % text
+
+
+class HomePage(ScrollPage):
+    """Shows one day and emits what the user wants to do."""
+
+    start_requested = Signal()
+    resume_requested = Signal()
+    finish_requested = Signal()
+    discard_requested = Signal()
+    undo_discard_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Home")
+        self._recovery = RecoveryBanner()
+        self._discarded = DiscardedBanner()
+        self._day = Text(ink=Ink.MUTED)
+        self._greeting = heading("", TextRole.DISPLAY)
+        self._lead = Text("", TextRole.LEAD, Ink.MUTED)
+        self._items = QVBoxLayout()
+        self._minutes = FactRow("clock")
+        self._needed = FactRow("chair")
+        self._start = Button("Start", ButtonKind.PRIMARY, "play", Size.TITLE)
+        self._week = WeekDots()
+        self._week_text = Text()
+        self._tip = FactRow("info")
+        self._lay_out()
+        self._start.clicked.connect(self.start_requested)
+        self._recovery.resume_requested.connect(self.resume_requested)
+        self._recovery.finish_requested.connect(self.finish_requested)
+        self._recovery.discard_requested.connect(self.discard_requested)
+        self._discarded.undo_requested.connect(self.undo_discard_requested)
+
+    def show_day(self, view: HomeView) -> None:
+        self._day.setText(view.day)
+        self._greeting.setText(view.greeting)
+        self._lead.setText(view.lead)
+        self._show_items(view)
+        self._minutes.show_text(
+            "About 1 minute" if view.minutes == 1 else f"About {view.minutes} minutes"
+        )
+        self._needed.show_text(f"You need: {needed(view.equipment).lower()}")
+        self._start.setText("Practise again" if view.trained_today else "Start")
+        self._start.setEnabled(view.start_enabled)
+        if view.start_enabled and self.window().focusWidget() is None:
+            self._start.setFocus()
+        self._week.show_week(view.week)
+        self._week_text.setText(view.week_text)
+        self._recovery.show_set(view.recovery, enabled=view.start_enabled)
+
+    def show_discarded(self) -> None:
+        """Offer to take back the discarding of a session."""
+        self._discarded.show_discarded()
+
+    def _show_items(self, view: HomeView) -> None:
+        while (taken := self._items.takeAt(0)) is not None:
+            row = taken.widget()
+            if row is not None:
+                row.deleteLater()
+        for item in view.items:
+            self._items.addWidget(ExerciseRow(item))
+
+    def _lay_out(self) -> None:
+        self._start.identify("start_button", "Start today's session", "Enter")
+        self._tip.show_text(WARM_UP_TIP)
+        head = QVBoxLayout()
+        head.setSpacing(Space.XS)
+        for text in (self._day, self._greeting, self._lead):
+            head.addWidget(text)
+        self.column.addWidget(self._recovery)
+        self.column.addWidget(self._discarded)
+        self.column.addLayout(head)
+        self.column.addWidget(Fold(self._make_today(), self._make_side(), 2, TWO_COLUMNS, Space.L))
+        self.column.addStretch(1)
+
+    def _make_today(self) -> QWidget:
+        card = Surface()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
+        column.setSpacing(Space.L)
+        column.addWidget(heading("Today"))
+        self._items.setSpacing(Space.L)
+        column.addLayout(self._items)
+        column.addSpacing(Space.S)
+        column.addWidget(self._minutes)
+        column.addWidget(self._needed)
+        column.addStretch(1)
+        column.addSpacing(Space.S)
+        column.addWidget(self._start)
+        return card
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.L)
+        column.addWidget(_titled("This week", self._week, self._week_text))
+        column.addWidget(_titled("Good to know", self._tip))
+        column.addStretch(1)
+        return side
+
+
+def _titled(title: str, *parts: QWidget) -> Surface:
+    card = Surface()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+    column.setSpacing(Space.M)
+    column.addWidget(heading(title, TextRole.SUBTITLE))
+    for part in parts:
+        column.addWidget(part)
+    return card

@@ -1,0 +1,44 @@
+"""The lines on Home's card: an exercise with its dose, and a fact with its icon."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipdesk.domain.home import HomeItem
+from hipdesk.ui.look import Space
+from hipdesk.ui.pictures import Pictogram, SmallIcon
+from hipdesk.ui.widgets.text import Ink, Text, TextRole
+
+PICTURE = 64  # pixels at 100 % text
+
+
+class ExerciseRow(QWidget):
+    """One of today's exercises."""
+
+    def __init__(self, item: HomeItem) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.L)
+        row.addWidget(Pictogram(item.position, PICTURE), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(item.name, TextRole.SUBTITLE))
+        words.addWidget(Text(item.dose, ink=Ink.MUTED))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+
+
+class FactRow(QWidget):
+    """A short fact beside a small icon."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(SmallIcon(icon), 0, Qt.AlignmentFlag.AlignTop)
+        self._text = Text()
+        row.addWidget(self._text, 1)
+
+    def show_text(self, text: str) -> None:
+        self._text.setText(text)

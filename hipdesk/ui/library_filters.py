@@ -1,0 +1,91 @@
+"""What narrows the library: words, category, position and the equipment at hand."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hipdesk.domain.catalogue import Catalogue, Category, Equipment, Position
+from hipdesk.domain.library import LibraryFilter, equipment_used
+from hipdesk.domain.words import CATEGORIES, EQUIPMENT, POSITIONS
+from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.chip import Chip
+from hipdesk.ui.widgets.flow_layout import FlowLayout
+
+ANYTHING, NOTHING = "Any equipment", "No equipment"
+Kind = TypeVar("Kind", Category, Position)
+
+
+class LibraryFilters(QWidget):
+    """Emits the whole filter whenever a part of it changes."""
+
+    changed = Signal(object)  # LibraryFilter
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLineEdit()
+        self._words.setPlaceholderText("Search by name")
+        self._words.setClearButtonEnabled(True)
+        self._equipment = QComboBox()
+        for control, ident, name in (
+            (self._words, "library_search", "Search exercises by name"),
+            (self._equipment, "library_equipment", "Equipment you have"),
+        ):
+            control.setObjectName(ident)
+            control.setAccessibleIdentifier(ident)
+            control.setAccessibleName(name)
+            control.setToolTip(name)
+        self._chips = FlowLayout(Space.XS)
+        self._categories = self._add_chips(CATEGORIES)
+        self._positions = self._add_chips(POSITIONS)
+        top = QHBoxLayout()
+        top.setSpacing(Space.M)
+        top.addWidget(self._words, 2)
+        top.addWidget(self._equipment, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(top)
+        column.addLayout(self._chips)
+        self._words.textChanged.connect(self._tell)
+        self._equipment.currentIndexChanged.connect(self._tell)
+
+    def offer(self, catalogue: Catalogue) -> None:
+        """Offer the equipment that this catalogue uses."""
+        self._equipment.blockSignals(True)  # the filter itself stays the same
+        self._equipment.clear()
+        self._equipment.addItem(ANYTHING, None)
+        self._equipment.addItem(NOTHING, "")
+        for thing in equipment_used(catalogue):
+            self._equipment.addItem(f"Only {EQUIPMENT[thing].lower()}", thing.value)
+        self._equipment.blockSignals(False)
+
+    def clear(self) -> None:
+        """Let everything through again."""
+        self._words.clear()
+        self._equipment.setCurrentIndex(0)
+        for chip in (*self._categories, *self._positions):
+            chip.setChecked(False)
+
+    @property
+    def filter(self) -> LibraryFilter:
+        thing = self._equipment.currentData()
+        return LibraryFilter(
+            words=self._words.text(),
+            categories=frozenset(one for chip, one in self._categories.items() if chip.isChecked()),
+            positions=frozenset(one for chip, one in self._positions.items() if chip.isChecked()),
+            equipment=None if thing is None else frozenset({Equipment(thing)} if thing else ()),
+        )
+
+    def _add_chips(self, names: Mapping[Kind, str]) -> dict[Chip, Kind]:
+        chips = {Chip(name): kind for kind, name in names.items()}
+        for chip, kind in chips.items():
+            chip.setObjectName(f"filter_{kind}")
+            chip.setAccessibleIdentifier(chip.objectName())
+            chip.toggled.connect(self._tell)
+            self._chips.addWidget(chip)
+        return chips
+
+    def _tell(self) -> None:
+        self.changed.emit(self.filter)

@@ -1,0 +1,110 @@
+"""The window: navigation at the left, one page at a time, or a whole page without navigation."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hipdesk.ui.navigation import Navigation
+from hipdesk.ui.place import Place
+from hipdesk.ui.problem_bar import ProblemBar
+
+LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
+
+PageFactory = Callable[[], QWidget]
+
+
+class MainWindow(QWidget):
+    """Shows places and tells what the user wants of the window; it decides nothing."""
+
+    first_painted = Signal()
+    place_shown = Signal(str)  # a Place, each time it comes into view
+    help_requested = Signal()
+    close_requested = Signal()  # instead of closing, while guarded
+    closing = Signal()  # the window is about to close
+
+    def __init__(self, factories: Mapping[Place, PageFactory]) -> None:
+        super().__init__()
+        self._factories = factories
+        self._pages: dict[Place, QWidget] = {}
+        self._guarded = False
+        self._painted = False
+        self._navigation = Navigation()
+        self._problem = ProblemBar()
+        self._stack = QStackedWidget()
+        self.setObjectName("main_window")
+        self.setWindowTitle("HipDesk")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._lay_out()
+        self._navigation.place_requested.connect(self.show_place)
+        self._navigation.help_requested.connect(self.help_requested)
+        for keys in ("F1", "?"):
+            QShortcut(QKeySequence(keys), self, self.help_requested.emit)
+
+    @property
+    def place(self) -> Place | None:
+        """The place in view; None while a whole page is."""
+        shown = self._stack.currentWidget()
+        return next((place for place, page in self._pages.items() if page is shown), None)
+
+    def page(self, place: Place) -> QWidget:
+        """The page of this place, made when first asked for."""
+        if place not in self._pages:
+            self._pages[place] = self._factories[place]()
+            self._stack.addWidget(self._pages[place])
+        return self._pages[place]
+
+    def show_place(self, name: str) -> None:
+        """Bring a place into view, with the navigation."""
+        place = Place(name)
+        self._stack.setCurrentWidget(self.page(place))
+        self._navigation.show_place(place)
+        self._navigation.show()
+        self.place_shown.emit(place)
+
+    def show_whole(self, page: QWidget) -> None:
+        """Let this page fill the window; the navigation is away until a place is shown."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._navigation.hide()
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def guard(self, guarded: bool) -> None:
+        """While guarded, closing the window is only a wish."""
+        self._guarded = guarded
+
+    def show_problem(self, text: str) -> None:
+        """Say what happened above the page, until the user closes it; "" takes it away."""
+        self._problem.show_text(text)
+
+    def show_time_scale(self, scale: float) -> None:
+        """Say in the navigation that time runs faster; 1 says nothing."""
+        self._navigation.show_note("" if scale == 1 else f"Time runs {scale:g} times faster")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return done
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._guarded:
+            event.ignore()
+            self.close_requested.emit()
+            return
+        self.closing.emit()
+        event.accept()
+
+    def _lay_out(self) -> None:
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self._problem)
+        pages.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        row.addLayout(pages, 1)

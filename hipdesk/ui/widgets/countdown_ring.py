@@ -1,0 +1,187 @@
+"""A ring that empties, big digits in it, and a disc that moves as the body should."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from hipdesk.domain.timeline import PhaseKind, Side
+from hipdesk.ui.icons import draw_icon
+from hipdesk.ui.look import Weight, current_look
+from hipdesk.ui.widgets.ring_motion import disc_size
+from hipdesk.ui.widgets.side_badge import side_colours
+
+LONG_S = 100.0  # from here on minutes and seconds are shown
+_CAP_SHARE = 0.727  # height of a digit of the font, in its size
+_MARGIN = 4.0
+_FILL = 0.97  # how much of the inner circle the digits may span, corner to corner
+
+
+class CountdownRing(QProgressBar):
+    """Counts down, or up for a stopwatch; everything drawn is a function of the time shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = PhaseKind.SET_UP
+        self._side = Side.BOTH
+        self._elapsed_s, self._phase_s = 0.0, 1.0
+        self._counts_up = self._paused = self._still = False
+        self._text = ""
+        self._drawn: tuple[object, ...] = ()
+        self.setTextVisible(False)
+        self.setObjectName("countdown_ring")
+        self.setAccessibleIdentifier("countdown_ring")
+        self.setAccessibleName("Seconds left")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_time(
+        self,
+        kind: PhaseKind,
+        side: Side,
+        elapsed_s: float,
+        phase_s: float,
+        *,
+        counts_up: bool,
+        paused: bool,
+    ) -> None:
+        """Show `elapsed_s` of `phase_s` seconds; repaints only when a pixel would change."""
+        self._kind, self._side = kind, side
+        self._elapsed_s, self._phase_s = elapsed_s, max(phase_s, 0.001)
+        self._counts_up, self._paused = counts_up, paused
+        self._text = self._digits()
+        self._tell()
+        drawn = self._look_key()
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update(self._square().toAlignedRect())
+
+    def set_still(self, still: bool) -> None:
+        """With reduced motion the disc does not move."""
+        self._still = still
+        self.update()
+
+    @property
+    def digits(self) -> str:
+        """What stands in the ring."""
+        return self._text
+
+    @property
+    def digit_height(self) -> float:
+        """The height of a digit as painted, in pixels."""
+        return QFontMetricsF(self._digit_font()).tightBoundingRect("0").height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 200)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_look().theme
+        ink, soft = side_colours(theme, self._side)
+        if self._side is Side.BOTH or not self._is_work:
+            ink, soft = theme.accent, theme.accent_soft
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square, stroke = self._square(), self._stroke()
+        track = square.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
+        size = self._disc()
+        if size > 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(soft))
+            radius = size * (square.width() / 2 - stroke - 6)
+            painter.drawEllipse(square.center(), radius, radius)
+        pen = QPen(QColor(theme.ring_track), stroke)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(track)
+        left = self._left()
+        if left > 0:
+            pen.setColor(QColor(theme.outline if self._paused else ink))
+            painter.setPen(pen)
+            painter.drawArc(track, 90 * 16, round(left * 360 * 16))
+        self._draw_middle(painter, square, theme.text_muted if self._paused else theme.text)
+        painter.end()
+
+    def _draw_middle(self, painter: QPainter, square: QRectF, ink: str) -> None:
+        if self._kind is PhaseKind.FINISH:
+            size = round(square.width() * 0.5)
+            box = QRectF(0, 0, size, size)
+            box.moveCenter(square.center())
+            draw_icon(painter, "check", box.toAlignedRect().toRectF(), current_look().theme.good)
+            return
+        font = self._digit_font()
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        width = QFontMetricsF(font).horizontalAdvance(self._text)
+        start = QPointF(
+            square.center().x() - width / 2, square.center().y() + _CAP_SHARE * font.pixelSize() / 2
+        )
+        painter.drawText(start, self._text)
+
+    @property
+    def _is_work(self) -> bool:
+        return self._kind in {
+            PhaseKind.MOVE_IN,
+            PhaseKind.HOLD,
+            PhaseKind.MOVE_OUT,
+            PhaseKind.WORK,
+            PhaseKind.STOPWATCH,
+        }
+
+    def _digits(self) -> str:
+        left = self._phase_s - self._elapsed_s
+        whole = math.floor(self._elapsed_s) if self._counts_up else math.ceil(max(0.0, left) - 1e-6)
+        if self._phase_s >= LONG_S:
+            return f"{whole // 60}:{whole % 60:02}"
+        return str(whole)
+
+    def _digit_font(self) -> QFont:
+        """As large as the inner circle allows for the widest text of this phase."""
+        inner = self._square().width() - 2 * self._stroke()
+        wide = 2.2 if self._phase_s >= LONG_S else 1.3
+        pixels = _FILL * inner / math.hypot(wide, _CAP_SHARE)
+        most = inner * 0.56
+        return current_look().font_of(round(min(pixels, most)), Weight.STRONG)
+
+    def _left(self) -> float:
+        share = min(1.0, self._elapsed_s / self._phase_s)
+        return share if self._counts_up else 1.0 - share
+
+    def _disc(self) -> float:
+        if self._still:
+            return 1.0 if self._kind is PhaseKind.HOLD else 0.0
+        return disc_size(self._kind, self._elapsed_s, self._phase_s)
+
+    def _square(self) -> QRectF:
+        side = min(self.width(), self.height()) - 2 * _MARGIN
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(self.rect()).center())
+        return square
+
+    def _stroke(self) -> float:
+        return max(8.0, min(self.width(), self.height()) * 0.032)
+
+    def _look_key(self) -> tuple[object, ...]:
+        radius = self._square().width() / 2
+        return (
+            self._text,
+            self._kind,
+            self._side,
+            self._paused,
+            round(self._left() * radius * math.tau),
+            round(self._disc() * radius * 2),
+        )
+
+    def _tell(self) -> None:
+        """For screen readers: whole seconds, once a second."""
+        most = math.ceil(self._phase_s)
+        elapsed = math.floor(self._elapsed_s)
+        value = elapsed if self._counts_up else most - elapsed
+        if most != self.maximum():
+            self.setRange(0, most)
+        if value != self.value():
+            self.setValue(value)
+            self.setAccessibleName("Seconds so far" if self._counts_up else "Seconds left")

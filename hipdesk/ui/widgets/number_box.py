@@ -1,0 +1,47 @@
+"""A whole number with a button for one less and one for one more."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
+
+from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.button import Button
+
+
+class NumberBox(QWidget):
+    """A spin box by role; digits and the up and down keys work in it."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self, name: str, ident: str, least: int, most: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.box = QSpinBox()
+        self.box.setRange(least, most)
+        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.box.setAccessibleName(name)
+        self.box.setObjectName(ident)
+        self.box.setAccessibleIdentifier(ident)
+        self.box.valueChanged.connect(self.changed)
+        self.setFocusProxy(self.box)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        for icon, words, step in (("minus", "one less", -1), ("plus", "one more", 1)):
+            button = Button("", icon_name=icon)
+            button.identify(f"{ident}_{icon}", f"{name}: {words}")
+            button.clicked.connect(lambda _checked=False, by=step: self.box.stepBy(by))
+            row.addWidget(button)
+        row.insertWidget(1, self.box)
+        row.addStretch(1)
+
+    @property
+    def value(self) -> int:
+        return self.box.value()
+
+    def show_value(self, value: int) -> None:
+        """Show it without telling anybody."""
+        self.box.blockSignals(True)  # what is shown is not a wish
+        self.box.setValue(value)
+        self.box.blockSignals(False)

@@ -10,7 +10,7 @@ from hipdesk.domain.layout import work_seconds
 from hipdesk.domain.words import CATEGORIES, POSITIONS, needed
 from hipdesk.ui.look import Radius, Space, current_look
 from hipdesk.ui.pictures import Pictogram
-from hipdesk.ui.widgets.focus_ring import GAP, draw_focus_ring
+from hipdesk.ui.widgets.focus_ring import draw_focus_ring
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
 PICTURE = 56
@@ -62,8 +62,8 @@ class ExerciseCard(QAbstractButton):
         over = self.underMouse() or self.isDown()
         painter.setPen(QPen(QColor(theme.accent if over else theme.line), 1))
         painter.setBrush(QColor(theme.surface))
-        box = QRectF(self.rect()).adjusted(GAP + 0.5, GAP + 0.5, -GAP - 0.5, -GAP - 0.5)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, Radius.CARD, Radius.CARD)
         if self.hasFocus():
-            draw_focus_ring(painter, QRectF(self.rect()), Radius.CARD + GAP, theme.focus)
+            draw_focus_ring(painter, QRectF(self.rect()), Radius.CARD, theme.focus)
         painter.end()

@@ -7,6 +7,7 @@ from hipdesk.domain.home import WARM_UP_TIP, HomeView
 from hipdesk.domain.words import needed
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.home_rows import ExerciseRow, FactRow
+from hipdesk.ui.lines import titled_card
 from hipdesk.ui.look import Size, Space
 from hipdesk.ui.recovery import DiscardedBanner, RecoveryBanner
 from hipdesk.ui.scroll_page import ScrollPage
@@ -58,8 +59,9 @@ class HomePage(ScrollPage):
         )
         self._needed.show_text(f"You need: {needed(view.equipment).lower()}")
         self._start.setText("Practise again" if view.trained_today else "Start")
+        became_ready = view.start_enabled and not self._start.isEnabled()
         self._start.setEnabled(view.start_enabled)
-        if view.start_enabled and self.window().focusWidget() is None:
+        if became_ready and self.isVisible():
             self._start.setFocus()
         self._week.show_week(view.week)
         self._week_text.setText(view.week_text)
@@ -78,7 +80,8 @@ class HomePage(ScrollPage):
             self._items.addWidget(ExerciseRow(item))
 
     def _lay_out(self) -> None:
-        self._start.identify("start_button", "Start today's session", "Enter")
+        self._start.identify("start_button", "Start today's session")
+        self._start.setEnabled(False)  # until there is a day to show
         self._tip.show_text(WARM_UP_TIP)
         head = QVBoxLayout()
         head.setSpacing(Space.XS)
@@ -111,18 +114,7 @@ class HomePage(ScrollPage):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        column.addWidget(_titled("This week", self._week, self._week_text))
-        column.addWidget(_titled("Good to know", self._tip))
+        column.addWidget(titled_card("This week", self._week, self._week_text))
+        column.addWidget(titled_card("Good to know", self._tip))
         column.addStretch(1)
         return side
-
-
-def _titled(title: str, *parts: QWidget) -> Surface:
-    card = Surface()
-    column = QVBoxLayout(card)
-    column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
-    column.setSpacing(Space.M)
-    column.addWidget(heading(title, TextRole.SUBTITLE))
-    for part in parts:
-        column.addWidget(part)
-    return card

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue, Category, Equipment, Position
 from hipdesk.domain.library import LibraryFilter, equipment_used
 from hipdesk.domain.words import CATEGORIES, EQUIPMENT, POSITIONS
+from hipdesk.ui.dropdown import Dropdown
+from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.chip import Chip
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 
+TWO_COLUMNS = 480  # pixels of width at 100 % text
 ANYTHING, NOTHING = "Any equipment", "No equipment"
 Kind = TypeVar("Kind", Category, Position)
 
@@ -27,7 +30,7 @@ class LibraryFilters(QWidget):
         self._words = QLineEdit()
         self._words.setPlaceholderText("Search by name")
         self._words.setClearButtonEnabled(True)
-        self._equipment = QComboBox()
+        self._equipment = Dropdown()
         for control, ident, name in (
             (self._words, "library_search", "Search exercises by name"),
             (self._equipment, "library_equipment", "Equipment you have"),
@@ -36,18 +39,15 @@ class LibraryFilters(QWidget):
             control.setAccessibleIdentifier(ident)
             control.setAccessibleName(name)
             control.setToolTip(name)
-        self._chips = FlowLayout(Space.XS)
-        self._categories = self._add_chips(CATEGORIES)
-        self._positions = self._add_chips(POSITIONS)
-        top = QHBoxLayout()
-        top.setSpacing(Space.M)
-        top.addWidget(self._words, 2)
-        top.addWidget(self._equipment, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addLayout(top)
-        column.addLayout(self._chips)
+        column.addWidget(Fold(self._words, self._equipment, 2, TWO_COLUMNS, Space.M))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        column.addLayout(rows)
+        self._categories = self._add_chips(CATEGORIES, rows)
+        self._positions = self._add_chips(POSITIONS, rows)
         self._words.textChanged.connect(self._tell)
         self._equipment.currentIndexChanged.connect(self._tell)
 
@@ -78,13 +78,15 @@ class LibraryFilters(QWidget):
             equipment=None if thing is None else frozenset({Equipment(thing)} if thing else ()),
         )
 
-    def _add_chips(self, names: Mapping[Kind, str]) -> dict[Chip, Kind]:
+    def _add_chips(self, names: Mapping[Kind, str], rows: QVBoxLayout) -> dict[Chip, Kind]:
+        row = FlowLayout(Space.XS)
+        rows.addLayout(row)
         chips = {Chip(name): kind for kind, name in names.items()}
         for chip, kind in chips.items():
             chip.setObjectName(f"filter_{kind}")
             chip.setAccessibleIdentifier(chip.objectName())
             chip.toggled.connect(self._tell)
-            self._chips.addWidget(chip)
+            row.addWidget(chip)
         return chips
 
     def _tell(self) -> None:

@@ -1,91 +1,58 @@
-"""The library: every exercise as a card, narrowed by filters."""
-
-from functools import partial
+"""The library: the list of all exercises, and the page of one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
-from hipdesk.domain.catalogue import Catalogue, Exercise
-from hipdesk.domain.library import found
-from hipdesk.ui.card_grid import CardGrid
-from hipdesk.ui.exercise_card import ExerciseCard
-from hipdesk.ui.free_session import FreeSession
-from hipdesk.ui.library_filters import LibraryFilters
-from hipdesk.ui.look import Space
-from hipdesk.ui.scroll_page import ScrollPage
-from hipdesk.ui.slices import Slices
-from hipdesk.ui.widgets.button import Button
-from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
-
-NARROWEST_CARD = 300  # pixels at 100 % text
-CARDS_A_SLICE = 3
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.ui.exercise_page import ExercisePage
+from hipdesk.ui.library_list import LibraryList
 
 
-class LibraryPage(ScrollPage):
-    """Emits the exercise to open and the free session to start."""
+class LibraryPage(QStackedWidget):
+    """Goes from the list to an exercise and back by itself; what is practised is a wish."""
 
-    exercise_requested = Signal(str)  # exercise id
+    practise_requested = Signal(str)  # exercise id
     free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
 
     def __init__(self) -> None:
-        super().__init__("Library")
+        super().__init__()
         self._catalogue = Catalogue(())
-        self._cards: dict[str, ExerciseCard] = {}
-        self._slices = Slices(self)
-        self._filters = LibraryFilters()
-        self._count = Text(ink=Ink.MUTED)
-        self._clear = Button("Show all")
-        self._clear.identify("library_clear", "Show all exercises")
-        self._grid = CardGrid(NARROWEST_CARD, Space.S)
-        self._free = FreeSession()
-        self._lay_out()
-        self._filters.changed.connect(self._narrow)
-        self._clear.clicked.connect(self._filters.clear)
-        self._free.start_requested.connect(self.free_session_requested)
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The ids of the exercises that the filters let through."""
-        return tuple(one.id for one in found(self._catalogue, self._filters.filter))
+        self._list = LibraryList()
+        self._page: ExercisePage | None = None
+        self.addWidget(self._list)
+        self._list.exercise_requested.connect(self.show_exercise)
+        self._list.free_session_requested.connect(self.free_session_requested)
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
-        """Make a few cards at a time, so that the window never freezes."""
         self._catalogue = catalogue
-        self._filters.offer(catalogue)
-        every = catalogue.exercises
-        batches = [every[at : at + CARDS_A_SLICE] for at in range(0, len(every), CARDS_A_SLICE)]
-        self._slices.start(partial(self._add, batch) for batch in batches)
+        self._list.show_catalogue(catalogue)
 
-    def choose(self, exercise_id: str) -> None:
-        """Put an exercise into the free session."""
-        self._free.add(self._catalogue[exercise_id])
+    def show_exercise(self, exercise_id: str) -> None:
+        """Open the page of one exercise."""
+        page = ExercisePage(self._catalogue[exercise_id], self._catalogue)
+        page.back_requested.connect(self.show_list)
+        page.practise_requested.connect(lambda: self.practise_requested.emit(exercise_id))
+        page.add_requested.connect(lambda: self._choose(exercise_id))
+        self._drop_page()
+        self._page = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.take_focus()
 
-    def _add(self, batch: tuple[Exercise, ...]) -> None:
-        for exercise in batch:
-            card = ExerciseCard(exercise)
-            card.clicked.connect(lambda _=False, one=exercise.id: self.exercise_requested.emit(one))
-            self._cards[exercise.id] = card
-        self._narrow()
+    def show_list(self) -> None:
+        """Back to where the list was left."""
+        was_open = self._page.exercise_id if self._page is not None else ""
+        self.setCurrentWidget(self._list)
+        self._drop_page()
+        self._list.focus_card(was_open)
 
-    def _narrow(self) -> None:
-        shown = self.shown
-        self._grid.show_cards([self._cards[one] for one in shown if one in self._cards])
-        self._count.setText(_count_text(len(shown)))
-        self._clear.setVisible(len(shown) < len(self._catalogue.exercises))
+    def _choose(self, exercise_id: str) -> None:
+        self._list.choose(exercise_id)
+        self.show_list()
+        self._list.show_top()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._count, 1)
-        row.addWidget(self._clear)
-        self.column.addWidget(heading("Library", TextRole.DISPLAY))
-        self.column.addWidget(self._filters)
-        self.column.addWidget(self._free)
-        self.column.addLayout(row)
-        self.column.addWidget(self._grid)
-        self.column.addStretch(1)
-
-
-def _count_text(count: int) -> str:
-    if count == 0:
-        return "No exercise fits. Take a filter away to see more."
-    return "1 exercise" if count == 1 else f"{count} exercises"
+    def _drop_page(self) -> None:
+        if self._page is not None:
+            self.removeWidget(self._page)
+            self._page.deleteLater()
+            self._page = None

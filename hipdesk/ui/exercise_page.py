@@ -1,0 +1,75 @@
+"""One exercise: its steps, dose, cautions and sources."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.catalogue import Catalogue, Exercise
+from hipdesk.ui import exercise_sections as sections
+from hipdesk.ui.exercise_head import ExerciseHead
+from hipdesk.ui.exercise_steps import ExerciseSteps
+from hipdesk.ui.fold import Fold
+from hipdesk.ui.look import Space
+from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.slices import Slices
+from hipdesk.ui.widgets.button import Button, ButtonKind
+
+TWO_COLUMNS = 700  # pixels of width at 100 % text
+
+
+class ExercisePage(ScrollPage):
+    """Emits what to do with the exercise; the head is there at once, the rest in slices."""
+
+    back_requested = Signal()
+    practise_requested = Signal()
+    add_requested = Signal()
+
+    def __init__(self, exercise: Exercise, catalogue: Catalogue) -> None:
+        super().__init__(exercise.name)
+        self.exercise_id = exercise.id
+        self._exercise = exercise
+        self._catalogue = catalogue
+        self._head = ExerciseHead(exercise)
+        self._head.practise_requested.connect(self.practise_requested)
+        self._head.add_requested.connect(self.add_requested)
+        back = Button("Library", ButtonKind.PLAIN, "chevron_left")
+        back.identify("exercise_back", "Back to the library", "Esc")
+        back.clicked.connect(self.back_requested)
+        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self._left, self._right = _column(), _column()
+        self.column.setSpacing(Space.L)
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._head)
+        self.column.addWidget(Fold(self._left, self._right, 1, TWO_COLUMNS, Space.L))
+        self.column.addStretch(1)
+        self._slices = Slices(self)
+        self._slices.start(self._jobs())
+
+    def take_focus(self) -> None:
+        self._head.take_focus()
+
+    def _jobs(self) -> Iterator[Callable[[], None]]:
+        one, all_of_them = self._exercise, self._catalogue
+        yield lambda: _add(self._left, ExerciseSteps(one))
+        for make in (sections.feel, sections.dose, sections.stop):
+            yield lambda make=make: _add(self._right, make(one))  # type: ignore[misc]
+        yield lambda: _add(self._left, sections.variants(one))
+        yield lambda: _add(self._left, sections.cautions(one, all_of_them))
+        yield lambda: _add(self._right, sections.evidence(one, all_of_them))
+
+
+def _column() -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.L)
+    layout.addStretch(1)
+    return column
+
+
+def _add(column: QWidget, part: QWidget | None) -> None:
+    layout = column.layout()
+    if part is not None and isinstance(layout, QVBoxLayout):
+        layout.insertWidget(layout.count() - 1, part)

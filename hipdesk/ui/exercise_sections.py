@@ -1,0 +1,78 @@
+"""The cards on an exercise's page."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from hipdesk.domain.catalogue import Catalogue, Evidence, EvidenceKind, Exercise
+from hipdesk.domain.caution_tags import CautionTag
+from hipdesk.domain.words import DOSE_STEPS, EVIDENCE, dose_text
+from hipdesk.ui.lines import Lines, points, titled_card
+from hipdesk.ui.widgets.text import Ink, Text, TextRole
+
+
+def feel(exercise: Exercise) -> QWidget:
+    parts: list[QWidget] = [Text(exercise.feel)]
+    if exercise.mistakes:
+        parts += [_label("Common mistakes"), Lines(points(exercise.mistakes))]
+    return titled_card("You should feel", *parts)
+
+
+def dose(exercise: Exercise) -> QWidget:
+    rows = [(name, dose_text(exercise, step)) for step, name in enumerate(DOSE_STEPS)]
+    parts: list[QWidget] = [Lines(rows)]
+    if exercise.dose_note:
+        parts.append(Text(exercise.dose_note, ink=Ink.MUTED))
+    if exercise.pain_cap is not None:
+        parts.append(Text(f"Never above {exercise.pain_cap} of 10 on the pain scale."))
+    if exercise.max_days_per_week is not None:
+        parts.append(Text(f"On {exercise.max_days_per_week} days a week at most."))
+    return titled_card("How much", *parts)
+
+
+def stop(exercise: Exercise) -> QWidget:
+    always = "Sharp, electric, stabbing or spreading pain, numbness or tingling, at any score"
+    return titled_card("Stop when", Lines(points((*exercise.stop_when, always))))
+
+
+def variants(exercise: Exercise) -> QWidget | None:
+    parts: list[QWidget] = []
+    for title, lines in (("Easier", exercise.easier), ("Harder", exercise.harder)):
+        if lines:
+            parts += [_label(title), Lines(points(lines))]
+    return titled_card("Make it fit", *parts) if parts else None
+
+
+def cautions(exercise: Exercise, catalogue: Catalogue) -> QWidget | None:
+    parts: list[QWidget] = []
+    for title, tags in (
+        ("Leave it out with", exercise.leave_out),
+        ("Take care, and use the easier way, with", exercise.caution),
+    ):
+        if tags:
+            parts += [_label(title), Lines(points(_meanings(tags, catalogue)))]
+    return titled_card("Is it for you?", *parts) if parts else None
+
+
+def evidence(exercise: Exercise, catalogue: Catalogue) -> QWidget:
+    parts: list[QWidget] = []
+    for kind in EvidenceKind:
+        said = [_sentence(one) for one in exercise.evidence if one.kind is kind]
+        if said:
+            parts += [_label(EVIDENCE[kind]), Lines(points(said))]
+    sources = [(one, catalogue.sources.get(one, one)) for one in exercise.sources]
+    parts += [_label("Sources"), Lines(sources)]
+    return titled_card("Where this comes from", *parts)
+
+
+def _meanings(tags: Iterable[CautionTag], catalogue: Catalogue) -> Iterator[str]:
+    for tag in tags:
+        yield catalogue.tags.get(tag, tag.replace("_", " "))
+
+
+def _sentence(one: Evidence) -> str:
+    return f"{one.text} ({', '.join(one.sources)})" if one.sources else one.text
+
+
+def _label(text: str) -> Text:
+    return Text(text, TextRole.STRONG)

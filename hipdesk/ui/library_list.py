@@ -1,0 +1,99 @@
+"""Every exercise as a card, narrowed by filters, and the free session being chosen."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from hipdesk.domain.catalogue import Catalogue, Exercise
+from hipdesk.domain.library import found
+from hipdesk.ui.card_grid import CardGrid
+from hipdesk.ui.exercise_card import ExerciseCard
+from hipdesk.ui.free_session import FreeSession
+from hipdesk.ui.library_filters import LibraryFilters
+from hipdesk.ui.look import Space
+from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.slices import Slices
+from hipdesk.ui.widgets.button import Button
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+NARROWEST_CARD = 300  # pixels at 100 % text
+CARDS_A_SLICE = 3
+
+
+class LibraryList(ScrollPage):
+    """Emits the exercise to open and the free session to start."""
+
+    exercise_requested = Signal(str)  # exercise id
+    free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
+
+    def __init__(self) -> None:
+        super().__init__("Library")
+        self._catalogue = Catalogue(())
+        self._cards: dict[str, ExerciseCard] = {}
+        self._slices = Slices(self)
+        self._filters = LibraryFilters()
+        self._count = Text(ink=Ink.MUTED)
+        self._clear = Button("Show all")
+        self._clear.identify("library_clear", "Show all exercises")
+        self._grid = CardGrid(NARROWEST_CARD, Space.L)
+        self._free = FreeSession()
+        self._lay_out()
+        self._filters.changed.connect(self._narrow)
+        self._clear.clicked.connect(self._filters.clear)
+        self._free.start_requested.connect(self.free_session_requested)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the exercises that the filters let through."""
+        return tuple(one.id for one in found(self._catalogue, self._filters.filter))
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Make a few cards at a time, so that the window never freezes."""
+        self._catalogue = catalogue
+        self._filters.offer(catalogue)
+        every = catalogue.exercises
+        batches = [every[at : at + CARDS_A_SLICE] for at in range(0, len(every), CARDS_A_SLICE)]
+        self._slices.start(partial(self._add, batch) for batch in batches)
+
+    def choose(self, exercise_id: str) -> None:
+        """Put an exercise into the free session."""
+        self._free.add(self._catalogue[exercise_id])
+
+    def focus_card(self, exercise_id: str) -> None:
+        """Give the focus back to the card that was opened."""
+        if exercise_id in self._cards:
+            self._cards[exercise_id].setFocus()
+
+    def show_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
+
+    def _add(self, batch: tuple[Exercise, ...]) -> None:
+        for exercise in batch:
+            card = ExerciseCard(exercise)
+            card.clicked.connect(lambda _=False, one=exercise.id: self.exercise_requested.emit(one))
+            self._cards[exercise.id] = card
+        self._narrow()
+
+    def _narrow(self) -> None:
+        shown = self.shown
+        self._grid.show_cards([self._cards[one] for one in shown if one in self._cards])
+        self._count.setText(_count_text(len(shown)))
+        self._clear.setVisible(len(shown) < len(self._catalogue.exercises))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._count, 1)
+        row.addWidget(self._clear)
+        self.column.addWidget(heading("Library", TextRole.DISPLAY))
+        self.column.addWidget(self._filters)
+        self.column.addWidget(self._free)
+        self.column.addLayout(row)
+        self.column.addWidget(self._grid)
+        self.column.addStretch(1)
+
+
+def _count_text(count: int) -> str:
+    if count == 0:
+        return "No exercise fits. Take a filter away to see more."
+    return "1 exercise" if count == 1 else f"{count} exercises"

@@ -23,8 +23,10 @@ class Preferences:
     text_size: int = 100  # percent, one of TEXT_SIZES
     theme: ThemeChoice = ThemeChoice.SYSTEM
     reduced_motion: bool = False
+    geometry: str = ""  # where the window was, in ASCII, at most LONGEST_GEOMETRY characters
 
 
 COUNT_IN_CHOICES = (0, 3, 5, 10)
 SET_UP_CHOICES = (5, 10, 20, 30, 45, 60, 90, 120)
+LONGEST_GEOMETRY = 2000
 TEXT_SIZES = (100, 125, 150, 175, 200)

@@ -7,6 +7,7 @@ from typing import Any
 
 from hipdesk.domain.preferences import (
     COUNT_IN_CHOICES,
+    LONGEST_GEOMETRY,
     SET_UP_CHOICES,
     TEXT_SIZES,
     Preferences,
@@ -49,6 +50,8 @@ def from_texts(texts: Mapping[str, str]) -> Preferences:
 
 
 def _fits(key: str, value: Any) -> bool:
+    if key == "geometry":
+        return isinstance(value, str) and value.isascii() and len(value) <= LONGEST_GEOMETRY
     limits = _LIMITS[key]
     sample = type(limits[0])
     return isinstance(value, (str if sample is ThemeChoice else sample)) and (

@@ -1,0 +1,82 @@
+"""Home: the day as it stands, kept up to date."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.clock import Clock
+from hipdesk.domain.dates import week_start
+from hipdesk.domain.history import DayTotal
+from hipdesk.domain.home import home_view
+from hipdesk.domain.plan import days_routine
+from hipdesk.domain.plan_start import START_DAYS_PER_WEEK
+from hipdesk.domain.routine import Routine
+from hipdesk.flows.recovery_flow import RecoveryFlow
+from hipdesk.flows.settings_flow import SettingsFlow
+from hipdesk.flows.store_door import StoreDoor
+from hipdesk.ui.home_page import HomePage
+
+
+class HomeFlow(QObject):
+    """Joins the Home page to the plan, the week's sessions and an interrupted session."""
+
+    begin = Signal(object)  # Routine
+
+    def __init__(
+        self,
+        week: Iterable[DayTotal],
+        catalogue: Catalogue,
+        clock: Clock,
+        settings: SettingsFlow,
+        recovery: RecoveryFlow,
+        door: StoreDoor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._week = tuple(week)
+        self._catalogue = catalogue
+        self._clock = clock
+        self._settings = settings
+        self._recovery = recovery
+        self._door = door
+        self.page = HomePage()
+        self.page.start_requested.connect(lambda: self.begin.emit(self._routine()))
+        self.page.resume_requested.connect(recovery.resume)
+        self.page.finish_requested.connect(recovery.finish)
+        self.page.discard_requested.connect(recovery.discard)
+        self.page.undo_discard_requested.connect(recovery.undo_discard)
+        recovery.changed.connect(self.show)
+        recovery.discarded.connect(self.page.show_discarded)
+        recovery.history_changed.connect(self.refresh)
+        door.opened.connect(self.show)
+        settings.changed.connect(self.show)
+
+    def show(self) -> None:
+        """Show the day with what is known."""
+        view = home_view(
+            self._clock.now(),
+            self._routine(),
+            self._catalogue,
+            self._week,
+            START_DAYS_PER_WEEK,
+            ready=self._door.is_open,
+            recovery=self._recovery.offer,
+        )
+        self.page.show_day(view)
+
+    def refresh(self) -> None:
+        """Read the week again, then show it."""
+        monday = week_start(self._clock.now().date())
+        self._door.ask(
+            lambda store: store.history.daily_totals(monday, monday + timedelta(days=6)),
+            self._show_week,
+        )
+
+    def _show_week(self, week: tuple[DayTotal, ...]) -> None:
+        self._week = week
+        self.show()
+
+    def _routine(self) -> Routine:
+        return days_routine(self._settings.pacing)

@@ -1,0 +1,28 @@
+"""The library: exercises to read about, and sessions of the user's own choice."""
+
+from PySide6.QtCore import QObject, Signal
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.plan import free_routine
+from hipdesk.flows.settings_flow import SettingsFlow
+from hipdesk.ui.library_page import LibraryPage
+
+
+class LibraryFlow(QObject):
+    """Joins the library's page to the catalogue and to a session."""
+
+    begin = Signal(object)  # Routine
+
+    def __init__(
+        self, catalogue: Catalogue, settings: SettingsFlow, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._settings = settings
+        self.page = LibraryPage()
+        self.page.show_catalogue(catalogue)
+        self.page.practise_requested.connect(lambda chosen: self._begin((chosen,)))
+        self.page.free_session_requested.connect(self._begin)
+
+    def _begin(self, exercise_ids: tuple[str, ...]) -> None:
+        self.begin.emit(free_routine(exercise_ids, self._catalogue, self._settings.pacing))

@@ -1,0 +1,193 @@
+"""A session from its first second to the check-out, and every set of it to the store."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from hipdesk.domain import card_view
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.clock import Clock
+from hipdesk.domain.history import SessionRecord, SessionState, SkipReason
+from hipdesk.domain.layout import planned_sets, resumed_sets
+from hipdesk.domain.routine import Routine
+from hipdesk.domain.session import Session
+from hipdesk.domain.session_events import (
+    Event,
+    Finished,
+    Hurt,
+    Paused,
+    PhaseStarted,
+    Resumed,
+    SetAdded,
+    SetFinished,
+    SetReopened,
+)
+from hipdesk.domain.timeline import Cue
+from hipdesk.flows.store_door import StoreDoor
+from hipdesk.services.keep_awake import KeepAwake
+from hipdesk.services.session_driver import SessionDriver
+from hipdesk.services.sound import SoundPlayer
+from hipdesk.ui.player.player_page import PlayerPage
+
+
+class SessionFlow(QObject):
+    """Joins the driver, the player page, the chimes, keep-awake and the store."""
+
+    finished = Signal(str)  # the session's id: its last phase is over
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        clock: Clock,
+        scale: float,
+        door: StoreDoor,
+        sound: SoundPlayer,
+        awake: KeepAwake,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._clock = clock
+        self._scale = scale
+        self._door = door
+        self._sound = sound
+        self._awake = awake
+        self._player: PlayerPage | None = None
+        self._id = ""
+        self._hurt_id = ""
+        self._was_running = False
+        self._driver = SessionDriver(clock, scale, self)
+        self._driver.told.connect(self._on_told)
+        self._driver.cue_due.connect(self._on_cue)
+        self._driver.looked.connect(self._show)
+
+    @property
+    def running(self) -> bool:
+        return self._driver.session is not None
+
+    def attach(self, player: PlayerPage) -> None:
+        """Join the page's wishes to the session, once."""
+        driver = self._driver
+        self._player = player
+        player.pause_requested.connect(driver.pause)
+        player.resume_requested.connect(driver.resume)
+        player.ready_requested.connect(driver.ready)
+        player.back_requested.connect(driver.back)
+        player.more_time_requested.connect(driver.more_time)
+        player.repeat_requested.connect(driver.repeat)
+        player.stop_clock_requested.connect(driver.stop_clock)
+        player.undo_requested.connect(driver.undo)
+        player.hurts_requested.connect(driver.hurts)
+        player.choice_opened.connect(self._hold_for_choice)
+        player.choice_closed.connect(self._go_on_after_choice)
+        player.skip_requested.connect(driver.skip)
+        player.end_requested.connect(driver.end)
+        player.ease_off_requested.connect(self._ease_off)
+        player.leave_requested.connect(self._leave_exercise)
+        player.stop_today_requested.connect(self._stop_today)
+
+    def begin(self, routine: Routine) -> None:
+        """A new session; it is in the store from its first second."""
+        sets = planned_sets(routine, self._catalogue)
+        session_id, now = str(uuid4()), self._clock.now()
+        self._door.keep(lambda store: store.history.begin(routine, len(sets), now, session_id))
+        session = Session(sets, routine.pacing, self._driver.now, time_scale=self._scale)
+        self._run(session_id, session)
+
+    def go_on(self, record: SessionRecord) -> None:
+        """Continue an interrupted session with the first set that was not finished."""
+        done = [one.result for one in record.sets if not one.reopened]
+        routine = record.routine
+        sets = resumed_sets(routine, self._catalogue, {result.key for result in done})
+        session = Session(
+            sets,
+            routine.pacing,
+            self._driver.now,
+            done=done,
+            active_s=record.active_s,
+            time_scale=self._scale,
+        )
+        self._run(record.id, session)
+
+    def _run(self, session_id: str, session: Session) -> None:
+        self._id = session_id
+        self._driver.start(session)
+        self._awake.hold("A HipDesk session is running")
+
+    def _show(self) -> None:
+        session, player = self._driver.session, self._player
+        if session is None or player is None or session.over:
+            return
+        player.show_card(card_view.card(session, self._catalogue))
+        player.show_segments(card_view.segments(session), card_view.current_fraction(session))
+
+    def _on_cue(self, cue: Cue, late_s: float) -> None:
+        self._sound.play(cue, late_s)
+        if self._player is not None:
+            self._player.flash(cue)
+
+    def _on_told(self, event: Event) -> None:
+        match event:
+            case SetFinished() | SetReopened() | Hurt():
+                self._keep(event)
+            case Paused():
+                self._awake.release()
+            case Resumed():
+                self._awake.hold("A HipDesk session is running")
+            case Finished(at, state):
+                self._finish(at, state)
+            case SetAdded():
+                self._note_sets()
+            case PhaseStarted():
+                pass  # the next look shows it
+
+    def _keep(self, event: SetFinished | SetReopened | Hurt) -> None:
+        session_id, now = self._id, self._clock.now()
+        match event:
+            case SetFinished(at, result):
+                self._door.keep(lambda store: store.history.record_set(session_id, result, at, now))
+            case SetReopened(_, key):
+                self._door.keep(lambda store: store.history.reopen_set(session_id, key, now))
+            case Hurt(_, key):
+                self._hurt_id = hurt_id = str(uuid4())
+                self._door.keep(
+                    lambda store: store.history.record_hurt(session_id, key, now, hurt_id)
+                )
+
+    def _note_sets(self) -> None:
+        session, session_id = self._driver.session, self._id
+        planned = len(session.state.sets) if session is not None else 0
+        self._door.keep(lambda store: store.history.set_planned(session_id, planned))
+
+    def _finish(self, active_s: float, state: SessionState) -> None:
+        session_id, now = self._id, self._clock.now()
+        self._door.keep(lambda store: store.history.finish(session_id, state, active_s, now))
+        self._awake.release()
+        self.finished.emit(session_id)
+
+    def _hold_for_choice(self) -> None:
+        """The clock stands while a question is open, and goes on after if it ran before."""
+        session = self._driver.session
+        self._was_running = session is not None and session.state.paused is None
+        self._driver.pause()
+
+    def _go_on_after_choice(self) -> None:
+        if self._was_running:
+            self._driver.resume()
+
+    def _ease_off(self) -> None:
+        self._answer("ease_off")
+        self._driver.resume()
+
+    def _leave_exercise(self) -> None:
+        self._answer("leave_exercise")
+        self._driver.skip(SkipReason.PAIN, exercise=True)
+        self._driver.resume()
+
+    def _stop_today(self) -> None:
+        self._answer("stop_today")
+        self._driver.end()
+
+    def _answer(self, answer: str) -> None:
+        hurt_id = self._hurt_id
+        self._door.keep(lambda store: store.history.answer_hurt(hurt_id, answer))

@@ -1,0 +1,43 @@
+"""The user's settings: shown, applied and saved the moment they change."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.routine import Pacing
+from hipdesk.flows.store_door import StoreDoor
+
+
+class SettingsFlow(QObject):
+    """The preferences that hold now; whoever depends on them listens to `changed`."""
+
+    changed = Signal(object)  # Preferences
+
+    def __init__(
+        self, preferences: Preferences, door: StoreDoor, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._door = door
+        self.preferences = preferences
+
+    @property
+    def pacing(self) -> Pacing:
+        """The lengths that a new session has."""
+        return Pacing(float(self.preferences.set_up_s), self.preferences.count_in_s)
+
+    def change(self, preferences: Preferences) -> None:
+        """Let these hold from now on, and save them."""
+        if preferences == self.preferences:
+            return
+        self.preferences = preferences
+        self._door.keep(lambda store: store.preferences.save(preferences))
+        self.changed.emit(preferences)
+
+    def toggle_mute(self) -> None:
+        self.change(replace(self.preferences, muted=not self.preferences.muted))
+
+    def remember_geometry(self, geometry: str) -> None:
+        """Where the window is; no one depends on it but the next start."""
+        preferences = self.preferences = replace(self.preferences, geometry=geometry)
+        self._door.keep(lambda store: store.preferences.save(preferences))

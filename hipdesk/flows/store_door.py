@@ -1,0 +1,107 @@
+"""The one door to the store: questions and deeds pass in order, on the worker thread."""
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hipdesk.domain.errors import KnownError
+from hipdesk.services.worker import Worker
+
+if TYPE_CHECKING:  # SQLAlchemy must not be imported before the first paint
+    from hipdesk.storage.store import Store
+
+T = TypeVar("T")
+RETRY_MS = 5_000
+
+
+class StoreDoor(QObject):
+    """Opens the store after the first paint; a deed that fails is kept and tried again."""
+
+    opened = Signal()
+    refused = Signal(object)  # KnownError: the store could not be opened
+    trouble = Signal(str)  # something could not be saved yet
+    relieved = Signal()  # everything is saved again
+
+    def __init__(self, worker: Worker, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._path = path
+        self._store: Store | None = None
+        self._undone: deque[Callable[[Store], object]] = deque()  # the worker thread's own
+        self._in_trouble = False
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._try_again)
+
+    @property
+    def is_open(self) -> bool:
+        return self._store is not None
+
+    def open(self) -> None:
+        """Open the store on the worker thread; `opened` or `refused` follows."""
+        self._worker.submit(self._open, self._on_opened, self._on_refused)
+
+    def ask(self, question: Callable[["Store"], T], answer: Callable[[T], None]) -> None:
+        """Put a question; the answer comes on this thread."""
+        self._worker.submit(lambda: question(self._opened_store()), answer, self._on_unanswered)
+
+    def keep(self, deed: Callable[["Store"], object]) -> None:
+        """Have something saved; in order, and again until it is."""
+        self._worker.submit(lambda: self._do(deed), self._on_kept, self._on_not_kept)
+
+    def _open(self) -> "Store":
+        from hipdesk.storage.store import open_store  # noqa: PLC0415  # slow: on this thread only
+
+        return open_store(self._path)
+
+    def _on_opened(self, store: "Store") -> None:
+        self._store = store
+        self.opened.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self.refused.emit(error)
+
+    def _opened_store(self) -> "Store":
+        if self._store is None:
+            raise RuntimeError("the store was used before it was open")
+        return self._store
+
+    def _do(self, deed: Callable[["Store"], object] | None) -> None:
+        """On the worker thread: what could not be done before comes first."""
+        if deed is not None:
+            self._undone.append(deed)
+        while self._undone:
+            try:
+                self._undone[0](self._opened_store())
+            except KnownError:
+                raise
+            except Exception:
+                self._undone.popleft()  # our own fault: it would fail for ever
+                raise
+            self._undone.popleft()
+
+    def _try_again(self) -> None:
+        self._worker.submit(lambda: self._do(None), self._on_kept, self._on_not_kept)
+
+    def _on_kept(self, _: None) -> None:
+        if self._in_trouble:
+            self._in_trouble = False
+            self.relieved.emit()
+
+    def _on_not_kept(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self._in_trouble = True
+        self.trouble.emit(f"{error} HipDesk keeps it in memory and goes on trying to save it.")
+        self._retry.start()
+
+    def _on_unanswered(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self.trouble.emit(str(error))

@@ -1,0 +1,92 @@
+"""The start: an empty window as soon as can be, then everything else behind it."""
+
+import sys
+import threading
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import hipdesk.lean_imports  # noqa: F401, I001  # before all that it makes lean
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from hipdesk import paths
+from hipdesk.options import Options
+from hipdesk.services.single_instance import Claim, ask_to_raise, claim
+from hipdesk.storage.first_glance import first_glance
+from hipdesk.ui.frame import Frame, desktop_theme
+
+if TYPE_CHECKING:  # what it needs is loaded after the first paint
+    from hipdesk.desk import Desk, Loaded
+
+
+class Start(QObject):
+    """Paints the frame, loads the rest on a thread, and builds it in short steps."""
+
+    built = Signal()  # the window shows Home
+    _loaded = Signal(object)  # Loaded, or the exception that came instead
+
+    def __init__(self, app: QApplication, folders: paths.Folders, options: Options) -> None:
+        super().__init__()
+        self._app = app
+        self._folders = folders
+        self._options = options
+        self.desk: Desk | None = None
+        self._steps: Iterator[None] = iter(())
+        theme, geometry = first_glance(folders.database)
+        self.frame = Frame(desktop_theme() if theme == "system" else theme)
+        self.frame.restore(geometry)
+        self.frame.first_painted.connect(self._load)
+        self._loaded.connect(self._build)
+
+    def _load(self) -> None:
+        threading.Thread(target=self._load_behind, name="start", daemon=True).start()
+
+    def _load_behind(self) -> None:
+        try:
+            from hipdesk.desk import load  # noqa: PLC0415  # the slow imports, off the UI thread
+
+            self._loaded.emit(load(self._folders))
+        except Exception as error:  # noqa: BLE001  # told on the UI thread, whatever it was
+            self._loaded.emit(error)
+
+    def _build(self, loaded: "Loaded | Exception") -> None:
+        if isinstance(loaded, Exception):
+            raise loaded
+        from hipdesk.desk import Desk  # noqa: PLC0415  # loaded by now
+
+        self.desk = Desk(self._app, self.frame, loaded, self._options)
+        self._steps = self.desk.build()
+        self._step()
+
+    def _step(self) -> None:
+        """One step, then the event loop: the window must not freeze."""
+        try:
+            next(self._steps)
+        except StopIteration:
+            self.built.emit()
+            return
+        QTimer.singleShot(0, self, self._step)
+
+
+def application() -> QApplication:
+    """The QApplication, named for desktops and screen readers."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("HipDesk")
+    app.setApplicationDisplayName("HipDesk")
+    app.setDesktopFileName("hipdesk")
+    return app
+
+
+def launch(options: Options) -> int:
+    """Open the window and run until it is closed; returns the exit status."""
+    app = application()
+    folders = paths.Folders(paths.data_folder(options.data_dir))
+    held = claim(folders.data)
+    if held is None:
+        return 0 if ask_to_raise(folders.data) else 1
+    start = Start(app, folders, options)
+    start.built.connect(lambda: held.listen(start.frame.raise_window))
+    start.frame.show()
+    status = app.exec()
+    held.release()
+    return status

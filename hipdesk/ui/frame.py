@@ -1,0 +1,77 @@
+"""The empty window that is painted first; what fills it comes when it has been loaded.
+
+It imports next to nothing, for it is what the user waits for.
+"""
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
+GROUND = {"light": "#f6f5f1", "dark": "#121716"}  # as in the themes, which are not loaded yet
+
+
+class Frame(QWidget):
+    """A top-level window in the theme's colour; closing it is up to its content."""
+
+    first_painted = Signal()
+
+    def __init__(self, theme: str) -> None:
+        super().__init__()
+        self._content: QWidget | None = None
+        self._painted = False
+        self.setObjectName("frame")
+        self.setWindowTitle("HipDesk")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(GROUND[theme]))
+        self.setPalette(palette)
+
+    def fill(self, content: QWidget) -> None:
+        """Let this widget take the whole window."""
+        self._content = content
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        content.setFocus()
+
+    def raise_window(self) -> None:
+        """Bring the window before the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def restore(self, geometry: str) -> None:
+        """Put the window where it was; in the middle at first, or when that screen is gone."""
+        saved = QByteArray.fromBase64(geometry.encode("ascii"))
+        if saved.isEmpty() or not self.restoreGeometry(saved) or not self._can_be_seen():
+            screen = QGuiApplication.primaryScreen().availableGeometry()
+            size = self.minimumSize().expandedTo(screen.size() * 0.8).boundedTo(screen.size())
+            self.resize(size)
+            self.move(screen.center() - self.rect().center())
+
+    @property
+    def place(self) -> str:
+        """Where the window is, for `restore` at the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return done
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._content is None or self._content.close())
+
+    def _can_be_seen(self) -> bool:
+        screens = (screen.availableGeometry() for screen in QGuiApplication.screens())
+        return any(screen.intersects(self.geometry().adjusted(80, 0, -80, -80)) for screen in screens)
+
+
+def desktop_theme() -> str:
+    """The desktop's own choice, "light" or "dark"."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"

@@ -1,0 +1,167 @@
+"""A screen reader for tests: run by the system's own Python, it reads and presses through AT-SPI.
+
+One command a line on standard input, as a JSON list; one JSON answer a line on standard output:
+["read", ID], ["press", ID], ["set", ID, VALUE], ["wait", ID, SECONDS], ["unnamed"], ["ids"].
+A thing is named by its accessible id alone. It has nothing of Qt and nothing of HipDesk in it.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  # after the version is chosen
+
+APP = "HipDesk"
+NEED_A_NAME = {
+    "push button",
+    "check box",
+    "progress bar",
+    "image",
+    "chart",
+    "slider",
+    "spin button",
+    "text",
+    "list",
+    "table",
+    "radio button",
+    "toggle button",
+    "combo box",
+}
+
+
+def application() -> Any:
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        if child is not None and (child.get_name() or "").startswith(APP):
+            return child
+    return None
+
+
+def things(thing: Any) -> Iterator[Any]:
+    yield thing
+    for index in range(thing.get_child_count()):
+        child = thing.get_child_at_index(index)
+        if child is not None:
+            yield from things(child)
+
+
+def has(thing: Any, state: Any) -> bool:
+    return bool(thing.get_state_set().contains(state))
+
+
+def find(wanted: str) -> Any:
+    root = application()
+    if root is None:
+        return None
+    for thing in things(root):
+        if thing.get_accessible_id() == wanted and has(thing, Atspi.StateType.SHOWING):
+            return thing
+    return None
+
+
+def value_of(thing: Any) -> float | None:
+    try:
+        value = thing.get_value_iface()
+    except GLib.Error:
+        return None
+    return float(value.get_current_value()) if value is not None else None
+
+
+def described(thing: Any) -> dict[str, Any]:
+    return {
+        "role": thing.get_role_name(),
+        "name": thing.get_name() or "",
+        "description": thing.get_description() or "",
+        "value": value_of(thing),
+        "enabled": has(thing, Atspi.StateType.ENABLED),
+        "focused": has(thing, Atspi.StateType.FOCUSED),
+        "checked": has(thing, Atspi.StateType.CHECKED),
+    }
+
+
+def read(wanted: str) -> Any:
+    thing = find(wanted)
+    return None if thing is None else described(thing)
+
+
+def press(wanted: str) -> Any:
+    thing = find(wanted)
+    if thing is None:
+        return False
+    actions = thing.get_action_iface()
+    names = [actions.get_action_name(index).lower() for index in range(actions.get_n_actions())]
+    for name in ("press", "click", "toggle"):
+        if name in names:
+            return bool(actions.do_action(names.index(name)))
+    return False
+
+
+def set_value(wanted: str, value: float | str) -> Any:
+    thing = find(wanted)
+    if thing is None:
+        return False
+    if isinstance(value, str):
+        return bool(thing.get_editable_text_iface().set_text_contents(value))
+    return bool(thing.get_value_iface().set_current_value(value))
+
+
+def wait(wanted: str, seconds: float) -> Any:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            found = read(wanted)
+        except GLib.Error:  # the tree changed under our hands
+            found = None
+        if found is not None:
+            return found
+        time.sleep(0.05)
+    return None
+
+
+def unnamed() -> Any:
+    root = application()
+    return [
+        f"{thing.get_role_name()} {thing.get_accessible_id()!r}"
+        for thing in things(root)
+        if has(thing, Atspi.StateType.SHOWING)
+        and not (thing.get_name() or "").strip()
+        and (has(thing, Atspi.StateType.FOCUSABLE) or thing.get_role_name() in NEED_A_NAME)
+    ]
+
+
+def ids() -> Any:
+    return [
+        thing.get_accessible_id()
+        for thing in things(application())
+        if thing.get_accessible_id() and has(thing, Atspi.StateType.SHOWING)
+    ]
+
+
+COMMANDS = {
+    "read": read,
+    "press": press,
+    "set": set_value,
+    "wait": wait,
+    "unnamed": unnamed,
+    "ids": ids,
+}
+
+
+def main() -> None:
+    for line in sys.stdin:
+        name, *arguments = json.loads(line)
+        try:
+            answer: Any = {"answer": COMMANDS[name](*arguments)}
+        except GLib.Error as error:
+            answer = {"error": str(error)}
+        print(json.dumps(answer), flush=True)  # noqa: T201  # it talks on the terminal
+
+
+if __name__ == "__main__":
+    main()

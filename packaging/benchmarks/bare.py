@@ -5,9 +5,13 @@ import sys
 from PySide6.QtWidgets import QApplication, QWidget
 
 
+class Window(QWidget):
+    """Nothing but its background."""
+
+
 def main() -> int:
     app = QApplication(sys.argv)
-    window = QWidget()
+    window = Window()
     window.resize(1024, 700)
     window.show()
     return app.exec()

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.processes import BARE, Line, children, plain, pss_mb, watched
+from benchmarks.linux import children, pss_mb
+from benchmarks.processes import BARE, Line, plain, watched
 from benchmarks.table import Figure, median_of
 
 SETTLE_S = 6.0  # after this the store, the sound and the rest are loaded

@@ -1,7 +1,6 @@
-"""Starts what is measured, and reads what Linux knows about a process."""
+"""Starts what is measured, with a witness inside or without."""
 
-import json
-import os
+import ast
 import signal
 import subprocess
 import sys
@@ -16,7 +15,6 @@ from devtools.places import ROOT
 
 PROBE = ROOT / "packaging" / "benchmarks" / "probe.py"
 BARE = ROOT / "packaging" / "benchmarks" / "bare.py"
-TICK_S = 1 / os.sysconf("SC_CLK_TCK")
 PATIENCE_S = 60.0  # beyond the time that a run's own steps take
 
 
@@ -39,7 +37,7 @@ class Watched:
 
     def lines(self) -> list[Line]:
         text = self._file.read_text(encoding="utf-8") if self._file.exists() else ""
-        told = [json.loads(line) for line in text.splitlines()]
+        told = [ast.literal_eval(line) for line in text.splitlines()]
         return [Line(one["event"], one["at"] - self._started, one["cpu_s"], one) for one in told]
 
     def until(self, event: str, patience_s: float = PATIENCE_S) -> list[Line]:
@@ -59,8 +57,7 @@ def watched(
 ) -> Iterator[Watched]:
     """A witnessed `bare` or `hipdesk ARGUMENT...`; it is ended afterwards."""
     file.unlink(missing_ok=True)
-    options = [part for step in steps for part in ("--do", step)]
-    command = [sys.executable, str(PROBE), str(file), *options, *program]
+    command = [sys.executable, str(PROBE), str(file), ",".join(steps), *program]
     started = time.monotonic()
     with _running(command, env):
         yield Watched(file, started)
@@ -85,23 +82,3 @@ def _running(command: Sequence[str], env: Mapping[str, str]) -> Iterator[subproc
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def children(pid: int) -> list[int]:
-    """The processes that a process started and that still run."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text().split()]
-
-
-def pss_mb(pid: int) -> float:
-    """Memory of a process in MB; what it shares with others is counted in part."""
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) / 1024
-    raise ValueError(f"Linux does not tell the memory of process {pid}")
-
-
-def cpu_s(pid: int) -> float:
-    """Processor time that a process has used, in seconds."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * TICK_S

@@ -18,8 +18,9 @@ import os
 import time
 
 # PySide6 reads the source of every module that is imported after it: ours come before.
-from benchmarks import linux, bare  # noqa: I001  as said
+from benchmarks import bare, linux
 
+# isort: split
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (

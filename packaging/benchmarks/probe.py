@@ -22,9 +22,9 @@ def main() -> int:
         if program == "bare":
             return witness.run_bare(here)
         from hipdesk.__main__ import main as hipdesk  # noqa: PLC0415  only when it is measured
-        from hipdesk.ui.main_window import MainWindow  # noqa: PLC0415  as above
+        from hipdesk.ui.frame import Frame  # noqa: PLC0415  as above
 
-        here.watch(MainWindow)
+        here.watch(Frame)
         return hipdesk()
 
 

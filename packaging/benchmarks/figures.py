@@ -86,7 +86,7 @@ class Bench:
             with plain(self._env, "-m", "hipdesk", *self._data) as pid:
                 time.sleep(SETTLE_S)
                 app.append(pss_mb(pid))
-                child.append(sum(pss_mb(each) for each in children(pid)))
+                child += [pss_mb(each) for each in children(pid)]
         floor = median_of(bare)
         yield Figure("memory on the home page (PSS)", "MB", median_of(app), floor, most_times=2.4)
         yield Figure("memory of the sound's child (PSS)", "MB", median_of(child), most=50)

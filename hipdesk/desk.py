@@ -7,10 +7,9 @@ whole is in `flows/`, what it decides is in `domain/`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from hipdesk import paths
 from hipdesk.domain.catalogue import Catalogue

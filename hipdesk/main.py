@@ -5,13 +5,16 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import hipdesk.lean_imports  # noqa: F401, I001  # before all that it makes lean
+# isort: off
+import hipdesk.lean_imports  # noqa: F401  # before all that it makes lean
+
+# isort: on
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hipdesk import paths
 from hipdesk.options import Options
-from hipdesk.services.single_instance import Claim, ask_to_raise, claim
+from hipdesk.services.single_instance import ask_to_raise, claim
 from hipdesk.storage.first_glance import first_glance
 from hipdesk.ui.frame import Frame, desktop_theme
 

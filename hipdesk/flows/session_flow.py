@@ -22,7 +22,7 @@ from hipdesk.domain.session_events import (
     SetFinished,
     SetReopened,
 )
-from hipdesk.domain.timeline import Cue
+from hipdesk.domain.timeline import Cue, SetKey
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
@@ -90,7 +90,7 @@ class SessionFlow(QObject):
         """A new session; it is in the store from its first second."""
         sets = planned_sets(routine, self._catalogue)
         session_id, now = str(uuid4()), self._clock.now()
-        self._door.keep(lambda store: store.history.begin(routine, len(sets), now, session_id))
+        self._door.keep(lambda store: store.history.begin(session_id, routine, len(sets), now))
         session = Session(sets, routine.pacing, self._driver.now, time_scale=self._scale)
         self._run(session_id, session)
 
@@ -150,9 +150,17 @@ class SessionFlow(QObject):
                 self._door.keep(lambda store: store.history.reopen_set(session_id, key, now))
             case Hurt(_, key):
                 self._hurt_id = hurt_id = str(uuid4())
+                exercise_id = self._exercise_of(key)
                 self._door.keep(
-                    lambda store: store.history.record_hurt(session_id, key, now, hurt_id)
+                    lambda store: store.history.record_hurt(
+                        session_id, hurt_id, exercise_id, key, now
+                    )
                 )
+
+    def _exercise_of(self, key: SetKey | None) -> str:
+        session = self._driver.session
+        sets = session.state.sets if session is not None else ()
+        return next((one.exercise_id for one in sets if one.key == key), "")
 
     def _note_sets(self) -> None:
         session, session_id = self._driver.session, self._id

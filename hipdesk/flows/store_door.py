@@ -1,5 +1,6 @@
 """The one door to the store: questions and deeds pass in order, on the worker thread."""
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from hipdesk.services.worker import Worker
 
 if TYPE_CHECKING:  # SQLAlchemy must not be imported before the first paint
     from hipdesk.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 RETRY_MS = 5_000
@@ -63,9 +66,7 @@ class StoreDoor(QObject):
         self.opened.emit()
 
     def _on_refused(self, error: Exception) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        self.refused.emit(error)
+        self.refused.emit(error if isinstance(error, KnownError) else _our_fault(error))
 
     def _opened_store(self) -> "Store":
         if self._store is None:
@@ -82,7 +83,7 @@ class StoreDoor(QObject):
             except KnownError:
                 raise
             except Exception:
-                self._undone.popleft()  # our own fault: it would fail for ever
+                self._undone.popleft()  # it would fail for ever
                 raise
             self._undone.popleft()
 
@@ -96,12 +97,22 @@ class StoreDoor(QObject):
 
     def _on_not_kept(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
-            raise error
+            self.trouble.emit(str(_our_fault(error)))
+            return
         self._in_trouble = True
         self.trouble.emit(f"{error} HipDesk keeps it in memory and goes on trying to save it.")
         self._retry.start()
 
     def _on_unanswered(self, error: Exception) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        self.trouble.emit(str(error))
+        known = error if isinstance(error, KnownError) else _our_fault(error)
+        self.trouble.emit(str(known))
+
+
+def _our_fault(error: Exception) -> KnownError:
+    """A bug, logged with its traceback, in words for the user."""
+    log.error("the store met a bug", exc_info=error)
+    return KnownError(
+        "Something went wrong inside HipDesk; it is described in the log.",
+        "What was saved before is kept.",
+        "You can go on; please report it with what \"hipdesk doctor\" prints.",
+    )

@@ -1,0 +1,85 @@
+"""Questions and deeds at the door of the store."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.errors import KnownError
+from hipdesk.domain.preferences import Preferences
+from hipdesk.flows.store_door import StoreDoor
+from hipdesk.services.worker import Worker
+from hipdesk.storage.store import Store
+from tests.domain.builders import a_routine
+from tests.flows.worlds import NOON, a_world
+
+
+def test_what_is_kept_is_there_for_the_next_question(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        world.door.keep(lambda store: store.preferences.save(Preferences(volume=33)))
+        assert world.ask(lambda store: store.preferences.load()).volume == 33
+
+
+def test_a_store_that_cannot_be_opened_is_refused_with_its_reason(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "hipdesk.db"
+    file.write_bytes(b"this is no database" * 100)
+    worker = Worker()
+    door = StoreDoor(worker, file)
+    with qtbot.waitSignal(door.refused, timeout=20_000) as refused:
+        door.open()
+    assert isinstance(refused.args[0], KnownError)
+    assert not door.is_open
+    worker.close()
+
+
+def test_what_cannot_be_saved_is_kept_told_and_saved_later_in_order(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    full = True
+    done: list[str] = []
+
+    def first(_: Store) -> None:
+        if full:
+            raise KnownError("The disk is full.", "", "")
+        done.append("first")
+
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        troubles: list[str] = []
+        world.door.trouble.connect(troubles.append)
+        world.door.keep(first)
+        world.door.keep(lambda _: done.append("second"))
+        world.worker.drain(10)
+        assert done == []
+        assert "The disk is full." in troubles[0]
+        assert "goes on trying" in troubles[0]
+        full = False
+        with qtbot.waitSignal(world.door.relieved, timeout=5_000):
+            world.door._try_again()
+        assert done == ["first", "second"]
+
+
+def test_our_own_fault_does_not_hold_up_what_comes_after(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        troubles: list[str] = []
+        world.door.trouble.connect(troubles.append)
+        world.door.keep(lambda store: store.history.reopen_set("x", None, NOON))  # type: ignore[arg-type]  # the fault
+        world.door.keep(lambda store: store.history.begin("a", a_routine(), 2, NOON))
+        world.worker.drain(10)
+        assert "described in the log" in troubles[0]
+        assert world.ask(lambda store: store.history.session("a")).id == "a"
+
+
+def test_days_are_asked_for_by_their_dates(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        first, last = NOON.date(), NOON.date() + timedelta(days=6)
+        assert world.ask(lambda store: store.history.daily_totals(first, last)) == ()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_question_before_the_store_is_open_is_a_bug() -> None:
+    door = StoreDoor(Worker(), Path("nowhere"))
+    with pytest.raises(RuntimeError, match="before it was open"):
+        door._opened_store()

@@ -129,4 +129,4 @@ class Desk(QObject):
         self.settings.remember_geometry(self._frame.place)
         self.sound.stop()
         self.awake.release()
-        self.worker.close()
+        self.door.close()

@@ -56,6 +56,13 @@ class StoreDoor(QObject):
         """Have something saved; in order, and again until it is."""
         self._worker.submit(lambda: self._do(deed), self._on_kept, self._on_not_kept)
 
+    def close(self) -> None:
+        """Save what is still to be saved, and close the store; nothing can be asked after."""
+        self._retry.stop()
+        if self._store is not None:
+            self._worker.submit(self._store.close)
+        self._worker.close()
+
     def _open(self) -> "Store":
         from hipdesk.storage.store import open_store  # noqa: PLC0415  # slow: on this thread only
 
@@ -114,5 +121,5 @@ def _our_fault(error: Exception) -> KnownError:
     return KnownError(
         "Something went wrong inside HipDesk; it is described in the log.",
         "What was saved before is kept.",
-        "You can go on; please report it with what \"hipdesk doctor\" prints.",
+        'You can go on; please report it with what "hipdesk doctor" prints.',
     )

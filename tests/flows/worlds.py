@@ -61,5 +61,4 @@ def a_world(qtbot: QtBot, file: Path) -> Iterator[World]:
     try:
         yield world
     finally:
-        world.ask(lambda store: store.close())
-        worker.close()
+        door.close()

@@ -1,0 +1,32 @@
+"""Collects garbage on the UI thread alone, and between frames.
+
+Python collects on whichever thread happens to run; a Qt object that dies on another thread
+than its own takes the app with it. So the automatic collection is off, and this does its work.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 2_000
+
+
+class Collector(QObject):
+    """Keeps Python's own thresholds, from a timer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        gc.freeze()  # what the start has made stays, and need not be looked through again
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(collect_if_due)
+        self._timer.start()
+
+
+def collect_if_due() -> int:
+    """Collect the oldest generation that has grown past its threshold; how many were freed."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
+            return gc.collect(generation)
+    return 0

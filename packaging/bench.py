@@ -16,6 +16,7 @@ from benchmarks.ten_years import write_ten_years  # noqa: E402  as above
 from devtools.desk import Desk  # noqa: E402  as above
 from hipdesk.domain.clock import SystemClock  # noqa: E402  as above
 from hipdesk.storage.store import open_store  # noqa: E402  as above
+from tests.sound_server import SoundServer  # noqa: E402  as above
 
 PARTS = ("startup", "pages", "memory", "processor", "progress", "countdown")
 FULL_COUNTDOWN_MIN = 10.0
@@ -29,8 +30,12 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all, if none is named")
     options = parser.parse_args()
     figures: list[Figure] = []
-    with Desk() as desk, tempfile.TemporaryDirectory(prefix="hipdesk-bench-") as folder:
-        bench = Bench(desk.environment, Path(folder), options.runs)
+    with (
+        Desk() as desk,
+        SoundServer() as sound,
+        tempfile.TemporaryDirectory(prefix="hipdesk-bench-") as folder,
+    ):
+        bench = Bench(desk.environment | sound.environment, Path(folder), options.runs)
         for part in options.parts or PARTS:
             print(f"measuring: {part}", file=sys.stderr, flush=True)
             figures += _measure(bench, part, Path(folder), full=options.full)

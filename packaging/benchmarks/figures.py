@@ -38,7 +38,7 @@ class Bench:
             return app.until(steps[-1], patience)
 
     def startup(self) -> Iterator[Figure]:
-        """First paint, until Home is there and Start works, and the longest freeze while the rest is loaded."""
+        """First paint, until Home is there, until Start works, and the longest freeze."""
         steps = ["seen start_button", "enabled start_button", f"wait {SETTLE_S:g}"]
         self._app(steps, *self._data)  # makes the data folder and warms the disk cache
         bare: list[float] = []

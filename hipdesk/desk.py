@@ -7,6 +7,7 @@ whole is in `flows/`, what it decides is in `domain/`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -18,12 +19,18 @@ from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.dates import week_start
 from hipdesk.domain.preferences import Preferences
 from hipdesk.flows.home_flow import HomeFlow
+from hipdesk.flows.library_flow import LibraryFlow
+from hipdesk.flows.player_signs import PlayerSigns
+from hipdesk.flows.progress_flow import ProgressFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
+from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.options import Options
+from hipdesk.services.collector import Collector
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.logs import log_to
+from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.services.worker import Worker
 from hipdesk.storage.quick_look import QuickLook, quick_look
@@ -55,27 +62,26 @@ class Desk(QObject):
 
     ready = Signal()  # the store is open: Start works
 
-    def __init__(
-        self, app: QApplication, frame: Frame, loaded: Loaded, options: Options
-    ) -> None:
+    def __init__(self, app: QApplication, frame: Frame, loaded: Loaded, options: Options) -> None:
         super().__init__()
         self._app = app
         self._frame = frame
         self._options = options
         self._loaded = loaded
         self._clock = SystemClock()
-        self._session_clock = ScaledClock(self._clock, options.time_scale)
+        self._collector = Collector(self)
         self.catalogue = loaded.catalogue
-        self.worker = Worker(self)
-        self.door = StoreDoor(self.worker, loaded.folders.database, self)
+        self.door = StoreDoor(Worker(self), loaded.folders.database, self)
         self.settings = SettingsFlow(loaded.look.preferences, self.door, self)
         self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
         self.sound = SoundPlayer(paths.resources() / "sounds", self)
         self.awake = KeepAwake(self)
+        scaled = ScaledClock(self._clock, options.time_scale)
+        self.driver = SessionDriver(scaled, options.time_scale, self)
 
     def build(self) -> Iterator[None]:
         """Fill the window, in steps short enough for the event loop between them."""
-        self.door.open()  # on its thread, while the pages are made
+        self.door.open()  # on its own thread, while the pages are made
         yield
         self._dress(self.settings.preferences)
         yield
@@ -98,23 +104,71 @@ class Desk(QObject):
             self,
         )
         yield
-        self._join()
+        self._join_window()
         self.home.show()
         self.window.show_place(Place.HOME)
         yield
         self._frame.fill(self.window)
         yield
+        self._make_session()
+        yield
+        self._apply_sound(self.settings.preferences)
         self.sound.start()
 
-    def _join(self) -> None:
-        window, door, settings = self.window, self.door, self.settings
+    @cached_property
+    def library(self) -> LibraryFlow:
+        """Made when the library is first opened."""
+        library = LibraryFlow(self.catalogue, self.settings, self)
+        library.begin.connect(self.session.begin)
+        return library
+
+    @cached_property
+    def progress(self) -> ProgressFlow:
+        """Made when Progress is first opened."""
+        progress = ProgressFlow(self.catalogue, self._clock, self.door, self)
+        progress.home_requested.connect(lambda: self.window.show_place(Place.HOME))
+        return progress
+
+    def _join_window(self) -> None:
+        window, door = self.window, self.door
+        door.opened.connect(self.recovery.tidy)
         door.opened.connect(self.ready)
         door.refused.connect(lambda error: window.show_problem(str(error)))
         door.trouble.connect(window.show_problem)
         door.relieved.connect(lambda: window.show_problem(""))
-        settings.changed.connect(self._apply)
+        self.settings.changed.connect(self._apply)
+        window.place_shown.connect(self._on_place)
         window.closing.connect(self._on_closing)
         window.show_time_scale(self._options.time_scale)
+
+    def _make_session(self) -> None:
+        """The player's page, made before it is wanted, so that Start is instant."""
+        session = self.session = SessionFlow(
+            self.catalogue, self._clock, self.driver, self.door, self.sound, self.awake, self
+        )
+        self._signs = PlayerSigns(
+            session.page, self._frame, self.settings, self.sound, self.awake, self
+        )
+        session.page.show_scale(self._options.time_scale)
+        self.home.begin.connect(session.begin)
+        self.recovery.go_on.connect(session.go_on)
+        session.begun.connect(self._on_begun)
+        session.finished.connect(self._on_finished)
+        self.window.close_requested.connect(session.page.ask_end)
+
+    def _on_begun(self) -> None:
+        self.recovery.forget()
+        self.window.guard(True)
+        self.window.show_whole(self.session.page)
+
+    def _on_finished(self, _session_id: str) -> None:
+        self.window.guard(False)
+        self.home.refresh()
+        self.window.show_place(Place.HOME)
+
+    def _on_place(self, place: str) -> None:
+        if place == Place.PROGRESS:
+            self.progress.refresh()
 
     def _dress(self, preferences: Preferences) -> None:
         theme = theme_for(preferences.theme, self._app)
@@ -122,6 +176,9 @@ class Desk(QObject):
 
     def _apply(self, preferences: Preferences) -> None:
         self._dress(preferences)
+        self._apply_sound(preferences)
+
+    def _apply_sound(self, preferences: Preferences) -> None:
         self.sound.set_volume(preferences.volume)
         self.sound.set_muted(preferences.muted)
 

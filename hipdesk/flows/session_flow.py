@@ -29,17 +29,20 @@ from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
 
+AWAKE_REASON = "A HipDesk session is running"
+
 
 class SessionFlow(QObject):
     """Joins the driver, the player page, the chimes, keep-awake and the store."""
 
+    begun = Signal()
     finished = Signal(str)  # the session's id: its last phase is over
 
     def __init__(
         self,
         catalogue: Catalogue,
         clock: Clock,
-        scale: float,
+        driver: SessionDriver,
         door: StoreDoor,
         sound: SoundPlayer,
         awake: KeepAwake,
@@ -48,50 +51,48 @@ class SessionFlow(QObject):
         super().__init__(parent)
         self._catalogue = catalogue
         self._clock = clock
-        self._scale = scale
+        self._driver = driver
         self._door = door
         self._sound = sound
         self._awake = awake
-        self._player: PlayerPage | None = None
         self._id = ""
         self._hurt_id = ""
         self._was_running = False
-        self._driver = SessionDriver(clock, scale, self)
-        self._driver.told.connect(self._on_told)
-        self._driver.cue_due.connect(self._on_cue)
-        self._driver.looked.connect(self._show)
+        self.page = PlayerPage()
+        driver.told.connect(self._on_told)
+        driver.cue_due.connect(self._on_cue)
+        driver.looked.connect(self._show)
+        self._join_wishes(self.page)
 
     @property
     def running(self) -> bool:
         return self._driver.session is not None
 
-    def attach(self, player: PlayerPage) -> None:
-        """Join the page's wishes to the session, once."""
+    def _join_wishes(self, page: PlayerPage) -> None:
         driver = self._driver
-        self._player = player
-        player.pause_requested.connect(driver.pause)
-        player.resume_requested.connect(driver.resume)
-        player.ready_requested.connect(driver.ready)
-        player.back_requested.connect(driver.back)
-        player.more_time_requested.connect(driver.more_time)
-        player.repeat_requested.connect(driver.repeat)
-        player.stop_clock_requested.connect(driver.stop_clock)
-        player.undo_requested.connect(driver.undo)
-        player.hurts_requested.connect(driver.hurts)
-        player.choice_opened.connect(self._hold_for_choice)
-        player.choice_closed.connect(self._go_on_after_choice)
-        player.skip_requested.connect(driver.skip)
-        player.end_requested.connect(driver.end)
-        player.ease_off_requested.connect(self._ease_off)
-        player.leave_requested.connect(self._leave_exercise)
-        player.stop_today_requested.connect(self._stop_today)
+        page.pause_requested.connect(driver.pause)
+        page.resume_requested.connect(driver.resume)
+        page.ready_requested.connect(driver.ready)
+        page.stop_clock_requested.connect(driver.stop_clock)
+        page.back_requested.connect(driver.back)
+        page.skip_requested.connect(self._skip)
+        page.more_time_requested.connect(driver.more_time)
+        page.repeat_requested.connect(driver.repeat)
+        page.hurts_requested.connect(driver.hurts)
+        page.ease_off_requested.connect(self._ease_off)
+        page.leave_requested.connect(self._leave_exercise)
+        page.stop_today_requested.connect(self._stop_today)
+        page.undo_requested.connect(driver.undo)
+        page.end_requested.connect(driver.end)
+        page.choice_opened.connect(self._hold_for_choice)
+        page.choice_closed.connect(self._go_on_after_choice)
 
     def begin(self, routine: Routine) -> None:
         """A new session; it is in the store from its first second."""
         sets = planned_sets(routine, self._catalogue)
         session_id, now = str(uuid4()), self._clock.now()
         self._door.keep(lambda store: store.history.begin(session_id, routine, len(sets), now))
-        session = Session(sets, routine.pacing, self._driver.now, time_scale=self._scale)
+        session = Session(sets, routine.pacing, self._driver.now, time_scale=self._driver.scale)
         self._run(session_id, session)
 
     def go_on(self, record: SessionRecord) -> None:
@@ -105,26 +106,26 @@ class SessionFlow(QObject):
             self._driver.now,
             done=done,
             active_s=record.active_s,
-            time_scale=self._scale,
+            time_scale=self._driver.scale,
         )
         self._run(record.id, session)
 
     def _run(self, session_id: str, session: Session) -> None:
         self._id = session_id
         self._driver.start(session)
-        self._awake.hold("A HipDesk session is running")
+        self._awake.hold(AWAKE_REASON)
+        self.begun.emit()
 
     def _show(self) -> None:
-        session, player = self._driver.session, self._player
-        if session is None or player is None or session.over:
+        session = self._driver.session
+        if session is None or session.over:
             return
-        player.show_card(card_view.card(session, self._catalogue))
-        player.show_segments(card_view.segments(session), card_view.current_fraction(session))
+        self.page.show_card(card_view.card(session, self._catalogue))
+        self.page.show_segments(card_view.segments(session), card_view.current_fraction(session))
 
     def _on_cue(self, cue: Cue, late_s: float) -> None:
         self._sound.play(cue, late_s)
-        if self._player is not None:
-            self._player.flash(cue)
+        self.page.flash(cue)
 
     def _on_told(self, event: Event) -> None:
         match event:
@@ -133,7 +134,7 @@ class SessionFlow(QObject):
             case Paused():
                 self._awake.release()
             case Resumed():
-                self._awake.hold("A HipDesk session is running")
+                self._awake.hold(AWAKE_REASON)
             case Finished(at, state):
                 self._finish(at, state)
             case SetAdded():
@@ -146,8 +147,8 @@ class SessionFlow(QObject):
         match event:
             case SetFinished(at, result):
                 self._door.keep(lambda store: store.history.record_set(session_id, result, at, now))
-            case SetReopened(_, key):
-                self._door.keep(lambda store: store.history.reopen_set(session_id, key, now))
+            case SetReopened(_, reopened):
+                self._door.keep(lambda store: store.history.reopen_set(session_id, reopened, now))
             case Hurt(_, key):
                 self._hurt_id = hurt_id = str(uuid4())
                 exercise_id = self._exercise_of(key)
@@ -172,6 +173,10 @@ class SessionFlow(QObject):
         self._door.keep(lambda store: store.history.finish(session_id, state, active_s, now))
         self._awake.release()
         self.finished.emit(session_id)
+
+    def _skip(self, reason: SkipReason) -> None:
+        """Without its equipment an exercise cannot be done on the other side either."""
+        self._driver.skip(reason, exercise=reason is SkipReason.NO_EQUIPMENT)
 
     def _hold_for_choice(self) -> None:
         """The clock stands while a question is open, and goes on after if it ran before."""

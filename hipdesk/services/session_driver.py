@@ -28,7 +28,7 @@ class SessionDriver(QObject):
     def __init__(self, clock: Clock, scale: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._scale = scale
+        self.scale = scale  # how many times faster than real time the clock runs
         self._session: Session | None = None
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
@@ -97,7 +97,7 @@ class SessionDriver(QObject):
             return
         for event in events:
             if isinstance(event, CueDue):
-                self.cue_due.emit(event.cue, (session.active_s - event.at) / self._scale)
+                self.cue_due.emit(event.cue, (session.active_s - event.at) / self.scale)
             else:
                 self.told.emit(event)
         self.looked.emit()
@@ -115,4 +115,4 @@ class SessionDriver(QObject):
             return
         if not self._frames.isActive():
             self._frames.start()
-        self._due.start(max(0, math.ceil((due - self.now) / self._scale * 1000)))
+        self._due.start(max(0, math.ceil((due - self.now) / self.scale * 1000)))

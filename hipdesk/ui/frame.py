@@ -35,6 +35,14 @@ class Frame(QWidget):
         column.addWidget(content)
         content.setFocus()
 
+    def show_full_screen(self, full: bool) -> None:
+        """Fill the screen, or go back to what it was."""
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if full
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
     def raise_window(self) -> None:
         """Bring the window before the others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -68,7 +76,9 @@ class Frame(QWidget):
 
     def _can_be_seen(self) -> bool:
         screens = (screen.availableGeometry() for screen in QGuiApplication.screens())
-        return any(screen.intersects(self.geometry().adjusted(80, 0, -80, -80)) for screen in screens)
+        return any(
+            screen.intersects(self.geometry().adjusted(80, 0, -80, -80)) for screen in screens
+        )
 
 
 def desktop_theme() -> str:

@@ -1,6 +1,7 @@
 """Past sessions read as lines of text: the list of sessions, and the sets of one."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.dates import clock_time, full_day
@@ -64,14 +65,18 @@ def score_text(score: int | None) -> str:
 
 @dataclass(frozen=True)
 class SetLine:
-    """One set of a past session, each cell as text."""
+    """One set of a past session as text."""
+
+    name: str  # such as "Left, set 2"
+    text: str  # such as "5 of 5, 40 s, done"
+
+
+@dataclass(frozen=True)
+class ExerciseSets:
+    """The sets of one exercise, in order."""
 
     exercise: str
-    side: str
-    number: str
-    reps: str
-    time: str
-    outcome: str
+    sets: tuple[SetLine, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class SessionDetail:
     id: str
     title: str
     facts: str
-    sets: tuple[SetLine, ...]
+    exercises: tuple[ExerciseSets, ...]
     hurts: tuple[str, ...]
 
 
@@ -98,26 +103,33 @@ def session_detail(record: SessionRecord, catalogue: Catalogue) -> SessionDetail
         id=record.id,
         title=full_day(record.local_date),
         facts=" \N{MIDDLE DOT} ".join(facts),
-        sets=tuple(_set_line(one, catalogue) for one in kept),
+        exercises=tuple(
+            ExerciseSets(exercise_name(exercise_id, catalogue), tuple(map(_set_line, group)))
+            for (_, exercise_id), group in groupby(kept, _exercise)
+        ),
         hurts=tuple(_hurt_text(one, catalogue) for one in record.hurts),
     )
 
 
-def _set_line(record: SetRecord, catalogue: Catalogue) -> SetLine:
+def _exercise(record: SetRecord) -> tuple[int, str]:
+    return record.result.key.item, record.result.exercise_id
+
+
+def _set_line(record: SetRecord) -> SetLine:
     result = record.result
-    outcome = OUTCOMES[result.outcome]
+    outcome = OUTCOMES[result.outcome].lower()
     if result.reason is not None:
-        outcome = f"{outcome}: {REASONS[result.reason]}"
-    return SetLine(
-        exercise=exercise_name(result.exercise_id, catalogue),
-        side=SIDES[result.key.side],
-        number=str(result.key.number),
-        reps=f"{result.reps_done} of {result.reps_planned}"
-        if result.count is None
-        else str(result.count),
-        time=seconds_text(result.work_s if result.stopwatch_s is None else result.stopwatch_s),
-        outcome=outcome,
-    )
+        outcome += f" ({REASONS[result.reason]})"
+    if result.outcome is Outcome.SKIPPED:
+        amount: tuple[str, ...] = ()
+    elif result.count is not None:
+        amount = (f"{result.count} counted",)
+    elif result.stopwatch_s is not None:
+        amount = (seconds_text(result.stopwatch_s),)
+    else:
+        amount = (f"{result.reps_done} of {result.reps_planned}", seconds_text(result.work_s))
+    name = f"{SIDES[result.key.side]}, set {result.key.number}"
+    return SetLine(name, ", ".join((*amount, outcome)).capitalize())
 
 
 def _hurt_text(hurt: HurtRecord, catalogue: Catalogue) -> str:

@@ -35,7 +35,8 @@ class ExerciseHead(QWidget):
             also = f"Also called {listed(exercise.also_called)}"
             words.addWidget(Text(also, ink=Ink.MUTED))
         words.addSpacing(Space.S)
-        kind = (CATEGORIES[exercise.category], exercise.slot_name, POSITIONS[exercise.position].lower())
+        position = POSITIONS[exercise.position].lower()
+        kind = (CATEGORIES[exercise.category], exercise.slot_name, position)
         words.addWidget(Text(" \N{MIDDLE DOT} ".join(one for one in kind if one)))
         words.addWidget(Text(_needs(exercise)))
         words.addWidget(Text(f"Works on: {listed(exercise.muscles)}"))

@@ -1,8 +1,8 @@
-"""The window: navigation at the left, one page at a time, or a whole page without navigation."""
+"""What fills the window: navigation and one page, or a whole page without navigation."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,15 +10,12 @@ from hipdesk.ui.navigation import Navigation
 from hipdesk.ui.place import Place
 from hipdesk.ui.problem_bar import ProblemBar
 
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
-
 PageFactory = Callable[[], QWidget]
 
 
 class MainWindow(QWidget):
     """Shows places and tells what the user wants of the window; it decides nothing."""
 
-    first_painted = Signal()
     place_shown = Signal(str)  # a Place, each time it comes into view
     help_requested = Signal()
     close_requested = Signal()  # instead of closing, while guarded
@@ -29,13 +26,10 @@ class MainWindow(QWidget):
         self._factories = factories
         self._pages: dict[Place, QWidget] = {}
         self._guarded = False
-        self._painted = False
         self._navigation = Navigation()
         self._problem = ProblemBar()
         self._stack = QStackedWidget()
         self.setObjectName("main_window")
-        self.setWindowTitle("HipDesk")
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay_out()
         self._navigation.place_requested.connect(self.show_place)
         self._navigation.help_requested.connect(self.help_requested)
@@ -82,13 +76,6 @@ class MainWindow(QWidget):
     def show_time_scale(self, scale: float) -> None:
         """Say in the navigation that time runs faster; 1 says nothing."""
         self._navigation.show_note("" if scale == 1 else f"Time runs {scale:g} times faster")
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() is QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)
-        return done
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._guarded:

@@ -2,7 +2,14 @@
 
 from dataclasses import fields
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SessionSummary
@@ -20,20 +27,33 @@ _ROOT = QModelIndex()
 class SessionsModel(QAbstractTableModel):
     """Newest first; each line is read from its summary when the view asks for it."""
 
+    more_wanted = Signal(object)  # the last SessionSummary known: those before it are asked for
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._summaries: tuple[SessionSummary, ...] = ()
         self._catalogue = Catalogue(())
         self._known = 0
         self._lines: dict[int, SessionLine] = {}
+        self._more = False
 
-    def show_sessions(self, summaries: tuple[SessionSummary, ...], catalogue: Catalogue) -> None:
+    def show_sessions(
+        self, summaries: tuple[SessionSummary, ...], catalogue: Catalogue, *, more: bool = False
+    ) -> None:
+        """These alone; `more` says that older ones can be asked for."""
         self.beginResetModel()
+        self._more = more
         self._summaries = summaries
         self._catalogue = catalogue
         self._known = min(PAGE, len(summaries))
         self._lines = {}
         self.endResetModel()
+
+    def add_sessions(self, summaries: tuple[SessionSummary, ...], *, more: bool) -> None:
+        """Older ones, after those there are."""
+        self._summaries += summaries
+        self._more = more
+        self._make_known()
 
     def session_id(self, row: int) -> str:
         return self._summaries[row].id
@@ -45,15 +65,16 @@ class SessionsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADINGS)
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        return not parent.isValid() and self._known < len(self._summaries)
+        return not parent.isValid() and (self._more or self._known < len(self._summaries))
 
     def fetchMore(self, parent: AnyIndex) -> None:
         if parent.isValid():
             return
-        more = min(PAGE, len(self._summaries) - self._known)
-        self.beginInsertRows(QModelIndex(), self._known, self._known + more - 1)
-        self._known += more
-        self.endInsertRows()
+        if self._known < len(self._summaries):
+            self._make_known()
+        elif self._more:
+            self._more = False  # until an answer comes
+            self.more_wanted.emit(self._summaries[-1])
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = COLUMNS[index.column()]
@@ -79,6 +100,13 @@ class SessionsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(COLUMNS[section])
         return None
+
+    def _make_known(self) -> None:
+        more = min(PAGE, len(self._summaries) - self._known)
+        if more:
+            self.beginInsertRows(QModelIndex(), self._known, self._known + more - 1)
+            self._known += more
+            self.endInsertRows()
 
     def _line(self, row: int) -> SessionLine:
         if row not in self._lines:

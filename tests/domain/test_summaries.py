@@ -7,6 +7,7 @@ from hipdesk.domain.history import CheckOut, HurtRecord, Outcome, SessionState, 
 from hipdesk.domain.summaries import (
     NOT_GIVEN,
     STATES,
+    ExerciseSets,
     SessionLine,
     SetLine,
     session_detail,
@@ -49,23 +50,38 @@ def test_the_detail_tells_each_set_and_why_it_was_left() -> None:
         )
     )
     detail = session_detail(record, CATALOGUE)
-    assert detail.sets == (
-        SetLine("Leg lift", "Left", "1", "5 of 5", "40 s", "Done"),
-        SetLine("Leg lift", "Right", "2", "2 of 5", "16 s", "Stopped: pain"),
+    assert detail.exercises == (
+        ExerciseSets(
+            "Leg lift",
+            (
+                SetLine("Left, set 1", "5 of 5, 40 s, done"),
+                SetLine("Right, set 2", "2 of 5, 16 s, stopped (pain)"),
+            ),
+        ),
     )
     assert detail.title == "Thu 19 Nov 2026"
-    assert detail.facts == "07:05 · 12 min · 1 of 2 sets done · Finished"
+    dot = "\N{MIDDLE DOT}"
+    assert detail.facts == f"07:05 {dot} 12 min {dot} 1 of 2 sets done {dot} Finished"
+
+
+def test_each_place_of_an_exercise_in_the_routine_is_told_by_itself() -> None:
+    sets = (a_set(), a_set(key=SetKey(1, Side.LEFT, 1), exercise_id="gone"))
+    exercises = session_detail(a_record(sets=sets), CATALOGUE).exercises
+    assert [one.exercise for one in exercises] == ["Leg lift", "gone"]
 
 
 def test_a_set_that_was_gone_back_to_is_told_once() -> None:
     sets = (replace(a_set(), reopened=True), a_set())
-    assert len(session_detail(a_record(sets=sets), CATALOGUE).sets) == 1
+    (told,) = session_detail(a_record(sets=sets), CATALOGUE).exercises
+    assert len(told.sets) == 1
 
 
-def test_tests_show_their_reading_and_their_count() -> None:
-    sets = (a_set(stopwatch_s=14.0), a_set(count=9))
-    lines = session_detail(a_record(sets=sets), CATALOGUE).sets
-    assert (lines[0].time, lines[1].reps) == ("14 s", "9")
+def test_tests_show_their_reading_and_their_count_and_skipped_sets_no_amount() -> None:
+    skipped = {"outcome": Outcome.SKIPPED, "reason": SkipReason.NO_TIME}
+    sets = (a_set(stopwatch_s=14.0), a_set(count=9), a_set(**skipped))
+    (told,) = session_detail(a_record(sets=sets), CATALOGUE).exercises
+    texts = [one.text for one in told.sets]
+    assert texts == ["14 s, done", "9 counted, done", "Skipped (no time)"]
 
 
 def test_what_hurt_is_told_with_its_side_and_answer() -> None:

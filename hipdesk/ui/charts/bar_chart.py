@@ -122,7 +122,7 @@ class BarChart(QSlider):
             )
         for centre, label in shown_labels(chart, layout, metrics):
             half = metrics.horizontalAdvance(label) / 2 + 1
-            box = QRectF(centre - half, layout.plot.bottom() + 4, 2 * half, metrics.height())
+            box = QRectF(centre - half, layout.plot.bottom() + 8, 2 * half, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
     def _draw_bars(self, painter: QPainter, chart: Chart, layout: BarLayout) -> None:

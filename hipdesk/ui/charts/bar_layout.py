@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -10,7 +11,7 @@ from hipdesk.domain.charts import Chart
 
 WIDEST_BAR = 44.0
 GAP_SHARE = 0.28  # of a slot stays free between two bars
-LABEL_SPACE = 12.0  # least room between two labels
+LABEL_SPACE = 10.0  # least room between two labels
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def bar_layout(chart: Chart, area: QRectF, metrics: QFontMetricsF) -> BarLayout:
     """Room for tick texts at the left, labels below and the highlighted text above."""
     line = metrics.height()
     left = max(metrics.horizontalAdvance(tick.text) for tick in chart.ticks) + 10.0
-    plot = area.adjusted(left, line * 1.8, -2.0, -line * 1.5)
+    plot = area.adjusted(left, line * 1.8, -2.0, -line * 1.8)
     slot = plot.width() / max(1, len(chart.bars))
     return BarLayout(plot, slot, min(WIDEST_BAR, slot * (1 - GAP_SHARE)), chart.ticks[-1].value)
 
@@ -56,16 +57,27 @@ def bar_layout(chart: Chart, area: QRectF, metrics: QFontMetricsF) -> BarLayout:
 def shown_labels(
     chart: Chart, layout: BarLayout, metrics: QFontMetricsF
 ) -> Sequence[tuple[float, str]]:
-    """The labels that fit beside one another, as (centre x, text), kept clear of the edges."""
-    shown: list[tuple[float, str]] = []
-    free_from = layout.plot.left() - layout.bar_width
-    for index, bar in enumerate(chart.bars):
-        if not bar.label:
-            continue
-        half = metrics.horizontalAdvance(bar.label) / 2
-        centre = layout.slot(index).center().x()
-        centre = min(max(centre, layout.plot.left() + half), layout.plot.right() - half)
-        if centre - half >= free_from:
-            shown.append((centre, bar.label))
-            free_from = centre + half + LABEL_SPACE
-    return shown
+    """Every label, or every second, third..., as (centre x, text), so that none touch."""
+    labels = [
+        (layout.slot(index).center().x(), bar.label)
+        for index, bar in enumerate(chart.bars)
+        if bar.label
+    ]
+    for stride in range(1, len(labels) + 1):
+        kept = [_kept_inside(one, layout, metrics) for one in labels[::stride]]
+        if all(_apart(one, two, metrics) for one, two in pairwise(kept)):
+            return kept
+    return ()
+
+
+def _kept_inside(
+    label: tuple[float, str], layout: BarLayout, metrics: QFontMetricsF
+) -> tuple[float, str]:
+    """Never over the right edge; on the left the tick texts' room is free."""
+    centre, text = label
+    return min(centre, layout.plot.right() - metrics.horizontalAdvance(text) / 2), text
+
+
+def _apart(one: tuple[float, str], two: tuple[float, str], metrics: QFontMetricsF) -> bool:
+    halves = (metrics.horizontalAdvance(one[1]) + metrics.horizontalAdvance(two[1])) / 2
+    return two[0] - one[0] >= halves + LABEL_SPACE

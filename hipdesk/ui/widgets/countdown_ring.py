@@ -12,7 +12,7 @@ from hipdesk.ui.look import Weight, current_look
 from hipdesk.ui.widgets.ring_motion import disc_size
 from hipdesk.ui.widgets.side_badge import side_colours
 
-LONG_S = 100.0  # from here on minutes and seconds are shown
+LONG_S = 99.5  # from here on three digits are shown
 _CAP_SHARE = 0.727  # height of a digit of the font, in its size
 _MARGIN = 4.0
 _FILL = 0.97  # how much of the inner circle the digits may span, corner to corner
@@ -134,14 +134,12 @@ class CountdownRing(QProgressBar):
     def _digits(self) -> str:
         left = self._phase_s - self._elapsed_s
         whole = math.floor(self._elapsed_s) if self._counts_up else math.ceil(max(0.0, left) - 1e-6)
-        if self._phase_s >= LONG_S:
-            return f"{whole // 60}:{whole % 60:02}"
         return str(whole)
 
     def _digit_font(self) -> QFont:
         """As large as the inner circle allows for the widest text of this phase."""
         inner = self._square().width() - 2 * self._stroke()
-        wide = 2.2 if self._phase_s >= LONG_S else 1.3
+        wide = 1.9 if self._phase_s >= LONG_S else 1.3
         pixels = _FILL * inner / math.hypot(wide, _CAP_SHARE)
         most = inner * 0.56
         return current_look().font_of(round(min(pixels, most)), Weight.STRONG)

@@ -51,24 +51,18 @@ class FittedText(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return False
 
     def sizeHint(self) -> QSize:
         """Room for its lines at the wished size; what it gets may be less."""
-        look = current_look()
-        metrics = QFontMetrics(look.font_of(look.px(self._pixels), self._weight))
-        needed = metrics.boundingRect(
-            QRect(0, 0, max(self.width(), 80), 100_000), Qt.TextFlag.TextWordWrap, self.text()
-        ).height()
-        return QSize(
-            200, max(metrics.lineSpacing(), min(needed, self._lines * metrics.lineSpacing())) + 2
-        )
+        return QSize(200, self._height(current_look().px(self._pixels)))
 
     def minimumSizeHint(self) -> QSize:
-        metrics = QFontMetrics(current_look().font_of(LEAST, self._weight))
-        return QSize(80, metrics.lineSpacing() * self._lines + 2 if self.text() else 0)
+        return QSize(80, self._height(LEAST) if self.text() else 0)
 
     def _fit(self) -> None:
         look = current_look()
@@ -78,6 +72,13 @@ class FittedText(QLabel):
             pixels -= 1
         if self.font().pixelSize() != pixels or self.font().weight() != self._weight.value:
             self.setFont(look.font_of(pixels, self._weight))
+
+    def _height(self, pixels: int) -> int:
+        metrics = QFontMetrics(current_look().font_of(pixels, self._weight))
+        area = QRect(0, 0, max(self.width(), 80), 100_000)
+        needed = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, self.text()).height()
+        most = self._lines * metrics.lineSpacing()
+        return max(metrics.lineSpacing(), min(needed, most)) + 2
 
     def _fits(self, pixels: int, room: QRect) -> bool:
         metrics = QFontMetrics(current_look().font_of(pixels, self._weight))

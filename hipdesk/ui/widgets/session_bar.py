@@ -58,16 +58,18 @@ class SessionBar(QProgressBar):
         painter.end()
 
     def _draw(self, painter: QPainter, theme: Theme, state: SegmentState, box: QRectF) -> None:
-        radius = min(box.height(), box.width()) / 2
+        thin = box.adjusted(0, 2, 0, -2)
+        radius = min(thin.height(), thin.width()) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.ring_track))
         match state:
             case SegmentState.TODO:
-                painter.drawRoundedRect(box.adjusted(0, 2, 0, -2), radius, radius)
+                painter.drawRoundedRect(thin, radius, radius)
             case SegmentState.DONE:
                 painter.setBrush(QColor(theme.accent))
-                painter.drawRoundedRect(box.adjusted(0, 2, 0, -2), radius, radius)
+                painter.drawRoundedRect(thin, radius, radius)
             case SegmentState.CURRENT:
+                radius = min(box.height(), box.width()) / 2
                 painter.drawRoundedRect(box, radius, radius)
                 painter.setClipRect(
                     QRectF(box.left(), box.top(), box.width() * self._fraction, box.height())
@@ -79,7 +81,7 @@ class SessionBar(QProgressBar):
                 painter.setPen(QPen(QColor(theme.accent), 1))
                 painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             case SegmentState.STOPPED | SegmentState.SKIPPED:
-                inner = box.adjusted(0.75, 2.75, -0.75, -2.75)
+                inner = thin.adjusted(0.75, 0.75, -0.75, -0.75)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(theme.outline), 1.5))
                 painter.drawRoundedRect(inner, radius, radius)

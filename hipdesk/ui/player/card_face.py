@@ -1,0 +1,181 @@
+"""The step card: exercise, side, picture and instruction beside the ring."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hipdesk.domain.card import Card
+from hipdesk.domain.timeline import PhaseKind
+from hipdesk.ui.look import Size, Space, Weight, current_look
+from hipdesk.ui.player.moment import WITH_STEPS, count_text, moment_text
+from hipdesk.ui.player.picture_panel import PicturePanel
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.countdown_ring import CountdownRing
+from hipdesk.ui.widgets.fitted_text import FittedText
+from hipdesk.ui.widgets.side_badge import SideBadge
+
+_LEAST = QSize(1024, 700)
+_MOST_ZOOM = 2.2
+_RING_SHARE = 0.46  # of the width
+_NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 %
+_COUNT, _SIDE, _STEPS = 18, 18, 17
+
+
+class CardFace(QWidget):
+    """Shows a card; in room view only picture, side and digits."""
+
+    ready_requested = Signal()
+    stop_clock_requested = Signal()
+    zoomed = Signal(float)  # how much larger than usual the words are
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Card | None = None
+        self._room_view = False
+        self.name = FittedText(_NAME, Weight.STRONG)
+        self.side = SideBadge(_SIDE)
+        self.count = FittedText(_COUNT, Weight.STRONG, lines=1)
+        self.picture = PicturePanel()
+        self.moment = FittedText(_MOMENT, Weight.STRONG)
+        self.instruction = FittedText(_INSTRUCTION, Weight.STRONG, lines=3)
+        self.ring = CountdownRing()
+        self.ready = Button("I'm ready", ButtonKind.PRIMARY, "check", Size.LEAD)
+        self.stop_clock = Button("Foot down", ButtonKind.PRIMARY, "foot", Size.LEAD)
+        self.ready.clicked.connect(self.ready_requested)
+        self.stop_clock.clicked.connect(self.stop_clock_requested)
+        self._identify()
+        self._lay_out()
+
+    def show_card(self, card: Card) -> None:
+        """Cheap to call for every frame: only what differs is touched."""
+        before, self._shown = self._shown, card
+        self.ring.show_time(
+            card.phase,
+            card.side,
+            card.elapsed_s,
+            card.phase_s,
+            counts_up=card.counts_up,
+            paused=card.paused is not None,
+        )
+        if before is None or _words(before) != _words(card):
+            self._show_words(card)
+        if card.phase in WITH_STEPS:
+            self.picture.follow(card.elapsed_s / max(card.phase_s, 0.001))
+
+    def show_room_view(self, on: bool) -> None:
+        self._room_view = on
+        if self._shown is not None:
+            self._show_words(self._shown)
+        self._zoom()
+
+    def set_still(self, still: bool) -> None:
+        self.ring.set_still(still)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._zoom()
+
+    def _show_words(self, card: Card) -> None:
+        words = not self._room_view
+        self.name.show_text(card.exercise)
+        self.side.show_side(card.side)
+        self.count.show_text(count_text(card))
+        self.moment.show_text(moment_text(card))
+        self.instruction.show_text(card.instruction)
+        self.instruction.setAccessibleName(card.instruction)
+        self.picture.pictogram.show_position(card.position)
+        with_steps = words and card.phase in WITH_STEPS
+        self.picture.show_steps(card.steps if with_steps else ())
+        for text in (self.name, self.instruction):
+            text.setVisible(words and bool(text.text()))
+        self.moment.setVisible(words and (card.phase not in WITH_STEPS or card.paused is not None))
+        self.count.setVisible(words)
+        finished = card.phase is PhaseKind.FINISH
+        self.side.setVisible(not finished)
+        self.ready.setVisible(words and card.can_get_ready)
+        self.stop_clock.setVisible(words and card.can_stop_clock)
+        self._zoom()
+
+    @property
+    def _setting_up(self) -> bool:
+        return self._shown is not None and self._shown.phase in WITH_STEPS
+
+    def _identify(self) -> None:
+        self.ready.identify("ready_button", "I'm ready", "Enter")
+        self.stop_clock.identify("stop_clock_button", "Foot down", "Space or Enter")
+        named = {
+            "exercise_label": self.name,
+            "side_label": self.side,
+            "rep_label": self.count,
+            "moment_label": self.moment,
+            "instruction_label": self.instruction,
+        }
+        for ident, widget in named.items():
+            widget.setObjectName(ident)
+            widget.setAccessibleIdentifier(ident)
+        self.moment.setForegroundRole(QPalette.ColorRole.Link)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _lay_out(self) -> None:
+        facts = QHBoxLayout()
+        facts.setSpacing(Space.L)
+        facts.addWidget(self.side)
+        facts.addWidget(self.count, 1)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(self.name)
+        left.addLayout(facts)
+        left.addSpacing(Space.XS)
+        left.addWidget(self.picture, 1)
+        left.addSpacing(Space.XS)
+        left.addWidget(self.moment)
+        left.addWidget(self.instruction)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self.ring, 1)
+        for button in (self.ready, self.stop_clock):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            button.hide()
+            right.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XL)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+
+    def _zoom(self) -> None:
+        """Larger windows are read from farther away."""
+        window = self.window().size()
+        zoom = min(window.width() / _LEAST.width(), window.height() / _LEAST.height())
+        zoom = max(1.0, min(_MOST_ZOOM, zoom))
+        if self._room_view:
+            zoom *= 1.3
+        self.name.set_pixels(round(_NAME * zoom))
+        self.count.set_pixels(round(_COUNT * zoom))
+        self.side.set_pixels(round(_SIDE * zoom))
+        self.moment.set_pixels(round(_MOMENT * zoom))
+        wished = _START_POSITION if self._setting_up else _INSTRUCTION
+        self.instruction.set_pixels(round(wished * zoom))
+        self.picture.steps.set_pixels(round(_STEPS * zoom))
+        self.zoomed.emit(zoom)
+        extra = current_look().px(90) if self._room_view else 0
+        self.ring.setFixedWidth(round(min(self.width() * _RING_SHARE, self.height() + extra)))
+
+
+def _words(card: Card) -> tuple[object, ...]:
+    """All of a card that is not the running time."""
+    return (
+        card.phase,
+        card.exercise_id,
+        card.side,
+        card.instruction,
+        card.rep,
+        card.reps,
+        card.set_number,
+        card.sets,
+        card.paused,
+        card.can_get_ready,
+        card.can_stop_clock,
+        card.steps,
+    )

@@ -1,0 +1,111 @@
+"""A question or a page of help over the player."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hipdesk.ui.look import Space, current_look
+from hipdesk.ui.widgets.button import Button
+from hipdesk.ui.widgets.surface import Surface, SurfaceKind
+from hipdesk.ui.widgets.text import Text, TextRole
+
+_MARGIN = 32
+
+
+class Panel(QWidget):
+    """Covers its parent; keeps the keyboard inside while it is open; Esc closes it."""
+
+    closed = Signal()  # by Esc; a choice does not emit it
+
+    def __init__(self, title: str, ident: str, widest: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self._widest = widest
+        self._title = title
+        self._digits: dict[str, Button] = {}
+        self.setObjectName(ident)
+        self.setAccessibleIdentifier(ident)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sheet = Surface(SurfaceKind.RAISED)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        self.column = QVBoxLayout(holder)
+        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self.column.setSpacing(Space.M)
+        self.column.addWidget(Text(title, TextRole.TITLE))
+        self._scroll.setWidget(holder)
+        self._scroll.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
+        inside = QVBoxLayout(self._sheet)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self._scroll)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        grid.addWidget(self._sheet, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Cover the page and take the keyboard."""
+        self.setGeometry(self._page.rect())
+        self._fit()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def add_choice(self, button: Button, ident: str, digit: str) -> None:
+        """A button that this digit presses too."""
+        button.identify(ident, button.text(), digit)
+        self._digits[digit] = button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self._digits.get(event.text())
+        if chosen is not None:
+            chosen.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+        elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            bar = self._scroll.verticalScrollBar()
+            down = event.key() == Qt.Key.Key_PageDown
+            bar.setValue(bar.value() + (bar.pageStep() if down else -bar.pageStep()))
+        # nothing goes on to the player below
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Round and round among the panel's own controls."""
+        stops = [one for one in self.findChildren(Button) if one.isVisible() and one.isEnabled()]
+        if not stops:
+            return True
+        at = next((index for index, one in enumerate(stops) if one.hasFocus()), None)
+        step = 1 if forward else -1
+        new = (0 if forward else -1) if at is None else (at + step) % len(stops)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[new].setFocus(reason)
+        self._scroll.ensureWidgetVisible(stops[new])
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._page.rect())
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shade = QColor(current_look().theme.window)
+        shade.setAlpha(225)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), shade)
+        painter.end()
+
+    def _fit(self) -> None:
+        """As wide as wished and as tall as its content, both within the page."""
+        room = self._page.size()
+        width = min(current_look().px(self._widest), room.width() - 2 * _MARGIN)
+        inner = width - 4
+        tall = self.column.totalHeightForWidth(inner)
+        self._sheet.setFixedSize(width, min(tall + 4, room.height() - 2 * _MARGIN))

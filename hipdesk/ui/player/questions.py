@@ -1,0 +1,94 @@
+"""The panels over the player: at most one is open."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hipdesk.domain.card import Card
+from hipdesk.domain.history import SkipReason
+from hipdesk.ui.player.end_panel import EndPanel
+from hipdesk.ui.player.help_panel import HelpPanel
+from hipdesk.ui.player.hurts_panel import HurtsPanel
+from hipdesk.ui.player.panel import Panel
+from hipdesk.ui.player.skip_panel import SkipPanel
+
+
+class Questions(QObject):
+    """Asks to skip and to end, shows the help, and the panel of "it hurts"."""
+
+    opened = Signal()  # the clock has to stand
+    answered = Signal()  # the clock may go on
+    open_changed = Signal(bool)
+    skip_chosen = Signal(object)  # SkipReason
+    end_chosen = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.skip = SkipPanel(page)
+        self.end = EndPanel(page)
+        self.help = HelpPanel(page)
+        self.hurts = HurtsPanel(page)
+        self._hurting = False
+        self.skip.chosen.connect(self._skip)
+        self.end.end_now.connect(self._end)
+        self.end.keep_going.connect(self._close)
+        for panel in (self.skip, self.end, self.help):
+            panel.closed.connect(self._close)
+        hurts = self.hurts
+        for gone in (hurts.closed, hurts.ease_off, hurts.leave_exercise, hurts.stop_today):
+            gone.connect(lambda: self.open_changed.emit(False))
+
+    @property
+    def is_open(self) -> bool:
+        return any(not panel.isHidden() for panel in self._panels)
+
+    def ask_skip(self) -> None:
+        self._ask(self.skip)
+
+    def ask_end(self) -> None:
+        self._ask(self.end)
+
+    def open_help(self) -> None:
+        self._ask(self.help)
+
+    def show_hurts(self, card: Card | None) -> None:
+        """Open "it hurts" for the exercise of this card; None closes it."""
+        if (card is not None) == self._hurting:
+            return
+        self._hurting = card is not None
+        if card is not None:
+            for panel in self._panels:
+                panel.hide()
+            self.hurts.show_signs(card.exercise, card.stop_when)
+            self.hurts.open()
+            self.open_changed.emit(True)
+        else:
+            self.hurts.hide()
+            self.open_changed.emit(False)
+
+    def open_hurts_again(self) -> None:
+        """Back to the choices of "it hurts" that was left by Esc."""
+        self.hurts.open()
+        self.open_changed.emit(True)
+
+    @property
+    def _panels(self) -> tuple[Panel, ...]:
+        return self.skip, self.end, self.help, self.hurts
+
+    def _ask(self, panel: Panel) -> None:
+        if self.is_open:
+            return
+        self.opened.emit()
+        panel.open()
+        self.open_changed.emit(True)
+
+    def _skip(self, reason: SkipReason) -> None:
+        self.skip_chosen.emit(reason)
+        self._close()
+
+    def _end(self) -> None:
+        self.end_chosen.emit()
+        self._close()
+
+    def _close(self) -> None:
+        self.open_changed.emit(False)
+        self.answered.emit()

@@ -1,0 +1,112 @@
+"""The numbered steps of an exercise, as large as their place allows."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from hipdesk.ui.look import Weight, current_look
+
+_LEAST_SHARE = 0.8  # of the wished size; then it scrolls
+_WRAP = Qt.TextFlag.TextWordWrap
+
+
+class StepList(QLabel):
+    """A label for screen readers; painted with the numbers hanging at the left."""
+
+    def __init__(self, pixels: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixels = pixels
+        self._steps: tuple[str, ...] = ()
+        self._room = QSize(300, 300)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def show_steps(self, steps: tuple[str, ...]) -> None:
+        if steps != self._steps:
+            self._steps = steps
+            text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    def set_pixels(self, pixels: int) -> None:
+        """The size wished for, at 100 %."""
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.updateGeometry()
+
+    def index_at(self, share: float) -> int:
+        """The step to be read at this share (0-1) of the time, long steps taking longer."""
+        total, passed = sum(map(len, self._steps)), 0
+        for index, step in enumerate(self._steps):
+            passed += len(step)
+            if share * total < passed:
+                return index
+        return max(0, len(self._steps) - 1)
+
+    def top_of(self, index: int) -> int:
+        """How many pixels lie above this step."""
+        font = self._fitting()
+        return self._height(font, self._room.width(), index) if index else 0
+
+    def set_room(self, room: QSize) -> None:
+        """The place it has; larger than this it scrolls."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self._height(self._fitting(), self._room.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_look().theme
+        font = self._fitting()
+        metrics = QFontMetrics(font)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        indent, gap = self._indent(metrics), self._gap(metrics)
+        top = max(0, (self.height() - self._height(font, self.width())) // 2)
+        disc = metrics.height() * 1.15
+        for number, step in enumerate(self._steps, start=1):
+            area = QRect(indent, top, self.width() - indent, 100_000)
+            used = metrics.boundingRect(area, _WRAP, step).height()
+            mark = QRectF(0, top - (disc - metrics.height()) / 2, disc, disc)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent_soft))
+            painter.drawEllipse(mark)
+            painter.setPen(QColor(theme.accent_soft_text))
+            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, str(number))
+            painter.setPen(QColor(theme.text))
+            painter.drawText(area, _WRAP, step)
+            top += used + gap
+        painter.end()
+
+    def _fitting(self) -> QFont:
+        look = current_look()
+        wished = look.px(self._pixels)
+        for pixels in range(wished, round(wished * _LEAST_SHARE), -1):
+            font = look.font_of(pixels, Weight.REGULAR)
+            if self._height(font, self._room.width()) <= self._room.height():
+                return font
+        return look.font_of(round(wished * _LEAST_SHARE), Weight.REGULAR)
+
+    def _height(self, font: QFont, width: int, count: int | None = None) -> int:
+        """Of all steps, or of the first `count` and the gap after them."""
+        metrics = QFontMetrics(font)
+        area = QRect(0, 0, width - self._indent(metrics), 100_000)
+        steps = self._steps[:count]
+        used = sum(metrics.boundingRect(area, _WRAP, step).height() for step in steps)
+        return used + self._gap(metrics) * len(steps)
+
+    @staticmethod
+    def _indent(metrics: QFontMetrics) -> int:
+        return round(metrics.height() * 1.6)
+
+    @staticmethod
+    def _gap(metrics: QFontMetrics) -> int:
+        return round(metrics.height() * 0.4)

@@ -35,7 +35,7 @@ class Bench:
     def _app(self, steps: Sequence[str], *arguments: str) -> list[Line]:
         patience = 60 + 2 * sum(_seconds(step) for step in steps)
         with watched(self._env, self._told, steps, "hipdesk", *arguments) as app:
-            return app.until(steps[-1], patience)
+            return app.until(steps[-1], steps.count(steps[-1]), patience)
 
     def startup(self) -> Iterator[Figure]:
         """First paint, until Home is there, until Start works, and the longest freeze."""

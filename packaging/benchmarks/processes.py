@@ -40,12 +40,12 @@ class Watched:
         told = [ast.literal_eval(line) for line in text.splitlines()]
         return [Line(one["event"], one["at"] - self._started, one["cpu_s"], one) for one in told]
 
-    def until(self, event: str, patience_s: float = PATIENCE_S) -> list[Line]:
-        """All lines, once the event is among them."""
+    def until(self, event: str, times: int = 1, patience_s: float = PATIENCE_S) -> list[Line]:
+        """All lines, once the event is among them so many times."""
         end = time.monotonic() + patience_s
         while time.monotonic() < end:
             lines = self.lines()
-            if any(line.event == event for line in lines):
+            if sum(line.event == event for line in lines) >= times:
                 return lines
             time.sleep(0.05)
         raise TimeoutError(f"“{event}” did not happen; so far: {[x.event for x in self.lines()]}")

@@ -18,7 +18,8 @@ _LEAST = QSize(1024, 700)
 _MOST_ZOOM = 2.2
 _RING_SHARE = 0.46  # of the width
 _NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 %
-_COUNT, _SIDE, _STEPS = 18, 18, 17
+_COUNT, _SIDE, _STEPS = 18, 18, 20
+_DAMPING = 0.4  # large words grow less than small ones when the user wants larger text
 
 
 class CardFace(QWidget):
@@ -151,12 +152,14 @@ class CardFace(QWidget):
         zoom = max(1.0, min(_MOST_ZOOM, zoom))
         if self._room_view:
             zoom *= 1.3
-        self.name.set_pixels(round(_NAME * zoom))
+        grown = current_look().text_percent / 100 - 1.0
+        large = zoom / (1.0 + _DAMPING * grown)
+        self.name.set_pixels(round(_NAME * large))
         self.count.set_pixels(round(_COUNT * zoom))
         self.side.set_pixels(round(_SIDE * zoom))
         self.moment.set_pixels(round(_MOMENT * zoom))
         wished = _START_POSITION if self._setting_up else _INSTRUCTION
-        self.instruction.set_pixels(round(wished * zoom))
+        self.instruction.set_pixels(round(wished * large))
         self.picture.steps.set_pixels(round(_STEPS * zoom))
         self.zoomed.emit(zoom)
         extra = current_look().px(90) if self._room_view else 0

@@ -60,7 +60,7 @@ class ControlButton(Button):
         look = current_look()
         metrics = QFontMetrics(self.font())
         widest = max(metrics.horizontalAdvance(word) for word in self._words)
-        width = max(look.px(48), widest + 16)
+        width = max(look.px(48), widest + 8)
         width = max(width, 68)
         return QSize(width + 2 * GAP, metrics.height() + self._icon_size() + look.px(16) + 2 * GAP)
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hipdesk.ui.look import Space
 from hipdesk.ui.player.control_button import ControlButton, Tone
 from hipdesk.ui.player.keys import Act
 
@@ -30,7 +29,7 @@ class ControlRow(QWidget):
         self.undo.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
+        row.setSpacing(2)
         acts = {
             Act.BACK: self.back,
             Act.PAUSE: self.pause,

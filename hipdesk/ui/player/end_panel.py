@@ -31,7 +31,7 @@ class EndPanel(Panel):
             button.clicked.connect(self.hide)
             button.clicked.connect(wish)
             row.addWidget(button)
-        self.column.addLayout(row)
+        self.footer.addLayout(row)
 
     def open(self) -> None:
         """Enter alone keeps going: ending takes a decision."""

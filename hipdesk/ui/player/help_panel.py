@@ -28,4 +28,4 @@ class HelpPanel(Panel):
         close.identify("help_close", "Close", "Esc")
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
-        self.column.addWidget(close)
+        self.footer.addWidget(close)

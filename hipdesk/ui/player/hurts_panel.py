@@ -36,9 +36,10 @@ class HurtsPanel(Panel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("It hurts", "hurts_panel", 720, parent)
         self.column.addWidget(Text(KIND_WORDS))
+        self.column.addWidget(_note(SurfaceKind.WARN, "", STOP_TODAY))
+        self.column.addWidget(_note(SurfaceKind.DANGER, EMERGENCY_TITLE, EMERGENCY))
         self._signs = Text("")
         self.column.addWidget(self._signs)
-        self.column.addWidget(_note(SurfaceKind.WARN, "", STOP_TODAY))
         choices = FlowLayout(Space.S)
         for text, kind, ident, digit, wish in (
             ("Ease off and carry on", ButtonKind.QUIET, "hurt_ease_off", "1", self.ease_off),
@@ -50,11 +51,10 @@ class HurtsPanel(Panel):
             button.clicked.connect(self.hide)
             button.clicked.connect(wish)
             choices.addWidget(button)
-        self.column.addLayout(choices)
-        self.column.addWidget(_note(SurfaceKind.DANGER, EMERGENCY_TITLE, EMERGENCY))
-        keys = Text("Keys 1, 2 and 3 choose. Esc goes back to the paused session.")
-        keys.setForegroundRole(Ink.MUTED.value)
-        self.column.addWidget(keys)
+        self.footer.addLayout(choices)
+        self.footer.addWidget(
+            Text("Keys 1, 2 and 3 choose. Esc: back to the paused session.", ink=Ink.MUTED)
+        )
 
     def show_signs(self, exercise: str, stop_when: tuple[str, ...]) -> None:
         """The stop signs of the exercise that runs."""

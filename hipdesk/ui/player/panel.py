@@ -13,7 +13,10 @@ _MARGIN = 32
 
 
 class Panel(QWidget):
-    """Covers its parent; keeps the keyboard inside while it is open; Esc closes it."""
+    """Covers its parent; keeps the keyboard inside while it is open; Esc closes it.
+
+    Words go into `column`, which scrolls when they are many; choices into `footer`, always seen.
+    """
 
     closed = Signal()  # by Esc; a choice does not emit it
 
@@ -35,7 +38,7 @@ class Panel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         self.column = QVBoxLayout(holder)
-        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
         self.column.setSpacing(Space.M)
         self.column.addWidget(Text(title, TextRole.TITLE))
         self._scroll.setWidget(holder)
@@ -43,7 +46,12 @@ class Panel(QWidget):
         holder.setAutoFillBackground(False)
         inside = QVBoxLayout(self._sheet)
         inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(self._scroll)
+        inside.setSpacing(0)
+        inside.addWidget(self._scroll, 1)
+        self.footer = QVBoxLayout()
+        self.footer.setContentsMargins(Space.XL, 0, Space.XL, Space.L)
+        self.footer.setSpacing(Space.S)
+        inside.addLayout(self.footer)
         grid = QGridLayout(self)
         grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         grid.addWidget(self._sheet, 0, 0, Qt.AlignmentFlag.AlignCenter)
@@ -108,4 +116,5 @@ class Panel(QWidget):
         width = min(current_look().px(self._widest), room.width() - 2 * _MARGIN)
         inner = width - 4
         tall = self.column.totalHeightForWidth(inner)
+        tall += self.footer.totalHeightForWidth(inner) if self.footer.count() else 0
         self._sheet.setFixedSize(width, min(tall + 4, room.height() - 2 * _MARGIN))

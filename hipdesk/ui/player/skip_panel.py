@@ -34,8 +34,8 @@ class SkipPanel(Panel):
             button.rename(word, str(digit))
             button.clicked.connect(lambda _checked=False, why=reason: self._choose(why))
             row.addWidget(button)
-        self.column.addLayout(row)
-        self.column.addWidget(
+        self.footer.addLayout(row)
+        self.footer.addWidget(
             Text(
                 "The clock waits. Keys 1 to 5 choose, Enter is Other, Esc goes back.", ink=Ink.MUTED
             )

@@ -11,6 +11,7 @@ from hipdesk.ui.widgets.fitted_text import FittedText
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
 _ICON = 20
+_NEXT, _NEXT_IN_ROOM = 17, 24  # pixels at 100 %
 
 
 class Sign(QLabel):
@@ -51,7 +52,8 @@ class StatusStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.next = FittedText(17, Weight.REGULAR, lines=1)
+        self._room_view = False
+        self.next = FittedText(_NEXT, Weight.REGULAR, lines=1)
         self.next.setObjectName("next_label")
         self.next.setAccessibleIdentifier("next_label")
         self.next.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -80,7 +82,7 @@ class StatusStrip(QWidget):
             self.room_view,
             self.help,
         ):
-            row.addWidget(part)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_next(self, text: str, left_s: float) -> None:
         """What comes next, and how long the session still takes."""
@@ -92,12 +94,14 @@ class StatusStrip(QWidget):
             self.left.setText(words)
 
     def show_room_view(self, on: bool) -> None:
+        self._room_view = on
         for part in (self.left, self.room_view, self.help):
             part.setVisible(not on)
 
     def zoom(self, zoom: float) -> None:
         """How much larger than usual the next exercise is written."""
-        self.next.set_pixels(round(17 * zoom))
+        large = _NEXT_IN_ROOM if self._room_view else _NEXT
+        self.next.set_pixels(round(large * zoom))
 
     def show_scale(self, scale: float) -> None:
         self.scale.setText(f"Time \N{MULTIPLICATION SIGN}{scale:g}")

@@ -139,7 +139,7 @@ class CountdownRing(QProgressBar):
     def _digit_font(self) -> QFont:
         """As large as the inner circle allows for the widest text of this phase."""
         inner = self._square().width() - 2 * self._stroke()
-        wide = 1.9 if self._phase_s >= LONG_S else 1.3
+        wide = 2.05 if self._phase_s >= LONG_S else 1.3
         pixels = _FILL * inner / math.hypot(wide, _CAP_SHARE)
         most = inner * 0.56
         return current_look().font_of(round(min(pixels, most)), Weight.STRONG)

@@ -34,6 +34,7 @@ class NumberBox(QWidget):
             button.clicked.connect(lambda _checked=False, by=step: self.box.stepBy(by))
             row.addWidget(button)
         row.insertWidget(1, self.box)
+        self.box.setMinimumWidth(self.box.fontMetrics().horizontalAdvance("0000") * 2)
         row.addStretch(1)
 
     @property

@@ -102,7 +102,9 @@ class ScoreSlider(QSlider):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(score))
         painter.setPen(QColor(theme.text_muted))
         top = self._cell(0).bottom() + 4
-        words = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, self.height() - top - _MARGIN)
+        words = QRectF(
+            _MARGIN + 4, top, self.width() - 2 * _MARGIN - 8, self.height() - top - _MARGIN
+        )
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._low)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight, self._high)
         if self.hasFocus():

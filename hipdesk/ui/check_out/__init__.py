@@ -1,0 +1,1 @@
+"""What is asked after a session, and may be changed later."""

@@ -1,0 +1,97 @@
+"""How hard it was, pain now, a note."""
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from hipdesk.domain.history import CheckOut
+from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.score_slider import ScoreSlider
+from hipdesk.ui.widgets.text import Text, TextRole
+
+_TYPING_MS = 800
+_NOTE_LINES = 3
+
+
+class NoteField(QPlainTextEdit):
+    """A few lines of text; Tab leaves it."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPlaceholderText("Anything you want to remember")
+        self.setAccessibleName("Note")
+        self.setObjectName("checkout_note")
+        self.setAccessibleIdentifier("checkout_note")
+
+    def sizeHint(self) -> QSize:
+        line = QFontMetrics(self.font()).lineSpacing()
+        return QSize(240, _NOTE_LINES * line + 2 * line)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class CheckOutForm(QWidget):
+    """Emits what was said whenever it changed; a note when the typing stops."""
+
+    changed = Signal(object)  # CheckOut
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = CheckOut()
+        self.effort = ScoreSlider(
+            "How hard was it?", "no effort", "could not do more", "checkout_effort"
+        )
+        self.pain = ScoreSlider("Pain now", "no pain", "worst imaginable", "checkout_pain")
+        self.note = NoteField()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        for question, field in (
+            ("How hard was it?", self.effort),
+            ("Pain now", self.pain),
+            ("Note", self.note),
+        ):
+            if column.count():
+                column.addSpacing(Space.S)
+            label = Text(question, TextRole.SUBTITLE)
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field)
+        self.effort.scored.connect(self._tell)
+        self.pain.scored.connect(self._tell)
+        self.note.textChanged.connect(self._typing.start)
+        self.note.left.connect(self._tell)
+        self._typing.timeout.connect(self._tell)
+
+    @property
+    def check_out(self) -> CheckOut:
+        return CheckOut(self.effort.score, self.pain.score, self.note.toPlainText().strip())
+
+    def show_check_out(self, said: CheckOut) -> None:
+        """Show this without telling anybody."""
+        self._told = said
+        self.effort.show_score(said.effort)
+        self.pain.show_score(said.pain)
+        self.note.blockSignals(True)  # what is shown is not a wish
+        self.note.setPlainText(said.note)
+        self.note.blockSignals(False)
+        self._typing.stop()
+
+    def _tell(self) -> None:
+        self._typing.stop()
+        said = self.check_out
+        if said != self._told:
+            self._told = said
+            self.changed.emit(said)

@@ -1,0 +1,155 @@
+"""After the session: how it went, and what was done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipdesk.domain.counting import MOST, CountQuestion
+from hipdesk.domain.history import CheckOut
+from hipdesk.domain.summaries import SessionDetail
+from hipdesk.domain.timeline import SetKey
+from hipdesk.ui.check_out.check_out_form import CheckOutForm
+from hipdesk.ui.fold import Fold
+from hipdesk.ui.lines import Lines, points
+from hipdesk.ui.look import Space, current_look
+from hipdesk.ui.scroll_page import WIDEST, ScrollPage
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.number_box import NumberBox
+from hipdesk.ui.widgets.surface import Surface
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+_LEAST_WIDTH = 820  # pixels at 100 % at which form and summary stand side by side
+
+
+class CheckOutPage(QWidget):
+    """Everything on it may be left open; it can be changed later."""
+
+    done = Signal(object)  # CheckOut
+    skipped = Signal()
+    counted = Signal(object, int)  # SetKey, repetitions
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("checkout_page")
+        self.setAccessibleName("Check-out")
+        self.form = CheckOutForm()
+        self._counts: dict[SetKey, tuple[NumberBox, int]] = {}
+        self._head = heading("", TextRole.DISPLAY)
+        self._facts = Text("", TextRole.LEAD, Ink.MUTED)
+        self._left = Surface()
+        self._form_column = QVBoxLayout(self._left)
+        self._form_column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        self._form_column.setSpacing(Space.L)
+        self._form_column.addWidget(self.form)
+        self._form_column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._right = Surface()
+        self._summary = QVBoxLayout(self._right)
+        self._summary.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        self._summary.setSpacing(Space.S)
+        self._page = ScrollPage("Check-out")
+        self._page.column.addWidget(self._head)
+        self._page.column.addWidget(self._facts)
+        look = current_look()
+        fold = Fold(self._left, self._right, 2, look.px(_LEAST_WIDTH), Space.L)
+        self._page.column.addWidget(fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._page, 1)
+        column.addWidget(self._footer())
+
+    def show_session(
+        self,
+        title: str,
+        detail: SessionDetail,
+        questions: tuple[CountQuestion, ...],
+        said: CheckOut,
+    ) -> None:
+        """Ask about this session."""
+        self._head.setText(title)
+        self._facts.setText(detail.facts)
+        self.form.show_check_out(said)
+        self._show_questions(questions)
+        self._show_summary(detail)
+        self.form.effort.setFocus()
+
+    def _show_questions(self, questions: tuple[CountQuestion, ...]) -> None:
+        while self._form_column.count() > 1:
+            _drop(self._form_column)
+        self._counts = {}
+        for question in questions:
+            ident = f"count_{question.key.item}_{question.key.side}_{question.key.number}"
+            name = f"How many did you count? {question.label}"
+            box = NumberBox(name, ident, 0, MOST)
+            box.show_value(question.count or 0)
+            self._counts[question.key] = (box, question.count or 0)
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(Space.S)
+            column.addWidget(Text("How many did you count?", TextRole.SUBTITLE))
+            column.addWidget(Text(question.label, ink=Ink.MUTED))
+            column.addWidget(box)
+            self._form_column.insertWidget(self._form_column.count() - 1, holder)
+
+    def _show_summary(self, detail: SessionDetail) -> None:
+        while self._summary.count():
+            _drop(self._summary)
+        self._summary.addWidget(heading("What you did", TextRole.SUBTITLE))
+        for exercise in detail.exercises:
+            self._summary.addSpacing(Space.XS)
+            self._summary.addWidget(Text(exercise.exercise, TextRole.STRONG))
+            for one in exercise.sets:
+                self._summary.addWidget(Text(f"{one.name}: {one.text[:1].lower()}{one.text[1:]}"))
+        if detail.hurts:
+            self._summary.addSpacing(Space.XS)
+            self._summary.addWidget(Text("It hurt", TextRole.STRONG, Ink.DANGER))
+            self._summary.addWidget(Lines(points(detail.hurts)))
+        self._summary.addStretch(1)
+
+    def _footer(self) -> QWidget:
+        done = Button("Done", ButtonKind.PRIMARY, "check")
+        done.identify("checkout_done", "Done", "Ctrl+Enter")
+        done.clicked.connect(self._done)
+        skip = Button("Skip", ButtonKind.PLAIN)
+        skip.identify("checkout_skip", "Skip the check-out", "Esc")
+        skip.clicked.connect(self.skipped)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self._key(keys).activated.connect(self._done)
+        self._key("Esc").activated.connect(self.skipped)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        later = Text("All of this can be left open, and changed later in Progress.", ink=Ink.MUTED)
+        row.addWidget(later, 1)
+        row.addWidget(skip)
+        row.addWidget(done)
+        footer = QWidget()
+        outer = QHBoxLayout(footer)
+        outer.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.L)
+        outer.addStretch(1)
+        outer.addWidget(inner, 1000)
+        outer.addStretch(1)
+        return footer
+
+    def _key(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def _done(self) -> None:
+        for key, (box, before) in self._counts.items():
+            if box.value != before:
+                self.counted.emit(key, box.value)
+        self.done.emit(self.form.check_out)
+
+
+def _drop(layout: QVBoxLayout) -> None:
+    """Take the first item off and free it; a form that stays is kept last."""
+    item = layout.takeAt(0)
+    widget = item.widget() if item is not None else None
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()

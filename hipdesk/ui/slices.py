@@ -3,13 +3,11 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 
 class Slices(QObject):
     """Runs small jobs in order; new jobs replace those not yet run."""
-
-    finished = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,9 +20,13 @@ class Slices(QObject):
         self._jobs = deque(jobs)
         self._timer.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether there are jobs that have not run yet."""
+        return self._timer.isActive()
+
     def _run_one(self) -> None:
         if self._jobs:
             self._jobs.popleft()()
-        if not self._jobs and self._timer.isActive():
+        if not self._jobs:
             self._timer.stop()
-            self.finished.emit()

@@ -1,0 +1,61 @@
+"""Tests of the page of one exercise."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.catalogue import Exercise
+from hipdesk.ui.exercise_page import ExercisePage
+from hipdesk.ui.exercise_steps import ExerciseSteps
+from hipdesk.ui.widgets.chip import Chip
+from tests.ui.pages import button, cut_off, dressed, shown, the_catalogue, unnamed
+
+CATALOGUE = the_catalogue()
+
+
+def a_page(qtbot: QtBot, exercise_id: str) -> ExercisePage:
+    page = ExercisePage(CATALOGUE[exercise_id], CATALOGUE)
+    shown(qtbot, page)
+    return page
+
+
+def texts(page: ExercisePage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_the_steps_are_told_for_the_side_that_is_chosen(qtbot: QtBot) -> None:
+    page = a_page(qtbot, "hip_abduction")
+    (steps,) = page.findChildren(ExerciseSteps)
+    assert "Lift your left leg out to the side." in steps.texts
+    button(page, "steps_right").click()
+    assert "Lift your right leg out to the side." in steps.texts
+    assert not any("{" in text for text in texts(page))
+
+
+def test_no_side_is_offered_where_both_take_part(qtbot: QtBot) -> None:
+    page = a_page(qtbot, "glute_bridge")
+    assert page.findChildren(ExerciseSteps)
+    assert not page.findChildren(Chip)
+
+
+def test_dose_cautions_stop_signs_and_sources_are_all_told(qtbot: QtBot) -> None:
+    page = a_page(qtbot, "lateral_hip_ball_release")
+    exercise = CATALOGUE["lateral_hip_ball_release"]
+    told = texts(page)
+    assert {"10 s each side", "30 s each side", "45 s each side", "1 min each side"} <= set(told)
+    assert "Never above 6 of 10 on the pain scale." in told
+    assert "On 3 days a week at most." in told
+    for tag in (*exercise.leave_out, *exercise.caution):
+        assert CATALOGUE.tags[tag] in told
+    for line in (*exercise.stop_when, *exercise.easier, *exercise.harder, *exercise.mistakes):
+        assert line in told
+    for source in exercise.sources:
+        assert CATALOGUE.sources[source] in told
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda one: one.id)
+def test_nothing_is_cut_at_twice_the_size(qtbot: QtBot, exercise: Exercise) -> None:
+    with dressed(200):
+        page = a_page(qtbot, exercise.id)
+        assert cut_off(page) == []
+        assert unnamed(page) == []

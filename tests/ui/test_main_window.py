@@ -1,0 +1,124 @@
+"""Tests of the window's content: places, whole pages, closing, problems."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipdesk.ui.frame import Frame
+from hipdesk.ui.main_window import MainWindow
+from hipdesk.ui.place import Place
+from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
+
+KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
+class Made:
+    """Makes pages and remembers which."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+
+    def factory(self, place: Place) -> Callable[[], QWidget]:
+        def make() -> QWidget:
+            self.places.append(place)
+            page = QPushButton(place)
+            page.setAccessibleName(place)
+            page.setAccessibleIdentifier(place)
+            return page
+
+        return make
+
+
+def a_window(qtbot: QtBot) -> tuple[MainWindow, Made, Frame]:
+    made = Made()
+    window = MainWindow({place: made.factory(place) for place in Place})
+    window.show_place(Place.HOME)
+    return window, made, shown(qtbot, window)
+
+
+def test_a_page_is_made_when_it_is_first_shown_and_then_kept(qtbot: QtBot) -> None:
+    window, made, _frame = a_window(qtbot)
+    assert made.places == [Place.HOME]
+    button(window, "nav_library").click()
+    button(window, "nav_home").click()
+    button(window, "nav_library").click()
+    assert made.places == [Place.HOME, Place.LIBRARY]
+    assert window.place is Place.LIBRARY
+
+
+@pytest.mark.parametrize(("place", "key"), list(zip(Place, KEYS, strict=True)))
+def test_a_key_leads_to_each_place(qtbot: QtBot, place: Place, key: Qt.Key) -> None:
+    window, _made, _frame = a_window(qtbot)
+    with qtbot.waitSignal(window.place_shown) as told:
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [place]
+    assert button(window, f"nav_{place}").isChecked()
+    assert f"Ctrl+{KEYS.index(key) + 1}" in button(window, f"nav_{place}").toolTip()
+
+
+def test_a_whole_page_has_no_navigation_until_a_place_is_shown(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    player = QWidget()
+    window.show_whole(player)
+    assert window.place is None
+    assert not button(window, "nav_home").isVisible()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert player.isVisible()
+    window.show_place(Place.PROGRESS)
+    assert button(window, "nav_home").isVisible()
+    assert not player.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
+def test_help_is_a_key_away(qtbot: QtBot, key: Qt.Key) -> None:
+    window, _made, _frame = a_window(qtbot)
+    with qtbot.waitSignal(window.help_requested):
+        QTest.keyClick(window, key)
+
+
+def test_closing_is_only_a_wish_while_a_session_runs(qtbot: QtBot) -> None:
+    window, _made, frame = a_window(qtbot)
+    window.guard(True)
+    with qtbot.waitSignal(window.close_requested), qtbot.assertNotEmitted(window.closing):
+        assert not frame.close()
+    assert frame.isVisible()
+    window.guard(False)
+    with qtbot.waitSignal(window.closing):
+        assert frame.close()
+
+
+def test_a_problem_is_said_until_it_is_closed_or_over(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    window.show_problem("The disk is full.\nYour last set is kept in memory.")
+    told = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert "The disk is full." in told
+    button(window, "close_problem_button").click()
+    assert not button(window, "close_problem_button").isVisible()
+    window.show_problem("Again.")
+    assert button(window, "close_problem_button").isVisible()
+    window.show_problem("")
+    assert not button(window, "close_problem_button").isVisible()
+
+
+def test_a_faster_clock_is_told_all_the_time(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    window.show_time_scale(1.0)
+    assert not any("faster" in one.text() for one in window.findChildren(QLabel) if one.isVisible())
+    window.show_time_scale(60.0)
+    told = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert "Time runs 60 times faster" in told
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        window, _made, _frame = a_window(qtbot)
+        window.show_problem("The disk is full.\nYour last set is kept in memory.")
+        window.show_time_scale(60.0)
+        assert cut_off(window) == []
+        assert unnamed(window) == []
+        assert found(window, "navigation").isVisible()

@@ -1,0 +1,136 @@
+"""Tests of Settings: what is changed is told at once, what is shown is not."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.limits import IS_NOT
+from hipdesk.domain.preferences import Preferences, ThemeChoice
+from hipdesk.domain.timeline import Cue
+from hipdesk.ui.settings_page import SettingsPage
+from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
+
+FAR_DOWN = "/srv/someone/with/a/long/name/and/a/folder/that/is/far/down/hipdesk"
+OTHERS = Preferences(
+    volume=35,
+    muted=True,
+    count_in_s=10,
+    set_up_s=90,
+    text_size=150,
+    theme=ThemeChoice.DARK,
+    reduced_motion=True,
+)
+
+
+def a_page(qtbot: QtBot) -> SettingsPage:
+    page = SettingsPage()
+    page.show_place("/srv/someone/data", "1.2.3")
+    shown(qtbot, page)
+    return page
+
+
+def shown_by(page: SettingsPage) -> dict[str, Any]:
+    """What the controls say, by their ids."""
+    boxes = {one.objectName(): one.currentText() for one in page.findChildren(QComboBox)}
+    switches = {one: button(page, one).isChecked() for one in ("mute_switch", "motion_switch")}
+    return boxes | switches
+
+
+def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    with qtbot.assertNotEmitted(page.preferences_changed):
+        page.show_preferences(OTHERS)
+    shown_now = shown_by(page)
+    assert shown_now["count_in_choice"] == "10 s"
+    assert shown_now["set_up_choice"] == "1 min 30 s"
+    assert shown_now["text_size_choice"] == "150 %"
+    assert shown_now["theme_choice"] == "Dark"
+    assert shown_now["mute_switch"]
+    assert shown_now["motion_switch"]
+
+
+@pytest.mark.parametrize(
+    ("ident", "key", "change"),
+    [
+        ("volume_slider", Qt.Key.Key_Left, {"volume": 75}),
+        ("mute_switch", Qt.Key.Key_Space, {"muted": True}),
+        ("count_in_choice", Qt.Key.Key_Down, {"count_in_s": 5}),
+        ("set_up_choice", Qt.Key.Key_Up, {"set_up_s": 10}),
+        ("text_size_choice", Qt.Key.Key_Down, {"text_size": 125}),
+        ("theme_choice", Qt.Key.Key_End, {"theme": ThemeChoice.DARK}),
+        ("motion_switch", Qt.Key.Key_Space, {"reduced_motion": True}),
+    ],
+)
+def test_one_key_changes_one_thing_at_once(
+    qtbot: QtBot, ident: str, key: Qt.Key, change: dict[str, Any]
+) -> None:
+    page = a_page(qtbot)
+    with qtbot.waitSignal(page.preferences_changed) as told:
+        QTest.keyClick(found(page, ident), key)
+    assert told.args == [replace(Preferences(), **change)]
+
+
+def test_what_the_page_does_not_show_is_kept(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    page.show_preferences(replace(OTHERS, geometry="abc"))
+    with qtbot.waitSignal(page.preferences_changed) as told:
+        button(page, "mute_switch").click()
+    assert told.args == [replace(OTHERS, geometry="abc", muted=False)]
+
+
+def test_the_volume_follows_a_press_of_the_mouse(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    slider = found(page, "volume_slider")
+    with qtbot.waitSignal(page.preferences_changed) as told:
+        QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert told.args == [replace(Preferences(), volume=0)]
+
+
+def test_the_sound_check_plays_the_chosen_chime(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    QTest.keyClick(found(page, "chime_choice"), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.sound_check_requested) as wish:
+        button(page, "sound_check_button").click()
+    assert wish.args == [Cue.TICK]
+    page.show_sound_state("Sound is off: no device.")
+    assert "Sound is off: no device." in [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_the_folder_of_the_data_can_be_copied_and_opened(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    assert found(page, "data_folder").accessibleName() == "/srv/someone/data"
+    button(page, "copy_folder_button").click()
+    assert QGuiApplication.clipboard().text() == "/srv/someone/data"
+    with qtbot.waitSignal(page.open_folder_requested):
+        button(page, "open_folder_button").click()
+
+
+def test_the_limits_of_the_app_unfold(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    told = [one.text() for one in page.findChildren(QLabel)]
+    assert IS_NOT[0] not in told
+    button(page, "about_button").click()
+    told = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert IS_NOT[0] in told
+    button(page, "about_button").click()
+    told = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert IS_NOT[0] not in told
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        page = a_page(qtbot)
+        page.show_place(
+            FAR_DOWN, "1"
+        )
+        page.show_sound_state("Sound works.")
+        button(page, "about_button").click()
+        assert cut_off(page) == []
+        assert unnamed(page) == []

@@ -1,5 +1,9 @@
 """A session from its first second to the check-out, and every set of it to the store."""
 
+import logging
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -7,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain import card_view
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.history import SessionRecord, SessionState, SkipReason
+from hipdesk.domain.history import SessionRecord, SessionState, SetResult, SkipReason
 from hipdesk.domain.layout import planned_sets, resumed_sets
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.session import Session
@@ -28,6 +32,11 @@ from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
+
+if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
+    from hipdesk.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 AWAKE_REASON = "A HipDesk session is running"
 
@@ -146,7 +155,7 @@ class SessionFlow(QObject):
         session_id, now = self._id, self._clock.now()
         match event:
             case SetFinished(at, result):
-                self._door.keep(lambda store: store.history.record_set(session_id, result, at, now))
+                self._door.keep(partial(_record_set, session_id, result, at, now))
             case SetReopened(_, reopened):
                 self._door.keep(lambda store: store.history.reopen_set(session_id, reopened, now))
             case Hurt(_, key):
@@ -204,3 +213,12 @@ class SessionFlow(QObject):
     def _answer(self, answer: str) -> None:
         hurt_id = self._hurt_id
         self._door.keep(lambda store: store.history.answer_hurt(hurt_id, answer))
+
+
+def _record_set(
+    session_id: str, result: SetResult, active_s: float, now: datetime, store: "Store"
+) -> None:
+    """On the worker thread; the log tells of a set only once it is committed."""
+    store.history.record_set(session_id, result, active_s, now)
+    key = result.key
+    log.info("kept set %d %s %d: %s", key.item, key.side, key.number, result.outcome)

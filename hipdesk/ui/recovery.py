@@ -16,6 +16,7 @@ class RecoveryBanner(Banner):
 
     def __init__(self) -> None:
         super().__init__(SurfaceKind.ACCENT)
+        self.setAccessibleIdentifier("recovery_banner")
         resume = self.add_action("Continue", "resume_button", ButtonKind.PRIMARY, "play")
         finish = self.add_action("Finish here", "finish_button", icon_name="check")
         discard = self.add_action("Discard", "discard_button", ButtonKind.PLAIN, "trash")

@@ -8,13 +8,16 @@ A thing is named by its accessible id alone. It has nothing of Qt and nothing of
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import gi
+import gi  # type: ignore[import-not-found]  # the system Python has it
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402  # after the version is chosen
+from gi.repository import (  # type: ignore[import-not-found]  # noqa: E402  # see above
+    Atspi,
+    GLib,
+)
 
 APP = "HipDesk"
 NEED_A_NAME = {
@@ -143,7 +146,7 @@ def ids() -> Any:
     ]
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., Any]] = {
     "read": read,
     "press": press,
     "set": set_value,

@@ -1,0 +1,72 @@
+"""A session that is killed at any moment is there at the next start."""
+
+import random
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+
+PLAN = [
+    ("0", "left", "1", "Knee lift (single knee to chest), left"),
+    ("0", "right", "1", "Knee lift (single knee to chest), right"),
+    ("1", "left", "1", "Double hip rotation (knees side to side), left"),
+    ("1", "right", "1", "Double hip rotation (knees side to side), right"),
+]
+SCALE = 80  # a session takes about four seconds
+LONGEST_S = 4.5
+
+
+def newest_session(database: Path) -> tuple[str, list[tuple[str, str, str]]]:
+    """The state of the session that began last, and the sets it holds, in order."""
+    if not database.exists():
+        return "none", []
+    connection = sqlite3.connect(database)
+    try:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        newest = "SELECT id, state FROM session ORDER BY started_at DESC LIMIT 1"
+        session = connection.execute(newest).fetchone()
+        if session is None:
+            return "none", []
+        sets = "SELECT item, side, number FROM set_record WHERE session_id = ? ORDER BY position"
+        found = connection.execute(sets, (session[0],)).fetchall()
+        return session[1], [(str(item), side, str(number)) for item, side, number in found]
+    finally:
+        connection.close()
+
+
+def offered(reader: ScreenReader) -> str:
+    """The set that Home offers to go on with, or ""."""
+    banner = reader.ask("read", "recovery_banner")
+    return banner["name"] if banner else ""
+
+
+@pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
+def test_whenever_it_is_killed_the_finished_sets_are_there_and_the_next_one_is_offered(
+    tmp_path: Path, scale: Callable[[int, int], int]
+) -> None:
+    chance = random.Random(20261121)
+    data = tmp_path / "data"
+    database = data / "hipdesk.db"
+    told = 0
+    with Desktop() as desktop, ScreenReader(desktop) as reader:
+        for _ in range(scale(50, 300)):
+            state, sets = newest_session(database)
+            left = PLAN[len(sets) :] if state == "running" else []
+            with App(desktop, data, SCALE) as app:
+                reader.enabled("start_button")
+                assert (left[0][3] in offered(reader)) if left else offered(reader) == ""
+                reader.press("resume_button" if left else "start_button")
+                wait_for(lambda: newest_session(database)[0] == "running", 10, "session")
+                with pytest.raises(subprocess.TimeoutExpired):
+                    app.process.wait(chance.uniform(0, LONGEST_S))
+                app.kill()
+                logged = app.logged(r"kept set (\d) (\w+) (\d)")[told:]
+            told += len(logged)
+            before, (state, sets) = sets if left else [], newest_session(database)
+            assert sets == [key[:3] for key in PLAN[: len(sets)]]
+            assert sets[: len(before)] == before
+            assert set(logged) <= set(sets)

@@ -18,6 +18,11 @@ from hipdesk.domain.timeline import Side
 from hipdesk.domain.words import OUTCOMES, REASONS, SIDES
 
 NOT_GIVEN = "\N{EN DASH}"
+ANSWERS = {  # to "it hurts", by what the store keeps
+    "ease_off": "eased off and carried on",
+    "leave_exercise": "left the exercise",
+    "stop_today": "stopped for the day",
+}
 STATES = {
     SessionState.RUNNING: "Not finished yet",
     SessionState.FINISHED: "Finished",
@@ -133,7 +138,7 @@ def _set_line(record: SetRecord) -> SetLine:
 
 
 def _hurt_text(hurt: HurtRecord, catalogue: Catalogue) -> str:
-    said = f": {hurt.answer}" if hurt.answer else ""
+    said = f": {ANSWERS.get(hurt.answer, hurt.answer)}" if hurt.answer else ""
     if hurt.key is None:
         return f"{clock_time(hurt.at)} After the last set{said}"
     side = "" if hurt.key.side is Side.BOTH else f", {SIDES[hurt.key.side].lower()}"

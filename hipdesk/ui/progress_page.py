@@ -1,6 +1,7 @@
 """Progress: the charts with the list of sessions, and the page of one session."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -48,8 +49,9 @@ class ProgressPage(QStackedWidget):
     def show_session(self, record: SessionRecord, catalogue: Catalogue) -> None:
         """Open the page of one session."""
         self._drop_page()
-        page = self._page = SessionPage(session_detail(record, catalogue))
+        page = self._page = SessionPage(session_detail(record, catalogue), record.check_out)
         page.back_requested.connect(self.show_list)
+        page.check_out_changed.connect(partial(self.check_out_changed.emit, record.id))
         self.addWidget(page)
         self.setCurrentWidget(page)
         page.take_focus()

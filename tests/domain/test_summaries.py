@@ -86,9 +86,9 @@ def test_tests_show_their_reading_and_their_count_and_skipped_sets_no_amount() -
 
 def test_what_hurt_is_told_with_its_side_and_answer() -> None:
     key = SetKey(0, Side.LEFT, 1)
-    hurts = (HurtRecord("h", STARTED, "leg_lift", key, "Left this exercise"),)
+    hurts = (HurtRecord("h", STARTED, "leg_lift", key, "leave_exercise"),)
     detail = session_detail(a_record(hurts=hurts), CATALOGUE)
-    assert detail.hurts == ("07:05 Leg lift, left: Left this exercise",)
+    assert detail.hurts == ("07:05 Leg lift, left: left the exercise",)
 
 
 def test_every_state_has_words() -> None:

@@ -18,6 +18,7 @@ from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.dates import week_start
 from hipdesk.domain.preferences import Preferences
+from hipdesk.flows.check_out_flow import CheckOutFlow
 from hipdesk.flows.home_flow import HomeFlow
 from hipdesk.flows.library_flow import LibraryFlow
 from hipdesk.flows.player_signs import PlayerSigns
@@ -25,6 +26,7 @@ from hipdesk.flows.progress_flow import ProgressFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
+from hipdesk.flows.settings_page_flow import SettingsPageFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.options import Options
 from hipdesk.services.collector import Collector
@@ -90,7 +92,7 @@ class Desk(QObject):
                 Place.HOME: lambda: self.home.page,
                 Place.LIBRARY: lambda: self.library.page,
                 Place.PROGRESS: lambda: self.progress.page,
-                Place.SETTINGS: lambda: self.settings_page,
+                Place.SETTINGS: lambda: self.settings_page.page,
             }
         )
         yield
@@ -116,6 +118,14 @@ class Desk(QObject):
         self.sound.start()
 
     @cached_property
+    def check_out(self) -> CheckOutFlow:
+        """Made when the first session is over."""
+        check_out = CheckOutFlow(self.catalogue, self.door, self)
+        check_out.shown.connect(lambda: self.window.show_whole(check_out.page))
+        check_out.closed.connect(self._on_checked_out)
+        return check_out
+
+    @cached_property
     def library(self) -> LibraryFlow:
         """Made when the library is first opened."""
         library = LibraryFlow(self.catalogue, self.settings, self)
@@ -128,6 +138,11 @@ class Desk(QObject):
         progress = ProgressFlow(self.catalogue, self._clock, self.door, self)
         progress.home_requested.connect(lambda: self.window.show_place(Place.HOME))
         return progress
+
+    @cached_property
+    def settings_page(self) -> SettingsPageFlow:
+        """Made when Settings is first opened."""
+        return SettingsPageFlow(self.settings, self.sound, self._loaded.folders, self)
 
     def _join_window(self) -> None:
         window, door = self.window, self.door
@@ -161,8 +176,13 @@ class Desk(QObject):
         self.window.guard(True)
         self.window.show_whole(self.session.page)
 
-    def _on_finished(self, _session_id: str) -> None:
+    def _on_finished(self, session_id: str) -> None:
         self.window.guard(False)
+        self._frame.show_full_screen(False)
+        self.session.page.show_room_view(False)
+        self.check_out.open(session_id)
+
+    def _on_checked_out(self) -> None:
         self.home.refresh()
         self.window.show_place(Place.HOME)
 

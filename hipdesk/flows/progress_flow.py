@@ -1,13 +1,17 @@
 """Progress: the history, read when it is looked at."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import CheckOut, DayTotal, SessionSummary
 from hipdesk.flows.store_door import StoreDoor
-from hipdesk.storage.store import Store
 from hipdesk.ui.progress_page import ProgressPage
+
+if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
+    from hipdesk.storage.store import Store
 
 PAGE = 50  # sessions asked for at a time
 
@@ -38,7 +42,7 @@ class ProgressFlow(QObject):
         """Read what the page shows."""
         today = self._clock.now().date()
 
-        def look(store: Store) -> tuple[tuple[DayTotal, ...], tuple[SessionSummary, ...]]:
+        def look(store: "Store") -> tuple[tuple[DayTotal, ...], tuple[SessionSummary, ...]]:
             first = store.history.first_day() or today
             return store.history.daily_totals(first, today), store.history.summaries(PAGE)
 

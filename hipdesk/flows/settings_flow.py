@@ -1,12 +1,16 @@
 """The user's settings: shown, applied and saved the moment they change."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.routine import Pacing
 from hipdesk.flows.store_door import StoreDoor
+
+if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
+    from hipdesk.storage.store import Store
 
 
 class SettingsFlow(QObject):
@@ -19,6 +23,7 @@ class SettingsFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._door = door
+        self._save_waits = False
         self.preferences = preferences
 
     @property
@@ -30,8 +35,7 @@ class SettingsFlow(QObject):
         """Let these hold from now on, and save them."""
         if preferences == self.preferences:
             return
-        self.preferences = preferences
-        self._door.keep(lambda store: store.preferences.save(preferences))
+        self._hold(preferences)
         self.changed.emit(preferences)
 
     def toggle_mute(self) -> None:
@@ -39,5 +43,15 @@ class SettingsFlow(QObject):
 
     def remember_geometry(self, geometry: str) -> None:
         """Where the window is; no one depends on it but the next start."""
-        preferences = self.preferences = replace(self.preferences, geometry=geometry)
-        self._door.keep(lambda store: store.preferences.save(preferences))
+        self._hold(replace(self.preferences, geometry=geometry))
+
+    def _hold(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        if not self._save_waits:  # a slider that is dragged must not queue a hundred saves
+            self._save_waits = True
+            self._door.keep(self._save)
+
+    def _save(self, store: "Store") -> None:
+        """On the worker thread: what holds by then."""
+        self._save_waits = False
+        store.preferences.save(self.preferences)

@@ -43,6 +43,11 @@ class SessionDriver(QObject):
         return self._session
 
     @property
+    def running(self) -> bool:
+        """Whether the session's clock goes on."""
+        return self._frames.isActive()
+
+    @property
     def now(self) -> float:
         return self._clock.monotonic()
 

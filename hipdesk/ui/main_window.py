@@ -42,6 +42,11 @@ class MainWindow(QWidget):
         shown = self._stack.currentWidget()
         return next((place for place, page in self._pages.items() if page is shown), None)
 
+    @property
+    def whole(self) -> QWidget | None:
+        """The page that fills the window without navigation; None while a place is in view."""
+        return self._stack.currentWidget() if self.place is None else None
+
     def page(self, place: Place) -> QWidget:
         """The page of this place, made when first asked for."""
         if place not in self._pages:

@@ -1,0 +1,159 @@
+"""Drives the real app through the main job without a display, and pictures each page."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hipdesk import paths
+from hipdesk.desk import Desk
+from hipdesk.domain.errors import KnownError
+from hipdesk.domain.preferences import ThemeChoice
+from hipdesk.domain.timeline import PhaseKind
+from hipdesk.main import Start, application
+from hipdesk.options import Options
+
+SCALE = 40.0  # a session of five minutes takes eight seconds
+LOOK_MS = 5
+PATIENCE_MS = 120_000
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+
+
+def take_tour(out: Path, options: Options) -> int:
+    """Go through a session from an empty data folder; a PNG of each page, light and dark."""
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _make_folder(out)
+    app = application()
+    with tempfile.TemporaryDirectory(prefix="hipdesk-tour-") as home:
+        folders = paths.Folders(paths.data_folder(Path(home) / "data"))
+        start = Start(app, folders, replace(options, time_scale=SCALE))
+        tour = Tour(app, start, out)
+        start.built.connect(tour.begin)
+        start.frame.resize(1280, 800)
+        start.frame.show()
+        status = app.exec()
+    print(f"{len(tour.pictures)} pictures in {out}")  # noqa: T201  # a command talks
+    return status
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(
+            f"The folder {out} for the pictures cannot be made: {error.strerror}.",
+            "Nothing was changed.",
+            "Name another folder.",
+        ) from error
+
+
+class Tour(QObject):
+    """Waits for what the app shows, presses what a user would press, and takes pictures."""
+
+    def __init__(self, app: QApplication, start: Start, out: Path) -> None:
+        super().__init__()
+        self._app = app
+        self._start = start
+        self._out = out
+        self.pictures: list[Path] = []
+        self._walk: Iterator[Callable[[], bool]] = iter(())
+        self._awaited: Callable[[], bool] = lambda: True
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        assert self._start.desk is not None
+        self._walk = self._tour(self._start.desk)
+        self._timer.start()
+        QTimer.singleShot(PATIENCE_MS, self, lambda: self._app.exit(1))
+
+    def _look(self) -> None:
+        """Go on as soon as what the walk waits for is true."""
+        if not self._awaited():
+            return
+        try:
+            self._awaited = next(self._walk)
+        except StopIteration:
+            self._timer.stop()
+            self._start.frame.close()
+            self._app.exit(0)
+
+    def _tour(self, desk: Desk) -> Iterator[Callable[[], bool]]:
+        """The walk; each yield is something to wait for."""
+        self._press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+        desk.settings.change(replace(desk.settings.preferences, theme=THEMES[0], set_up_s=5))
+        yield lambda: desk.door.is_open
+        yield from self._both(desk, "settings")
+        self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        yield from self._both(desk, "library")
+        desk.library.page.show_exercise("supine_figure_four")
+        yield from self._both(desk, "exercise")
+        self._press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        yield from self._both(desk, "home")
+        self._press(Qt.Key.Key_Return)
+        yield from self._in_session(desk)
+        yield lambda: desk.window.whole is desk.check_out.page
+        yield from self._both(desk, "check-out")
+        for key in (Qt.Key.Key_3, Qt.Key.Key_Tab, Qt.Key.Key_1):
+            self._press(key)
+        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield lambda: desk.window.whole is None
+        self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        yield self._after(300)
+        yield from self._both(desk, "progress")
+
+    def _in_session(self, desk: Desk) -> Iterator[Callable[[], bool]]:
+        """One picture of each kind of moment, each theme at a moment of its own."""
+        for name, kind in (
+            ("session-set-up", PhaseKind.SET_UP),
+            ("session-hold", PhaseKind.HOLD),
+            ("session-switch", PhaseKind.SWITCH_SIDES),
+        ):
+            yield lambda kind=kind: _phase(desk) is kind  # type: ignore[misc]  # bound at once
+            self._press(Qt.Key.Key_Space)
+            yield lambda: not desk.driver.running
+            yield from self._both(desk, name)
+            self._press(Qt.Key.Key_Space)
+        yield lambda: _phase(desk) is PhaseKind.HOLD
+        self._press(Qt.Key.Key_H)
+        yield self._after(50)
+        yield from self._both(desk, "it-hurts")
+        self._press(Qt.Key.Key_1)
+
+    def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:
+        """The page as it is, light and dark."""
+        for theme in (*THEMES, THEMES[0]):
+            desk.settings.change(replace(desk.settings.preferences, theme=theme))
+            yield self._after(60)
+            file = self._out / f"{name}-{theme.value}.png"
+            if file not in self.pictures:
+                self._start.frame.grab().save(str(file))
+                self.pictures.append(file)
+
+    def _after(self, milliseconds: int) -> Callable[[], bool]:
+        """True once the event loop has run for so long."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.start(milliseconds)
+        return lambda: not timer.isActive()
+
+    def _press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        target = self._app.focusWidget() or self._start.frame
+        QTest.keyClick(target, key, modifier)
+
+
+def _phase(desk: Desk) -> PhaseKind | None:
+    session = desk.driver.session
+    return session.state.phase.kind if session is not None else None

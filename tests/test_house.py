@@ -32,6 +32,15 @@ def modules() -> list[Path]:
     return [path for path in sorted(HOUSE.rglob("*.py")) if "migrations" not in path.parts]
 
 
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def has_mirror(path: Path) -> bool:
+    mirror = path.relative_to(HOUSE).with_name(f"test_{path.name}")
+    return (ROOT / "tests" / mirror).exists()
+
+
 def own_text() -> Iterator[Path]:
     """Every text file of the project, the generated ones apart."""
     for folder in ("hipdesk", "packaging", "resources", "tests", ".ci"):
@@ -77,14 +86,14 @@ def test_a_module_is_short(path: Path) -> None:
 
 
 def test_every_module_has_its_tests() -> None:
-    """In the file that mirrors it, or in one that names it."""
-    named = {name for path in (ROOT / "tests").rglob("test_*.py") for name in imports_of(path)}
+    """In the file that mirrors it, in one that names it, or as a part of one that is so tested."""
+    named = {name for path in (ROOT / "tests").rglob("*.py") for name in imports_of(path)}
+    tested = [path for path in modules() if has_mirror(path) or dotted(path) in named]
+    parts = {name for path in tested for name in imports_of(path)}
     without = [
         path.relative_to(HOUSE).as_posix()
         for path in modules()
-        if path.name != "__init__.py"
-        and not (ROOT / "tests" / path.relative_to(HOUSE).with_name(f"test_{path.name}")).exists()
-        and ".".join(path.relative_to(ROOT).with_suffix("").parts) not in named
+        if path.name != "__init__.py" and path not in tested and dotted(path) not in parts
     ]
     assert sorted(without) == sorted(TESTED_ELSEWHERE)
 
@@ -106,11 +115,7 @@ def test_the_first_paint_waits_for_nothing_heavy() -> None:
 
 
 def test_widgets_load_nothing_heavy() -> None:
-    names = [
-        ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        for path in modules()
-        if path.is_relative_to(HOUSE / "ui") and path.name != "__init__.py"
-    ]
+    names = [dotted(path) for path in modules() if path.is_relative_to(HOUSE / "ui")]
     assert HEAVY.isdisjoint(modules_loaded_by(*names))
 
 

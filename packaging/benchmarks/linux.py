@@ -2,8 +2,6 @@
 
 import os
 
-TICK_S = 1 / os.sysconf("SC_CLK_TCK")
-
 
 def children(pid: int) -> list[int]:
     """The processes that a process started and that still run."""
@@ -24,7 +22,7 @@ def pss_mb(pid: int) -> float:
 def cpu_s(pid: int) -> float:
     """Processor time that a process has used, in seconds."""
     fields = _read(f"/proc/{pid}/stat").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * TICK_S
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _read(path: str) -> str:

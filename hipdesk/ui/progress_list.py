@@ -45,11 +45,10 @@ class ProgressList(ScrollPage):
         self._charts = Fold(self._minutes, self._weeks, 1, TWO_COLUMNS, Space.L)
         self._list_title = heading("Sessions", TextRole.TITLE)
         self._table: Table | None = None  # the slowest part, made in a slice of its own
-        self._empty = NothingYet()
-        self._empty.home_requested.connect(self.home_requested)
+        self._empty: NothingYet | None = None
         self._full = (self._totals, self._spans, self._charts, self._list_title)
         self.column.addWidget(heading("Progress", TextRole.DISPLAY))
-        for part in (*self._full, self._empty):
+        for part in self._full:
             part.hide()
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -66,7 +65,7 @@ class ProgressList(ScrollPage):
         """All day totals, and the newest sessions; `more` says that there are older ones."""
         self._today, self._days = today, days
         self._model.show_sessions(sessions, catalogue, more=more)
-        self._empty.setVisible(not sessions)
+        self._show_empty(not sessions)
         for part in self._full:
             part.setVisible(bool(sessions))
         if self._table is not None:
@@ -87,6 +86,14 @@ class ProgressList(ScrollPage):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._table is not None:
             self._table.setFixedHeight(current_look().px(TABLE_HEIGHT))
+
+    def _show_empty(self, empty: bool) -> None:
+        if empty and self._empty is None:
+            self._empty = NothingYet()
+            self._empty.home_requested.connect(self.home_requested)
+            self.column.insertWidget(1, self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(empty)
 
     def _draw(self) -> None:
         self._slices.start((self._draw_minutes, self._draw_weeks))

@@ -1,6 +1,7 @@
 """What Linux tells about a process; imports next to nothing, for the probe's sake."""
 
 import os
+import sys
 
 
 def children(pid: int) -> list[int]:
@@ -21,6 +22,7 @@ def pss_mb(pid: int) -> float:
 
 def cpu_s(pid: int) -> float:
     """Processor time that a process has used, in seconds."""
+    assert sys.platform != "win32"  # so that types can be checked there too
     fields = _read(f"/proc/{pid}/stat").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 

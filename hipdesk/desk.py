@@ -193,6 +193,7 @@ class Desk(QObject):
     def _dress(self, preferences: Preferences) -> None:
         theme = theme_for(preferences.theme, self._app)
         apply_look(self._app, Look(theme, preferences.text_size, paths.resources()))
+        self._frame.set_ground(theme.window)
 
     def _apply(self, preferences: Preferences) -> None:
         self._dress(preferences)

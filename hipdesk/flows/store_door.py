@@ -32,7 +32,9 @@ class StoreDoor(QObject):
         super().__init__(parent)
         self._worker = worker
         self._path = path
-        self._store: Store | None = None
+        self._store: Store | None = None  # set on the worker thread
+        self._refusal: KnownError | None = None
+        self._is_open = False
         self._undone: deque[Callable[[Store], object]] = deque()  # the worker thread's own
         self._in_trouble = False
         self._retry = QTimer(self)
@@ -42,7 +44,7 @@ class StoreDoor(QObject):
 
     @property
     def is_open(self) -> bool:
-        return self._store is not None
+        return self._is_open
 
     def open(self) -> None:
         """Open the store on the worker thread; `opened` or `refused` follows."""
@@ -63,21 +65,23 @@ class StoreDoor(QObject):
             self._worker.submit(self._store.close)
         self._worker.close()
 
-    def _open(self) -> "Store":
+    def _open(self) -> None:
         from hipdesk.storage.store import open_store  # noqa: PLC0415  # slow: on this thread only
 
-        return open_store(self._path)
+        self._store = open_store(self._path)
 
-    def _on_opened(self, store: "Store") -> None:
-        self._store = store
+    def _on_opened(self, _: None) -> None:
+        self._is_open = True
         self.opened.emit()
 
     def _on_refused(self, error: Exception) -> None:
-        self.refused.emit(error if isinstance(error, KnownError) else _our_fault(error))
+        self._refusal = error if isinstance(error, KnownError) else _our_fault(error)
+        self.refused.emit(self._refusal)
 
     def _opened_store(self) -> "Store":
+        """On the worker thread, which opens the store before anything else."""
         if self._store is None:
-            raise RuntimeError("the store was used before it was open")
+            raise self._refusal or KnownError("The history is not open.")
         return self._store
 
     def _do(self, deed: Callable[["Store"], object] | None) -> None:

@@ -23,8 +23,12 @@ class Frame(QWidget):
         self.setObjectName("frame")
         self.setWindowTitle("HipDesk")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.set_ground(GROUND[theme])
+
+    def set_ground(self, colour: str) -> None:
+        """The colour behind everything, as "#rrggbb"."""
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(GROUND[theme]))
+        palette.setColor(QPalette.ColorRole.Window, QColor(colour))
         self.setPalette(palette)
 
     def fill(self, content: QWidget) -> None:

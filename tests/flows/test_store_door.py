@@ -3,7 +3,6 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.errors import KnownError
@@ -78,8 +77,35 @@ def test_days_are_asked_for_by_their_dates(qtbot: QtBot, tmp_path: Path) -> None
         assert world.ask(lambda store: store.history.daily_totals(first, last)) == ()
 
 
-@pytest.mark.usefixtures("qtbot")
-def test_a_question_before_the_store_is_open_is_a_bug() -> None:
-    door = StoreDoor(Worker(), Path("nowhere"))
-    with pytest.raises(RuntimeError, match="before it was open"):
-        door._opened_store()
+def test_what_is_kept_before_the_store_is_open_is_saved_once_it_is(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    worker = Worker()
+    door = StoreDoor(worker, tmp_path / "hipdesk.db")
+    troubles: list[str] = []
+    loaded: list[Preferences] = []
+    door.trouble.connect(troubles.append)
+    with qtbot.waitSignal(door.opened, timeout=20_000):
+        door.open()
+        door.keep(lambda store: store.preferences.save(Preferences(volume=7)))
+        door.ask(lambda store: store.preferences.load(), loaded.append)
+    door.close()
+    assert [one.volume for one in loaded] == [7]
+    assert troubles == []
+
+
+def test_after_a_refusal_every_question_is_answered_with_its_reason(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "hipdesk.db"
+    file.write_bytes(b"this is no database" * 100)
+    worker = Worker()
+    door = StoreDoor(worker, file)
+    troubles: list[str] = []
+    door.trouble.connect(troubles.append)
+    with qtbot.waitSignal(door.refused, timeout=20_000) as refused:
+        door.open()
+    door.ask(lambda store: store.preferences.load(), print)
+    worker.drain(10)
+    door.close()
+    assert troubles == [str(refused.args[0])]

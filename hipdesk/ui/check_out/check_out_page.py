@@ -33,6 +33,7 @@ class CheckOutPage(QWidget):
         self.setObjectName("checkout_page")
         self.setAccessibleName("Check-out")
         self.form = CheckOutForm()
+        self.setFocusProxy(self.form.effort)
         self._counts: dict[SetKey, tuple[NumberBox, int]] = {}
         self._head = heading("", TextRole.DISPLAY)
         self._facts = Text("", TextRole.LEAD, Ink.MUTED)

@@ -1,0 +1,53 @@
+"""Tests of the navigation."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hipdesk.ui.nav_button import NavButton
+from hipdesk.ui.navigation import LABELS, Navigation
+from hipdesk.ui.place import Place
+from tests.ui.pages import button, dressed
+
+
+def a_navigation(qtbot: QtBot) -> Navigation:
+    navigation = Navigation()
+    qtbot.addWidget(navigation)
+    with qtbot.waitExposed(navigation):
+        navigation.show()
+    return navigation
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_each_place_has_a_named_button(qtbot: QtBot, place: Place) -> None:
+    navigation = a_navigation(qtbot)
+    one = button(navigation, f"nav_{place}")
+    assert one.accessibleName() == LABELS[place]
+    with qtbot.waitSignal(navigation.place_requested) as wish:
+        QTest.keyClick(one, Qt.Key.Key_Space)
+    assert wish.args == [place]
+
+
+def test_only_the_place_in_view_is_lit(qtbot: QtBot) -> None:
+    navigation = a_navigation(qtbot)
+    for place in Place:
+        navigation.show_place(place)
+        lit = [one for one in Place if button(navigation, f"nav_{one}").isChecked()]
+        assert lit == [place]
+
+
+def test_help_is_a_wish_and_never_lit(qtbot: QtBot) -> None:
+    navigation = a_navigation(qtbot)
+    with qtbot.waitSignal(navigation.help_requested):
+        button(navigation, "nav_help").click()
+    assert not button(navigation, "nav_help").isChecked()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_word_has_room_at_every_text_size(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        one = NavButton("Progress", "progress")
+        qtbot.addWidget(one)
+        assert one.sizeHint().width() > one.fontMetrics().horizontalAdvance("Progress")
+        assert one.sizeHint().height() >= 40

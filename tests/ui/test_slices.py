@@ -1,0 +1,31 @@
+"""Tests of building in slices."""
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hipdesk.ui.slices import Slices
+
+
+@pytest.mark.usefixtures("qapp")
+def test_one_job_runs_in_each_turn_in_order() -> None:
+    owner, done = QObject(), list[int]()
+    slices = Slices(owner)
+    slices.start([lambda: done.append(1), lambda: done.append(2), lambda: done.append(3)])
+    assert done == []
+    seen = set()
+    while slices.busy:
+        QApplication.processEvents()
+        seen.add(tuple(done))
+    assert done == [1, 2, 3]
+    assert {(1,), (1, 2)} <= seen
+
+
+def test_new_jobs_take_the_place_of_those_that_wait(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+    slices = Slices(owner)
+    slices.start([lambda: done.append("old"), lambda: done.append("old")])
+    slices.start([lambda: done.append("new")])
+    qtbot.waitUntil(lambda: not slices.busy)
+    assert done == ["new"]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.navigation import Navigation
 from hipdesk.ui.place import Place
 from hipdesk.ui.problem_bar import ProblemBar
@@ -17,7 +18,6 @@ class MainWindow(QWidget):
     """Shows places and tells what the user wants of the window; it decides nothing."""
 
     place_shown = Signal(str)  # a Place, each time it comes into view
-    help_requested = Signal()
     close_requested = Signal()  # instead of closing, while guarded
     closing = Signal()  # the window is about to close
 
@@ -25,6 +25,8 @@ class MainWindow(QWidget):
         super().__init__()
         self._factories = factories
         self._pages: dict[Place, QWidget] = {}
+        self._help: HelpPage | None = None
+        self._came_from = Place.HOME
         self._guarded = False
         self._navigation = Navigation()
         self._problem = ProblemBar()
@@ -32,13 +34,13 @@ class MainWindow(QWidget):
         self.setObjectName("main_window")
         self._lay_out()
         self._navigation.place_requested.connect(self.show_place)
-        self._navigation.help_requested.connect(self.help_requested)
-        for keys in ("F1", "?"):
-            QShortcut(QKeySequence(keys), self, self.help_requested.emit)
+        self._navigation.help_requested.connect(self.show_help)
+        for keys in ("F1", "?"):  # not while a whole page is shown: it has its own help
+            QShortcut(QKeySequence(keys), self._navigation, self.show_help)
 
     @property
     def place(self) -> Place | None:
-        """The place in view; None while a whole page is."""
+        """The place in view; None while the help or a whole page is."""
         shown = self._stack.currentWidget()
         return next((place for place, page in self._pages.items() if page is shown), None)
 
@@ -56,7 +58,7 @@ class MainWindow(QWidget):
 
     def show_place(self, name: str) -> None:
         """Bring a place into view, with the navigation."""
-        place = Place(name)
+        place = self._came_from = Place(name)
         self._stack.setCurrentWidget(self.page(place))
         self._navigation.show_place(place)
         self._navigation.show()
@@ -69,6 +71,16 @@ class MainWindow(QWidget):
         self._navigation.hide()
         self._stack.setCurrentWidget(page)
         page.setFocus()
+
+    def show_help(self) -> None:
+        """Bring the help into view; from there it goes back to the last place."""
+        if self._help is None:
+            self._help = HelpPage()
+            self._help.back_requested.connect(lambda: self.show_place(self._came_from))
+            self._stack.addWidget(self._help)
+        self._stack.setCurrentWidget(self._help)
+        self._navigation.show_help()
+        self._help.take_focus()
 
     def guard(self, guarded: bool) -> None:
         """While guarded, closing the window is only a wish."""

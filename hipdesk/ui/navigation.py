@@ -45,13 +45,16 @@ class Navigation(QFrame):
         self._note.hide()
         column.addWidget(self._note)
         self._help = NavButton("Help", "help")
-        self._help.setCheckable(False)
         self._name(self._help, "nav_help", "F1 or ?")
         self._help.clicked.connect(self.help_requested)
+        self._group.addButton(self._help)
         column.addWidget(self._help)
 
     def show_place(self, place: Place) -> None:
         self._buttons[place].setChecked(True)
+
+    def show_help(self) -> None:
+        self._help.setChecked(True)
 
     def show_note(self, text: str) -> None:
         """A line above Help; "" takes it away."""

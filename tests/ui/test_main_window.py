@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.ui.frame import Frame
+from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
 from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
@@ -74,10 +75,23 @@ def test_a_whole_page_has_no_navigation_until_a_place_is_shown(qtbot: QtBot) -> 
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
-def test_help_is_a_key_away(qtbot: QtBot, key: Qt.Key) -> None:
+def test_help_is_a_key_away_and_esc_goes_back(qtbot: QtBot, key: Qt.Key) -> None:
     window, _made, _frame = a_window(qtbot)
-    with qtbot.waitSignal(window.help_requested):
-        QTest.keyClick(window, key)
+    window.show_place(Place.PROGRESS)
+    QTest.keyClick(window, key)
+    (page,) = window.findChildren(HelpPage)
+    assert page.isVisible()
+    assert button(window, "nav_help").isChecked()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert window.place is Place.PROGRESS
+
+
+def test_a_whole_page_keeps_the_keys_of_help_for_itself(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    player = QWidget()
+    window.show_whole(player)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert player.isVisible()
 
 
 def test_closing_is_only_a_wish_while_a_session_runs(qtbot: QtBot) -> None:

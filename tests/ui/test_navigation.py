@@ -37,11 +37,14 @@ def test_only_the_place_in_view_is_lit(qtbot: QtBot) -> None:
         assert lit == [place]
 
 
-def test_help_is_a_wish_and_never_lit(qtbot: QtBot) -> None:
+def test_help_is_a_wish_and_lit_alone(qtbot: QtBot) -> None:
     navigation = a_navigation(qtbot)
+    navigation.show_place(Place.HOME)
     with qtbot.waitSignal(navigation.help_requested):
         button(navigation, "nav_help").click()
-    assert not button(navigation, "nav_help").isChecked()
+    navigation.show_help()
+    assert button(navigation, "nav_help").isChecked()
+    assert not button(navigation, "nav_home").isChecked()
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -1,0 +1,61 @@
+"""Help: the keys, and what HipDesk is and is not."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from hipdesk.domain.limits import IS, IS_NOT, SEEK_HELP
+from hipdesk.ui.fold import Fold
+from hipdesk.ui.lines import Lines, points, titled_card
+from hipdesk.ui.look import Space
+from hipdesk.ui.player.keys import HELP
+from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.text import Text, TextRole, heading
+
+TWO_COLUMNS = 700  # pixels of width at 100 % text
+WINDOW_KEYS = (
+    ("Ctrl+1", "Home"),
+    ("Ctrl+2", "Library"),
+    ("Ctrl+3", "Progress"),
+    ("Ctrl+4", "Settings"),
+    ("Tab", "To the next control"),
+    ("Enter", "Open a session of the list"),
+    ("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "Read a chart bar by bar"),
+    ("Esc", "Back from an exercise, a session or this help"),
+    ("F1 or ?", "This help"),
+)
+
+
+class HelpPage(ScrollPage):
+    """Everything on it is there at once: it is short."""
+
+    back_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Help")
+        back = Button("Back", ButtonKind.PLAIN, "chevron_left")
+        back.identify("help_back", "Back from help", "Esc")
+        back.clicked.connect(self.back_requested)
+        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        limits = titled_card(
+            "What HipDesk is and is not",
+            Lines(points(IS)),
+            Text("It is no substitute", TextRole.STRONG),
+            Lines(points(IS_NOT)),
+            Text("When to get help", TextRole.STRONG),
+            Lines(points(SEEK_HELP)),
+        )
+        keys = titled_card(
+            "Keys",
+            Lines(WINDOW_KEYS),
+            Text("In a session", TextRole.STRONG),
+            Lines((line.shown, line.does) for line in HELP),
+        )
+        self._back = back
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(heading("Help", TextRole.DISPLAY))
+        self.column.addWidget(Fold(limits, keys, 1, TWO_COLUMNS, Space.L))
+        self.column.addStretch(1)
+
+    def take_focus(self) -> None:
+        self._back.setFocus()

@@ -1,5 +1,7 @@
 """After the session: how it went, and what was done."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -72,7 +74,8 @@ class CheckOutPage(QWidget):
         self.form.show_check_out(said)
         self._show_questions(questions)
         self._show_summary(detail)
-        self.form.effort.setFocus()
+        first = next(iter(self._counts.values()))[0].box if self._counts else self.form.effort
+        first.setFocus()
 
     def _show_questions(self, questions: tuple[CountQuestion, ...]) -> None:
         while self._form_column.count() > 1:
@@ -92,6 +95,13 @@ class CheckOutPage(QWidget):
             column.addWidget(Text(question.label, ink=Ink.MUTED))
             column.addWidget(box)
             self._form_column.insertWidget(self._form_column.count() - 1, holder)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Counts stand before the form, though they were made after it."""
+        controls = [control for box, _ in self._counts.values() for control in box.controls]
+        for one, following in pairwise([*controls, self.form.effort]):
+            QWidget.setTabOrder(one, following)
 
     def _show_summary(self, detail: SessionDetail) -> None:
         while self._summary.count():

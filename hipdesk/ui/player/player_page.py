@@ -61,6 +61,7 @@ class PlayerPage(QWidget):
         self._card: Card | None = None
         self._room_view = False
         self.setObjectName("player_page")
+        self.setAccessibleIdentifier("player_page")
         self.setAccessibleName("Session")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.face = CardFace()

@@ -23,17 +23,22 @@ class NumberBox(QWidget):
         self.box.setAccessibleName(name)
         self.box.setObjectName(ident)
         self.box.setAccessibleIdentifier(ident)
+        self.box.lineEdit().setAccessibleName(name)
+        self.box.lineEdit().setAccessibleIdentifier(f"{ident}_text")
         self.box.valueChanged.connect(self.changed)
         self.setFocusProxy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
+        buttons: list[Button] = []
         for icon, words, step in (("minus", "one less", -1), ("plus", "one more", 1)):
             button = Button("", icon_name=icon)
             button.identify(f"{ident}_{icon}", f"{name}: {words}")
             button.clicked.connect(lambda _checked=False, by=step: self.box.stepBy(by))
             row.addWidget(button)
+            buttons.append(button)
         row.insertWidget(1, self.box)
+        self.controls: tuple[QWidget, ...] = (buttons[0], self.box, buttons[1])  # as read
         self.box.setMinimumWidth(self.box.fontMetrics().horizontalAdvance("0000") * 2)
         row.addStretch(1)
 

@@ -8,7 +8,7 @@ from hipdesk.ui.look import Size, Weight, current_look
 from hipdesk.ui.widgets.focus_ring import draw_focus_ring
 
 MOST = 10
-_MARGIN = 4
+_MARGIN = 6
 _GAP = 4
 _CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 

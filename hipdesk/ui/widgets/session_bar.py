@@ -98,7 +98,7 @@ class SessionBar(QProgressBar):
         free = self.width() - sum(gaps) - _LEAST * len(self._segments)
         total = sum(segment.seconds for segment in self._segments) or 1.0
         boxes, left = [], 0.0
-        for segment, gap in zip(self._segments, [*gaps, 0.0], strict=True):
+        for segment, gap in zip(self._segments, [*gaps, 0.0], strict=False):
             width = _LEAST + max(0.0, free) * segment.seconds / total
             boxes.append(QRectF(left, 0, width, self.height()))
             left += width + gap

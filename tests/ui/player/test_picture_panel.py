@@ -1,0 +1,95 @@
+"""Tests of the picture's place and the steps in it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.catalogue import Position
+from hipdesk.ui.player.picture_panel import PicturePanel
+from hipdesk.ui.player.step_list import StepList
+from tests.ui.pages import dressed, settle
+from tests.ui.player.cards import STEPS
+
+
+def a_panel(qtbot: QtBot, width: int, height: int) -> PicturePanel:
+    panel = PicturePanel()
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    panel.pictogram.show_position(Position.LYING)
+    panel.show_steps(STEPS)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    settle()
+    return panel
+
+
+def scrolled(panel: PicturePanel) -> int:
+    (area,) = panel.findChildren(QScrollArea)
+    return area.verticalScrollBar().value()
+
+
+def test_all_steps_are_seen_where_there_is_room(qtbot: QtBot) -> None:
+    with dressed():
+        panel = a_panel(qtbot, 520, 320)
+        (area,) = panel.findChildren(QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+        assert panel.pictogram.isVisible()
+
+
+def test_large_words_get_the_place_of_the_picture(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = a_panel(qtbot, 520, 200)
+        assert not panel.pictogram.isVisible()
+        panel.show_steps(())
+        assert panel.pictogram.isVisible()
+
+
+def test_steps_that_do_not_fit_turn_with_the_time(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = a_panel(qtbot, 520, 160)
+        seen = []
+        for share in (0.0, 0.5, 0.9, 0.0):
+            panel.follow(share)
+            seen.append(scrolled(panel))
+        assert 0 == seen[0] < seen[1] < seen[2]
+        assert seen[3] == 0
+
+
+def test_the_user_can_turn_the_steps(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = a_panel(qtbot, 520, 160)
+        panel.turn_steps(1)
+        assert scrolled(panel) > 0
+        panel.turn_steps(-1)
+        assert scrolled(panel) == 0
+
+
+def test_the_picture_says_what_it_shows(qtbot: QtBot) -> None:
+    assert a_panel(qtbot, 520, 320).pictogram.accessibleName() == "Picture: lying down"
+
+
+def test_steps_are_as_large_as_their_place_allows(qtbot: QtBot) -> None:
+    with dressed():
+        steps = StepList(20)
+        qtbot.addWidget(steps)
+        steps.show_steps(STEPS)
+        steps.set_room(QSize(600, 800))
+        assert steps._fitting().pixelSize() == 20
+        steps.set_room(QSize(400, 100))
+        assert steps._fitting().pixelSize() == 16
+        steps.set_pixels(40)
+        assert steps._fitting().pixelSize() == 32
+
+
+def test_a_screen_reader_hears_numbered_steps(qtbot: QtBot) -> None:
+    steps = StepList(20)
+    qtbot.addWidget(steps)
+    steps.show_steps(("Lie down.", "Breathe."))
+    assert steps.accessibleName() == "1. Lie down.\n2. Breathe."
+
+
+def test_long_steps_take_longer_than_short_ones(qtbot: QtBot) -> None:
+    steps = StepList(20)
+    qtbot.addWidget(steps)
+    steps.show_steps(("a" * 90, "b" * 10))
+    assert [steps.index_at(share) for share in (0.0, 0.85, 0.95, 1.0)] == [0, 0, 1, 1]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipdesk.domain.catalogue import Equipment
 from hipdesk.domain.home import WARM_UP_TIP, HomeView
 from hipdesk.domain.words import needed
 from hipdesk.ui.fold import Fold
@@ -57,7 +58,7 @@ class HomePage(ScrollPage):
         self._minutes.show_text(
             "About 1 minute" if view.minutes == 1 else f"About {view.minutes} minutes"
         )
-        self._needed.show_text(f"You need: {needed(view.equipment).lower()}")
+        self._needed.show_text(f"You need: {needed(view.equipment).lower()}", _icon(view.equipment))
         self._start.setText("Practise again" if view.trained_today else "Start")
         became_ready = view.start_enabled and not self._start.isEnabled()
         self._start.setEnabled(view.start_enabled)
@@ -118,3 +119,9 @@ class HomePage(ScrollPage):
         column.addWidget(titled_card("Good to know", self._tip))
         column.addStretch(1)
         return side
+
+
+def _icon(equipment: tuple[Equipment, ...]) -> str:
+    """The icon of the first thing needed."""
+    first = equipment[0] if equipment else None
+    return {None: "check", Equipment.SOFT_BALL: "ball"}.get(first, str(first))

@@ -36,9 +36,13 @@ class FactRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
-        row.addWidget(SmallIcon(icon), 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = SmallIcon(icon)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._text = Text()
         row.addWidget(self._text, 1)
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, icon: str = "") -> None:
+        """A new icon only where one is given."""
         self._text.setText(text)
+        if icon:
+            self._icon.show_icon(icon)

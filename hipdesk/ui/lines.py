@@ -68,4 +68,5 @@ def titled_card(title: str, *parts: QWidget) -> Surface:
     column.addWidget(heading(title, TextRole.SUBTITLE))
     for part in parts:
         column.addWidget(part)
+    column.addStretch(1)  # a card as high as its neighbour keeps its lines together
     return card

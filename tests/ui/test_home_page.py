@@ -1,5 +1,6 @@
 """Tests of the Home page."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.catalogue import Equipment
 from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import HomeView, home_view
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
@@ -121,3 +123,12 @@ def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) ->
         page.show_discarded()
         assert cut_off(page) == []
         assert unnamed(page) == []
+
+
+@pytest.mark.parametrize("thing", [None, *Equipment])
+def test_what_is_needed_has_an_icon(qtbot: QtBot, thing: Equipment | None) -> None:
+    page = HomePage()
+    with dressed():
+        shown(qtbot, page)
+        page.show_day(replace(a_view(), equipment=(thing,) if thing else ()))
+        assert not page.grab().isNull()

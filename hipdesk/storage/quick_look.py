@@ -55,6 +55,9 @@ def quick_look(file: Path, first: date, last: date) -> QuickLook:
             return QuickLook(FileState.DAMAGED, problem=problem)
         state = FileState.DAMAGED if faults.is_damage(error) else FileState.UNREADABLE
         return QuickLook(state, problem=problem)
+    except (ValueError, TypeError) as error:
+        # Broken bytes that happen to be a readable row.
+        return QuickLook(FileState.DAMAGED, problem=faults.damaged(file, str(error)))
     except schema_version.ForeignDatabaseError:
         return QuickLook(FileState.DAMAGED, problem=schema_version.foreign(file))
 

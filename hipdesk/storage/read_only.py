@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-TIMEOUT_S = 1.0
+TIMEOUT_S = 0.25  # the first window waits for it
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,11 +23,18 @@ def modules_after(code: str) -> set[str]:
     return set(done.stdout.split())
 
 
+def _nothing(_folder: Path) -> None:
+    pass
+
+
 @contextmanager
-def ordinary_user_in_a_foreign_folder() -> Iterator[Path]:
+def ordinary_user_in_a_foreign_folder(
+    prepare: Callable[[Path], None] = _nothing,
+) -> Iterator[Path]:
     """A folder that may be read and not be written; root, who may do all, becomes nobody."""
     # pytest's own folders cannot be entered by nobody.
     folder = Path(tempfile.mkdtemp(prefix="hipdesk-foreign-"))
+    prepare(folder)
     folder.chmod(0o555)
     was = os.geteuid()
     try:

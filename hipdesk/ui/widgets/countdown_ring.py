@@ -28,7 +28,8 @@ class CountdownRing(QProgressBar):
         self._elapsed_s, self._phase_s = 0.0, 1.0
         self._counts_up = self._paused = self._still = False
         self._text = ""
-        self._drawn: tuple[object, ...] = ()
+        self._drawn: tuple[object, ...] = ()  # all that was painted but the end of the arc
+        self._drawn_left = 0.0
         self.setTextVisible(False)
         self.setObjectName("countdown_ring")
         self.setAccessibleIdentifier("countdown_ring")
@@ -51,10 +52,7 @@ class CountdownRing(QProgressBar):
         self._counts_up, self._paused = counts_up, paused
         self._text = self._digits()
         self._tell()
-        drawn = self._look_key()
-        if drawn != self._drawn:
-            self._drawn = drawn
-            self.update(self._square().toAlignedRect())
+        self._repaint_what_moved()
 
     def set_still(self, still: bool) -> None:
         """With reduced motion the disc does not move."""
@@ -77,7 +75,7 @@ class CountdownRing(QProgressBar):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 200)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_look().theme
         ink, soft = side_colours(theme, self._side)
         if self._side is Side.BOTH or not self._is_work:
@@ -102,7 +100,9 @@ class CountdownRing(QProgressBar):
             pen.setColor(QColor(theme.outline if self._paused else ink))
             painter.setPen(pen)
             painter.drawArc(track, 90 * 16, round(left * 360 * 16))
-        self._draw_middle(painter, square, theme.text_muted if self._paused else theme.text)
+        inner = square.width() * 0.2  # the end of the arc never comes so far in
+        if event.rect().intersects(square.adjusted(inner, inner, -inner, -inner).toAlignedRect()):
+            self._draw_middle(painter, square, theme.text_muted if self._paused else theme.text)
         painter.end()
 
     def _draw_middle(self, painter: QPainter, square: QRectF, ink: str) -> None:
@@ -162,16 +162,28 @@ class CountdownRing(QProgressBar):
     def _stroke(self) -> float:
         return max(8.0, min(self.width(), self.height()) * 0.032)
 
-    def _look_key(self) -> tuple[object, ...]:
-        radius = self._square().width() / 2
-        return (
-            self._text,
-            self._kind,
-            self._side,
-            self._paused,
-            round(self._left() * radius * math.tau),
-            round(self._disc() * radius * 2),
-        )
+    def _repaint_what_moved(self) -> None:
+        """In most frames the end of the arc alone, and nothing while it stays on its pixel."""
+        square, left = self._square(), self._left()
+        radius = square.width() / 2
+        drawn = (self._text, self._kind, self._side, self._paused, round(self._disc() * radius))
+        if drawn != self._drawn or abs(left - self._drawn_left) > 0.1:
+            self.update(square.toAlignedRect())
+        elif abs(left - self._drawn_left) * radius * math.tau >= 0.5:
+            ends = QRectF(self._end(self._drawn_left), self._end(left)).normalized()
+            room = self._stroke() + 2
+            self.update(ends.adjusted(-room, -room, room, room).toAlignedRect())
+        else:
+            return
+        self._drawn, self._drawn_left = drawn, left
+
+    def _end(self, share: float) -> QPointF:
+        """Where an arc of this share of the ring ends."""
+        square = self._square()
+        radius = (square.width() - self._stroke()) / 2
+        angle = math.tau * share
+        offset = QPointF(-radius * math.sin(angle), -radius * math.cos(angle))
+        return square.center() + offset
 
     def _tell(self) -> None:
         """For screen readers: whole seconds, once a second."""

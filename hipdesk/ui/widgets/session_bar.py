@@ -21,6 +21,7 @@ class SessionBar(QProgressBar):
         super().__init__(parent)
         self._segments: tuple[Segment, ...] = ()
         self._fraction = 0.0
+        self._placed: tuple[int, list[QRectF]] = (-1, [])
         self.setRange(0, 100)
         self.setTextVisible(False)
         self.setObjectName("session_bar")
@@ -32,6 +33,7 @@ class SessionBar(QProgressBar):
         """Show these sets, the running one filled by `fraction` (0-1)."""
         if segments != self._segments:
             self._segments = segments
+            self._placed = (-1, [])
             self._describe()
             self.update()
         current = self._current()
@@ -91,6 +93,11 @@ class SessionBar(QProgressBar):
                     painter.drawRoundedRect(inner, radius, radius)
 
     def _boxes(self) -> list[QRectF]:
+        if self._placed[0] != self.width():
+            self._placed = (self.width(), self._place())
+        return self._placed[1]
+
+    def _place(self) -> list[QRectF]:
         gaps = [
             _ITEM_GAP if before.item != after.item else _GAP
             for before, after in zip(self._segments, self._segments[1:], strict=False)

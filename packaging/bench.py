@@ -19,8 +19,8 @@ from hipdesk.storage.store import open_store  # noqa: E402  as above
 from tests.sound_server import SoundServer  # noqa: E402  as above
 
 PARTS = ("startup", "pages", "memory", "processor", "progress", "countdown")
-FULL_COUNTDOWN_MIN = 10.0
-SHORT_COUNTDOWN_MIN = 1.0
+FULL_COUNTDOWN_MIN = 10
+SHORT_COUNTDOWN_MIN = 1
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ It tells of each step how long the longest freeze was meanwhile:
     wait SECONDS        waits
     rest SECONDS        waits without feeling for freezes, which would use the processor
     opened NAME         waits until a table has rows, and it and the charts are painted
-    ticks NAME SECONDS  tells when the text of a progress bar changed
+    ticks NAME SECONDS  tells when the digits of a ring changed; the first is no change
 
 This module imports next to nothing: that would count as time to the first paint.
 """
@@ -147,8 +147,8 @@ class Witness(QObject):
         return False
 
     def _follow(self, name: str, seconds: float, now: float) -> bool:
-        bar = _visible(QProgressBar, name)
-        text = bar.text() if isinstance(bar, QProgressBar) else ""
+        ring = _visible(QProgressBar, name)
+        text = str(getattr(ring, "digits", ""))
         if text != self._text:
             self._text = text
             self._ticks.append(now)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.charts import minutes_chart, sessions_chart, totals_text
@@ -45,8 +46,12 @@ class ProgressList(ScrollPage):
         self._charts = Fold(self._minutes, self._weeks, 1, TWO_COLUMNS, Space.L)
         self._list_title = heading("Sessions", TextRole.TITLE)
         self._table: Table | None = None  # the slowest part, made in a slice of its own
+        self._table_box = QWidget()  # its place is kept from the first, so that nothing moves
+        self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
+        self._table_place = QVBoxLayout(self._table_box)
+        self._table_place.setContentsMargins(0, 0, 0, 0)
         self._empty: NothingYet | None = None
-        self._full = (self._totals, self._spans, self._charts, self._list_title)
+        self._full = (self._totals, self._spans, self._charts, self._list_title, self._table_box)
         self.column.addWidget(heading("Progress", TextRole.DISPLAY))
         for part in self._full:
             part.hide()
@@ -68,8 +73,6 @@ class ProgressList(ScrollPage):
         self._show_empty(not sessions)
         for part in self._full:
             part.setVisible(bool(sessions))
-        if self._table is not None:
-            self._table.setVisible(bool(sessions))
         if sessions:
             self._slices.start((self._draw_minutes, self._draw_weeks, self._make_table))
 
@@ -84,8 +87,8 @@ class ProgressList(ScrollPage):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and self._table is not None:
-            self._table.setFixedHeight(current_look().px(TABLE_HEIGHT))
+        if event.type() is QEvent.Type.StyleChange:
+            self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
 
     def _show_empty(self, empty: bool) -> None:
         if empty and self._empty is None:
@@ -110,6 +113,5 @@ class ProgressList(ScrollPage):
             return
         table = self._table = Table("sessions_table", "Sessions", SAMPLES)
         table.setModel(self._model)
-        table.setFixedHeight(current_look().px(TABLE_HEIGHT))
         table.opened.connect(lambda row: self.session_requested.emit(self._model.session_id(row)))
-        self.column.insertWidget(self.column.count() - 1, table)
+        self._table_place.addWidget(table)

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -95,11 +95,12 @@ class App:
         data: Path,
         scale: float = 1.0,
         environment: Mapping[str, str] | None = None,
+        before: Sequence[str] = (),
     ) -> None:
         self._desktop = desktop
         self._environment = desktop.environment | dict(environment or {})
         self.log = data / "hipdesk.log"
-        command = [sys.executable, "-m", "hipdesk", "--data-dir", str(data)]
+        command = [*before, sys.executable, "-m", "hipdesk", "--data-dir", str(data)]
         if scale != 1:
             command += ["--time-scale", str(scale)]
         self.process = subprocess.Popen(

@@ -18,7 +18,7 @@ _LEAST = QSize(1024, 700)
 _MOST_ZOOM = 2.2
 _RING_SHARE = 0.46  # of the width
 _NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 %
-_COUNT, _SIDE, _STEPS = 18, 18, 20
+_COUNT, _SIDE, _SIDE_IN_ROOM, _STEPS = 18, 18, 26, 20
 _DAMPING = 0.4  # large words grow less than small ones when the user wants larger text
 
 
@@ -122,7 +122,8 @@ class CardFace(QWidget):
         facts = QHBoxLayout()
         facts.setSpacing(Space.L)
         facts.addWidget(self.side)
-        facts.addWidget(self.count, 1)
+        facts.addWidget(self.count, 1000)
+        facts.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
         left.addWidget(self.name)
@@ -156,7 +157,7 @@ class CardFace(QWidget):
         large = zoom / (1.0 + _DAMPING * grown)
         self.name.set_pixels(round(_NAME * large))
         self.count.set_pixels(round(_COUNT * zoom))
-        self.side.set_pixels(round(_SIDE * zoom))
+        self.side.set_pixels(round((_SIDE_IN_ROOM if self._room_view else _SIDE) * zoom))
         self.moment.set_pixels(round(_MOMENT * zoom))
         wished = _START_POSITION if self._setting_up else _INSTRUCTION
         self.instruction.set_pixels(round(wished * large))

@@ -64,6 +64,12 @@ class StatusStrip(QWidget):
         self.scale.hide()
         self.sound = Sign("sound_sign")
         self.awake = Sign("awake_sign")
+        self.signs = QWidget()
+        signs = QHBoxLayout(self.signs)
+        signs.setContentsMargins(0, 0, 0, 0)
+        signs.setSpacing(Space.M)
+        for sign in (self.sound, self.awake):
+            signs.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self.room_view = Button("", ButtonKind.PLAIN, "expand", Size.CAPTION)
         self.room_view.identify("room_view_button", "Room view", "F11")
         self.help = Button("", ButtonKind.PLAIN, "help", Size.CAPTION)
@@ -77,8 +83,7 @@ class StatusStrip(QWidget):
         for part in (
             self.scale,
             self.left,
-            self.sound,
-            self.awake,
+            self.signs,
             self.room_view,
             self.help,
         ):
@@ -95,7 +100,7 @@ class StatusStrip(QWidget):
 
     def show_room_view(self, on: bool) -> None:
         self._room_view = on
-        for part in (self.left, self.room_view, self.help):
+        for part in (self.left, self.signs, self.room_view, self.help):
             part.setVisible(not on)
 
     def zoom(self, zoom: float) -> None:

@@ -13,7 +13,6 @@ from hipdesk.domain.card import PauseReason
 from hipdesk.domain.history import SkipReason
 from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.ui.player.player_page import PlayerPage
-from hipdesk.ui.theme import DARK, LIGHT, Theme
 from tests.ui.pages import button, cut_off, dressed, found, settle, shown, unnamed
 from tests.ui.player.cards import LONG_NAME, SEGMENTS, a_card, every_moment
 
@@ -282,7 +281,15 @@ def test_room_view_shows_picture_digits_side_and_next_alone(player: PlayerPage) 
     face = player.face
     kept = (face.picture, face.ring, face.side, player.strip.next)
     assert all(part.isVisible() for part in kept)
-    gone = (player.bar, player.controls, face.name, face.instruction, face.moment, face.count)
+    gone = (
+        player.bar,
+        player.controls,
+        player.strip.signs,
+        face.name,
+        face.instruction,
+        face.moment,
+        face.count,
+    )
     assert not any(part.isVisible() for part in gone)
     assert not button(player, "room_view_button").isVisible()
 
@@ -386,11 +393,8 @@ def test_digits_are_a_sixth_of_the_windows_height(
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_nothing_is_cut_in_any_phase(
-    qtbot: QtBot, size: tuple[int, int], percent: int, theme: Theme
-) -> None:
-    with dressed(percent, theme):
+def test_nothing_is_cut_in_any_phase(qtbot: QtBot, size: tuple[int, int], percent: int) -> None:
+    with dressed(percent):
         page = a_player(qtbot, size)
         page.show_scale(8.0)
         page.show_sound("There is no sound device", muted=False)

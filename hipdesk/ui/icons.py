@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from hipdesk.ui.look import current_look
@@ -13,14 +13,6 @@ from hipdesk.ui.look import current_look
 def icon_pixmap(name: str, pixels: int, colour: str, ratio: float = 1.0) -> QPixmap:
     """The icon as a square picture of `pixels` (device-independent) in this colour."""
     return _drawn(current_look().resources, name, pixels, colour, ratio)
-
-
-def icon(name: str, colour: str, pixels: int = 24) -> QIcon:
-    """The same for Qt's own controls, sharp on dense screens too."""
-    found = QIcon()
-    for ratio in (1.0, 2.0):
-        found.addPixmap(icon_pixmap(name, pixels, colour, ratio))
-    return found
 
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, colour: str) -> None:

@@ -58,7 +58,6 @@ class Space(IntEnum):
 class Radius(IntEnum):
     """Rounded corners, in pixels."""
 
-    SMALL = 6
     CONTROL = 10
     CARD = 16
 

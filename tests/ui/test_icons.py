@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from hipdesk import paths
 from hipdesk.domain.catalogue import Equipment, Position
-from hipdesk.ui.icons import draw_icon, icon, icon_pixmap
+from hipdesk.ui.icons import draw_icon, icon_pixmap
 from tests.ui.pages import dressed
 
 FILES = sorted((paths.resources() / "icons").glob("*.svg"))
@@ -56,7 +56,6 @@ def test_an_icon_is_sharp_on_a_dense_screen() -> None:
     with dressed():
         pixmap = icon_pixmap("home", 24, "#000000", 2.0)
         assert pixmap.width() == 48
-        assert icon("home", "#000000").availableSizes()
 
 
 @pytest.mark.usefixtures("qapp")

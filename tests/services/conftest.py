@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from hipdesk.services.audio_process import Patience
+from hipdesk.services.audio_process import Patience, child_command
 from hipdesk.services.sound import SoundPlayer
-from tests.sound_server import SOUNDS, SoundServer
+from tests.sound_server import RIGHT_OF_WAY, SOUNDS, SoundServer
 
 MakePlayer = Callable[..., SoundPlayer]
 
@@ -31,7 +31,8 @@ def make_player(qapp: object) -> Iterator[MakePlayer]:
         command: list[str] | None = None,
         patience: Patience | None = None,
     ) -> SoundPlayer:
-        player = SoundPlayer(SOUNDS, command=command, patience=patience)
+        usual = [*RIGHT_OF_WAY, *child_command()]
+        player = SoundPlayer(SOUNDS, command=command or usual, patience=patience)
         players.append(player)
         return player
 

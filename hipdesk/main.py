@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hipdesk import paths
+from hipdesk.domain.errors import KnownError
 from hipdesk.options import Options
 from hipdesk.services.single_instance import ask_to_raise, claim
 from hipdesk.storage.first_glance import first_glance
@@ -54,12 +55,21 @@ class Start(QObject):
 
     def _build(self, loaded: "Loaded | Exception") -> None:
         if isinstance(loaded, Exception):
-            raise loaded
+            self.show_trouble(loaded)
+            return
         from hipdesk.desk import Desk  # noqa: PLC0415  # loaded by now
 
         self.desk = Desk(self._app, self.frame, loaded, self._options)
         self._steps = self.desk.build()
         self._step()
+
+    def show_trouble(self, error: Exception) -> None:
+        """Fill the window with why HipDesk cannot go on."""
+        from hipdesk.trouble import trouble_page  # noqa: PLC0415  # seldom needed
+
+        page = trouble_page(self._app, error)
+        page.close_requested.connect(self.frame.close)
+        self.frame.fill(page)
 
     def _step(self) -> None:
         """One step, then the event loop: the window must not freeze."""
@@ -80,11 +90,28 @@ def application() -> QApplication:
     return app
 
 
+def show_alone(app: QApplication, error: KnownError) -> int:
+    """A window that only says why HipDesk cannot start."""
+    from hipdesk.trouble import trouble_page  # noqa: PLC0415  # seldom needed
+
+    frame = Frame(desktop_theme())
+    page = trouble_page(app, error)
+    page.close_requested.connect(frame.close)
+    frame.fill(page)
+    frame.restore("")
+    frame.show()
+    app.exec()
+    return 1
+
+
 def launch(options: Options) -> int:
     """Open the window and run until it is closed; returns the exit status."""
     app = application()
-    folders = paths.Folders(paths.data_folder(options.data_dir))
-    held = claim(folders.data)
+    try:
+        folders = paths.Folders(paths.data_folder(options.data_dir))
+        held = claim(folders.data)
+    except KnownError as error:
+        return show_alone(app, error)
     if held is None:
         return 0 if ask_to_raise(folders.data) else 1
     start = Start(app, folders, options)

@@ -17,3 +17,9 @@ class KnownError(Exception):
     def __str__(self) -> str:
         parts = (self.what_happened, self.what_was_kept, self.what_to_do)
         return " ".join(part for part in parts if part)
+
+    @property
+    def told(self) -> str:
+        """A first line that says what happened, and a second with the rest."""
+        rest = " ".join(part for part in (self.what_was_kept, self.what_to_do) if part)
+        return f"{self.what_happened}\n{rest}".rstrip()

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 RETRY_MS = 5_000
+KEPT_IN_MEMORY = "HipDesk keeps it in memory and goes on trying to save it."
 
 
 class StoreDoor(QObject):
@@ -108,15 +109,15 @@ class StoreDoor(QObject):
 
     def _on_not_kept(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
-            self.trouble.emit(str(_our_fault(error)))
+            self.trouble.emit(_our_fault(error).told)
             return
         self._in_trouble = True
-        self.trouble.emit(f"{error} HipDesk keeps it in memory and goes on trying to save it.")
+        self.trouble.emit(f"{error.told} {KEPT_IN_MEMORY}".replace("\n ", "\n"))
         self._retry.start()
 
     def _on_unanswered(self, error: Exception) -> None:
         known = error if isinstance(error, KnownError) else _our_fault(error)
-        self.trouble.emit(str(known))
+        self.trouble.emit(known.told)
 
 
 def _our_fault(error: Exception) -> KnownError:

@@ -108,4 +108,4 @@ def test_after_a_refusal_every_question_is_answered_with_its_reason(
     door.ask(lambda store: store.preferences.load(), print)
     worker.drain(10)
     door.close()
-    assert troubles == [str(refused.args[0])]
+    assert troubles == [refused.args[0].told]

@@ -63,7 +63,6 @@ class Worker(QObject):
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
-            del job  # or its result would live until the next one comes
 
     def _do(
         self,

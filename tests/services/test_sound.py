@@ -111,8 +111,9 @@ def test_a_muted_player_is_silent_and_sounds_again_after(
         player.set_muted(True)
         let_pass(qtbot, 0.3)
         muted_from = CLOCK.monotonic()
-        player.play(Cue.START)
-        let_pass(qtbot, 1.5)
+        with qtbot.assertNotEmitted(player.played):  # nor is it heard from its middle later
+            player.play(Cue.START)
+            let_pass(qtbot, 1.5)
         muted_until = CLOCK.monotonic()
     assert recording.level(muted_from, muted_until) < -120
     player.set_muted(False)
@@ -229,6 +230,18 @@ def test_a_sound_server_killed_in_the_middle_is_told_and_found_again(
     assert not player.reason
     heard, _ = listen(player, sound_server, Cue.START, qtbot)
     assert heard.certain
+
+
+@needs_pulse
+def test_a_sound_server_that_dies_in_silence_is_noticed(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    sound_server.kill()
+    qtbot.waitUntil(lambda: player.state == SoundState.NO_DEVICE, timeout=5000)
 
 
 @pytest.mark.needs("sound")

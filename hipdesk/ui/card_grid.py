@@ -28,13 +28,15 @@ class CardGrid(QWidget):
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
         """Show exactly these cards, in this order; others that were shown are hidden."""
-        for card in self._cards:
-            if card not in cards:
+        known = len(self._cards)
+        if list(cards[:known]) != self._cards:
+            for card in self._cards:
                 self._grid.removeWidget(card)
-                card.hide()
+                card.setVisible(card in cards)
+            known = 0
         self._cards = list(cards)
-        self._place()
-        for card in cards:
+        self._place(known)
+        for card in cards[known:]:
             card.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -52,13 +54,13 @@ class CardGrid(QWidget):
         columns = max(1, (self.width() + spacing) // (least + spacing))
         if columns != self._columns:
             self._columns = columns
-            self._place()
+            for card in self._cards:
+                self._grid.removeWidget(card)
+            self._place(0)
 
-    def _place(self) -> None:
-        for card in self._cards:
-            self._grid.removeWidget(card)
-        for column in range(self._grid.columnCount()):
+    def _place(self, first: int) -> None:
+        """Put the cards from this one on into the grid."""
+        for column in range(max(self._columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
-        for index, card in enumerate(self._cards):
+        for index, card in enumerate(self._cards[first:], start=first):
             self._grid.addWidget(card, index // self._columns, index % self._columns)
-            self._grid.setColumnStretch(index % self._columns, 1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
+from hipdesk.ui.breakable import breakable
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button
 from hipdesk.ui.widgets.flow_layout import FlowLayout
@@ -47,16 +48,9 @@ class DataCard(Surface):
 
     def show_place(self, folder: str, version: str) -> None:
         self._path = folder
-        self._folder.setText(_breakable(folder))
+        self._folder.setText(breakable(folder))
         self._folder.setAccessibleName(folder)
         self._version.setText(f"HipDesk {version}")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._path)
-
-
-def _breakable(path: str) -> str:
-    """A long path may go on in the next line after each separator."""
-    for separator in ("/", "\\"):
-        path = path.replace(separator, f"{separator}\N{ZERO WIDTH SPACE}")
-    return path

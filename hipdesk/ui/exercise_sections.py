@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hipdesk.domain.catalogue import Catalogue, Evidence, EvidenceKind, Exercise
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.words import DOSE_STEPS, EVIDENCE, dose_text
+from hipdesk.ui.breakable import breakable
 from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
@@ -59,8 +60,8 @@ def evidence(exercise: Exercise, catalogue: Catalogue) -> QWidget:
     for kind in EvidenceKind:
         said = [_sentence(one) for one in exercise.evidence if one.kind is kind]
         if said:
-            parts += [_label(EVIDENCE[kind]), Lines(points(said))]
-    sources = [(one, catalogue.sources.get(one, one)) for one in exercise.sources]
+            parts += [_label(EVIDENCE[kind]), Lines(points(map(breakable, said)))]
+    sources = [(one, breakable(catalogue.sources.get(one, one))) for one in exercise.sources]
     parts += [_label("Sources"), Lines(sources)]
     return titled_card("Where this comes from", *parts)
 

@@ -8,7 +8,7 @@ from hipdesk.ui.look import current_look
 
 
 class Fold(QWidget):
-    """The left part gets `share` times the width of the right one.
+    """The left part gets `share` times the width of the right one; with 0 it keeps its own.
 
     `least_width` is in pixels at 100 % text: larger text needs more room.
     """

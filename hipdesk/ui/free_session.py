@@ -1,7 +1,7 @@
 """The exercises chosen for a session of one's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Exercise
 from hipdesk.ui.look import Space
@@ -12,30 +12,30 @@ from hipdesk.ui.widgets.text import Text, TextRole, heading
 
 
 class FreeSession(Surface):
-    """Hidden while nothing is chosen; a press on a chosen exercise takes it out again."""
+    """Hidden while nothing is chosen."""
 
     start_requested = Signal(object)  # tuple[str, ...] of exercise ids
 
     def __init__(self) -> None:
         super().__init__(SurfaceKind.ACCENT)
-        self._chosen: dict[str, Button] = {}
-        self._row = FlowLayout(Space.S)
+        self._chosen: dict[str, QWidget] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
         start = Button("Start free session", ButtonKind.PRIMARY, "play")
         start.identify("start_free_button", "Start free session")
         start.clicked.connect(lambda: self.start_requested.emit(self.chosen))
-        empty = Button("Empty", ButtonKind.PLAIN)
+        empty = Button("Empty", ButtonKind.PLAIN, "trash")
         empty.identify("empty_free_button", "Take all exercises out of the free session")
         empty.clicked.connect(self.empty)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(Space.S)
         buttons.addWidget(start)
         buttons.addWidget(empty)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.S)
         column.addWidget(heading("Your free session", TextRole.SUBTITLE))
         column.addWidget(Text("Gentle exercises come first, whatever order you choose them in."))
-        column.addLayout(self._row)
+        column.addLayout(self._rows)
         column.addLayout(buttons)
         self.hide()
 
@@ -47,11 +47,16 @@ class FreeSession(Surface):
         """Choose an exercise; one that is chosen already stays once."""
         if exercise.id in self._chosen:
             return
-        button = Button(exercise.name, ButtonKind.QUIET, "close")
-        button.identify(f"chosen_{exercise.id}", f"Take out {exercise.name}")
-        button.clicked.connect(lambda: self._take_out(exercise.id))
-        self._chosen[exercise.id] = button
-        self._row.addWidget(button)
+        take_out = Button("", ButtonKind.PLAIN, "close")
+        take_out.identify(f"take_out_{exercise.id}", f"Take out {exercise.name}")
+        take_out.clicked.connect(lambda: self._take_out(exercise.id))
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(Text(exercise.name, TextRole.STRONG), 1)
+        across.addWidget(take_out)
+        self._chosen[exercise.id] = row
+        self._rows.addWidget(row)
         self.show()
 
     def empty(self) -> None:
@@ -59,7 +64,7 @@ class FreeSession(Surface):
             self._take_out(one)
 
     def _take_out(self, exercise_id: str) -> None:
-        button = self._chosen.pop(exercise_id)
-        self._row.removeWidget(button)
-        button.deleteLater()
+        row = self._chosen.pop(exercise_id)
+        self._rows.removeWidget(row)
+        row.deleteLater()
         self.setVisible(bool(self._chosen))

@@ -16,6 +16,7 @@ from hipdesk.ui.slices import Slices
 from hipdesk.ui.theme import LIGHT, Theme
 
 SMALLEST = (1024, 700)
+NAVIGATION = 234  # pixels that the navigation takes at 200 %
 
 
 def the_catalogue() -> Catalogue:
@@ -34,17 +35,25 @@ def dressed(percent: int = 100, theme: Theme = LIGHT) -> Iterator[None]:
         apply_look(app, Look())
 
 
-def shown(qtbot: QtBot, page: QWidget, size: tuple[int, int] = SMALLEST) -> Frame:
-    """The page alone in a real window of this size."""
+def shown(qtbot: QtBot, page: QWidget, size: tuple[int, int] = SMALLEST, beside: int = 0) -> Frame:
+    """The page in a real window of this size, with so many pixels taken beside it."""
     frame = Frame("light")
     # qtbot itself only remembers its widgets weakly.
     qtbot.addWidget(frame, before_close_func=[frame].remove)
     frame.fill(page)
+    layout = frame.layout()
+    assert layout is not None
+    layout.setContentsMargins(beside, 0, 0, 0)
     frame.resize(*size)
     with qtbot.waitExposed(frame):
         frame.show()
     all_slices(qtbot, page)
     return frame
+
+
+def shown_as_place(qtbot: QtBot, page: QWidget) -> Frame:
+    """The page in the smallest window, beside the widest navigation."""
+    return shown(qtbot, page, beside=NAVIGATION)
 
 
 def all_slices(qtbot: QtBot, page: QObject) -> None:
@@ -88,7 +97,8 @@ def cut_off(page: QWidget) -> list[str]:
         hint = one.minimumSizeHint()
         if one.isVisible() and (hint.width() > one.width() or hint.height() > one.height()):
             cut.append(one.text())
-    for area in page.findChildren(QScrollArea):
+    areas = [one for one in (page, *page.findChildren(QScrollArea)) if isinstance(one, QScrollArea)]
+    for area in areas:
         sheet = area.widget()
         if area.isVisible() and sheet is not None and sheet.width() > area.viewport().width():
             cut.append(f"the page {area.accessibleName()}")

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.limits import IS, IS_NOT, SEEK_HELP
 from hipdesk.ui.help_page import WINDOW_KEYS, HelpPage
 from hipdesk.ui.player.keys import HELP
-from tests.ui.pages import cut_off, dressed, shown, unnamed
+from tests.ui.pages import cut_off, dressed, shown_as_place, unnamed
 
 
 def test_every_limit_and_every_key_is_told(qtbot: QtBot) -> None:
     page = HelpPage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     told = {label.text() for label in page.findChildren(QLabel)}
     assert {*IS, *IS_NOT, *SEEK_HELP} <= told
     assert {line.does for line in HELP} <= told
@@ -23,7 +23,7 @@ def test_every_limit_and_every_key_is_told(qtbot: QtBot) -> None:
 
 def test_esc_goes_back(qtbot: QtBot) -> None:
     page = HelpPage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.take_focus()
     with qtbot.waitSignal(page.back_requested):
         QTest.keyClick(page, Qt.Key.Key_Escape)
@@ -33,6 +33,6 @@ def test_esc_goes_back(qtbot: QtBot) -> None:
 def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
     with dressed(percent):
         page = HelpPage()
-        shown(qtbot, page)
+        shown_as_place(qtbot, page)
         assert cut_off(page) == []
         assert unnamed(page) == []

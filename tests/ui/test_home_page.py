@@ -15,7 +15,7 @@ from hipdesk.domain.home import HomeView, home_view
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.ui.home_page import HomePage
 from hipdesk.ui.week_dots import WeekDots
-from tests.ui.pages import button, cut_off, dressed, settle, shown, the_catalogue, unnamed
+from tests.ui.pages import button, cut_off, dressed, settle, shown_as_place, the_catalogue, unnamed
 
 ROUTINE = Routine(
     RoutineKind.PLANNED, (Prescription("knee_lift"), Prescription("double_hip_rotation"))
@@ -34,7 +34,7 @@ def texts(page: QWidget) -> list[str]:
 
 def test_the_day_is_shown_with_its_doses_and_what_is_needed(qtbot: QtBot) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_day(a_view())
     settle()
     for text in (
@@ -51,7 +51,7 @@ def test_the_day_is_shown_with_its_doses_and_what_is_needed(qtbot: QtBot) -> Non
 
 def test_start_waits_until_sessions_can_be_kept_and_then_has_the_focus(qtbot: QtBot) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_day(a_view(ready=False))
     assert not button(page, "start_button").isEnabled()
     page.show_day(a_view())
@@ -63,7 +63,7 @@ def test_start_waits_until_sessions_can_be_kept_and_then_has_the_focus(qtbot: Qt
 
 def test_a_day_that_is_done_says_so_and_may_be_practised_again(qtbot: QtBot) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_day(a_view(trained=True))
     assert "Done for today. Well done." in texts(page)
     assert button(page, "start_button").text() == "Practise again"
@@ -79,7 +79,7 @@ def test_a_day_that_is_done_says_so_and_may_be_practised_again(qtbot: QtBot) -> 
 )
 def test_an_interrupted_session_offers_three_ways(qtbot: QtBot, ident: str, wish: str) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_day(a_view(recovery="Hip abduction, right, set 2"))
     quoted = (
         "\N{LEFT DOUBLE QUOTATION MARK}Hip abduction, right, set 2\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -91,7 +91,7 @@ def test_an_interrupted_session_offers_three_ways(qtbot: QtBot, ident: str, wish
 
 def test_without_an_interrupted_session_nothing_is_offered(qtbot: QtBot) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_day(a_view(recovery="Hip abduction"))
     page.show_day(a_view())
     assert not button(page, "resume_button").isVisible()
@@ -99,7 +99,7 @@ def test_without_an_interrupted_session_nothing_is_offered(qtbot: QtBot) -> None
 
 def test_a_discarded_session_can_be_taken_back_once(qtbot: QtBot) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_discarded()
     with qtbot.waitSignal(page.undo_discard_requested):
         button(page, "undo_discard_button").click()
@@ -108,7 +108,7 @@ def test_a_discarded_session_can_be_taken_back_once(qtbot: QtBot) -> None:
 
 def test_the_week_is_read_out_day_by_day(qtbot: QtBot) -> None:
     page = HomePage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_day(a_view())
     (week,) = page.findChildren(WeekDots)
     assert week.accessibleName().startswith("Monday 16 November: done; Tuesday 17 November: rest;")
@@ -118,7 +118,7 @@ def test_the_week_is_read_out_day_by_day(qtbot: QtBot) -> None:
 def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
     with dressed(percent):
         page = HomePage()
-        shown(qtbot, page)
+        shown_as_place(qtbot, page)
         page.show_day(a_view(recovery="Standing hip abduction, right, set 2"))
         page.show_discarded()
         assert cut_off(page) == []
@@ -129,6 +129,6 @@ def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) ->
 def test_what_is_needed_has_an_icon(qtbot: QtBot, thing: Equipment | None) -> None:
     page = HomePage()
     with dressed():
-        shown(qtbot, page)
+        shown_as_place(qtbot, page)
         page.show_day(replace(a_view(), equipment=(thing,) if thing else ()))
         assert not page.grab().isNull()

@@ -15,7 +15,7 @@ from tests.ui.pages import (
     cut_off,
     dressed,
     found,
-    shown,
+    shown_as_place,
     the_catalogue,
     unnamed,
 )
@@ -24,7 +24,7 @@ from tests.ui.pages import (
 def a_page(qtbot: QtBot) -> LibraryPage:
     page = LibraryPage()
     page.show_catalogue(the_catalogue())
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     return page
 
 
@@ -97,8 +97,8 @@ def test_chosen_exercises_start_a_free_session(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.free_session_requested) as wish:
         button(page, "start_free_button").click()
     assert wish.args == [("dead_bug", "knee_lift")]
-    button(page, "chosen_dead_bug").click()
-    button(page, "chosen_knee_lift").click()
+    button(page, "take_out_dead_bug").click()
+    button(page, "take_out_knee_lift").click()
     assert not button(page, "start_free_button").isVisible()
 
 

@@ -15,7 +15,7 @@ from hipdesk.ui.progress_page import ProgressPage
 from hipdesk.ui.session_page import SessionPage
 from tests.domain.builders import an_exercise
 from tests.domain.history_builders import a_record, a_summary
-from tests.ui.pages import all_slices, button, cut_off, dressed, found, shown, unnamed
+from tests.ui.pages import all_slices, button, cut_off, dressed, found, shown_as_place, unnamed
 
 TODAY = date(2026, 11, 21)
 CATALOGUE = Catalogue((an_exercise(),))
@@ -27,7 +27,7 @@ DAYS = tuple(DayTotal(one.local_date, 1, one.active_s) for one in SUMMARIES)
 
 def a_page(qtbot: QtBot, count: int = 120, *, more: bool = False) -> ProgressPage:
     page = ProgressPage()
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     page.show_history(TODAY, DAYS[:count], SUMMARIES[:count], CATALOGUE, more=more)
     all_slices(qtbot, page)
     return page

@@ -16,7 +16,7 @@ from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.session_page import SessionPage
 from tests.domain.builders import an_exercise
 from tests.domain.history_builders import STARTED, a_record, a_set
-from tests.ui.pages import button, cut_off, dressed, shown, unnamed
+from tests.ui.pages import button, cut_off, dressed, shown_as_place, unnamed
 
 KEY = SetKey(0, Side.RIGHT, 2)
 RECORD = a_record(
@@ -27,7 +27,7 @@ RECORD = a_record(
 
 def a_page(qtbot: QtBot) -> SessionPage:
     page = SessionPage(session_detail(RECORD, Catalogue((an_exercise(),))), RECORD.check_out)
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     return page
 
 

@@ -14,7 +14,7 @@ from hipdesk.domain.limits import IS_NOT
 from hipdesk.domain.preferences import Preferences, ThemeChoice
 from hipdesk.domain.timeline import Cue
 from hipdesk.ui.settings_page import SettingsPage
-from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
+from tests.ui.pages import button, cut_off, dressed, found, shown_as_place, unnamed
 
 FAR_DOWN = "/srv/someone/with/a/long/name/and/a/folder/that/is/far/down/hipdesk"
 OTHERS = Preferences(
@@ -31,7 +31,7 @@ OTHERS = Preferences(
 def a_page(qtbot: QtBot) -> SettingsPage:
     page = SettingsPage()
     page.show_place("/srv/someone/data", "1.2.3")
-    shown(qtbot, page)
+    shown_as_place(qtbot, page)
     return page
 
 
@@ -127,9 +127,7 @@ def test_the_limits_of_the_app_unfold(qtbot: QtBot) -> None:
 def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
     with dressed(percent):
         page = a_page(qtbot)
-        page.show_place(
-            FAR_DOWN, "1"
-        )
+        page.show_place(FAR_DOWN, "1")
         page.show_sound_state("Sound works.")
         button(page, "about_button").click()
         assert cut_off(page) == []

@@ -1,7 +1,6 @@
 """The start: an empty window as soon as can be, then everything else behind it."""
 
 import sys
-import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,8 @@ class Start(QObject):
         self._loaded.connect(self._build)
 
     def _load(self) -> None:
+        import threading  # noqa: PLC0415  # not before the first paint
+
         threading.Thread(target=self._load_behind, name="start", daemon=True).start()
 
     def _load_behind(self) -> None:

@@ -1,10 +1,7 @@
 """One window per data folder: a lock that dies with its process, and a call to the first one."""
 
-import hashlib
-import logging
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +11,6 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
-log = logging.getLogger(__name__)
 
 LONGEST_SOCKET = 100  # bytes; systems allow 104 to 108
 RAISE = b"raise"
@@ -46,7 +41,7 @@ class Claim(QObject):
             QLocalServer.removeServer(name)  # the folder is ours, so whoever made it is dead
             if self._server.listen(name):
                 return
-        log.warning("a second start cannot raise the window: %s", self._server.errorString())
+        _warn("a second start cannot raise the window: %s", self._server.errorString())
 
     def release(self) -> None:
         """Give the folder up."""
@@ -93,7 +88,7 @@ def claim(folder: Path) -> Claim | None:
         os.close(lock)
         return None
     except OSError as error:  # some network folders have no locks: better two windows than none
-        log.warning("the data folder cannot be locked: %s", error)
+        _warn("the data folder cannot be locked: %s", error)
     return Claim(folder, lock)
 
 
@@ -124,8 +119,17 @@ def _call(socket: "QLocalSocket", timeout_ms: int) -> bool:
     return heard
 
 
+def _warn(message: str, *details: object) -> None:
+    import logging  # noqa: PLC0415 - not before the first paint
+
+    logging.getLogger(__name__).warning(message, *details)
+
+
 def _socket_names(folder: Path) -> list[str]:
     """Where the first process may listen, in the order of trying."""
+    import hashlib  # noqa: PLC0415 - not before the first paint
+    import tempfile  # noqa: PLC0415 - not before the first paint
+
     whose = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
     if sys.platform == "win32":
         return [f"hipdesk-{whose}"]

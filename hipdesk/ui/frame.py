@@ -1,11 +1,17 @@
 """The empty window that is painted first; what fills it comes when it has been loaded.
 
-It imports next to nothing, for it is what the user waits for.
+It imports next to nothing, for it is what the user waits for; the name `Qt` alone would take
+a sixth of the time.
 """
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
 GROUND = {"light": "#f6f5f1", "dark": "#121716"}  # as in the themes, which are not loaded yet
@@ -41,6 +47,8 @@ class Frame(QWidget):
 
     def show_full_screen(self, full: bool) -> None:
         """Fill the screen, or go back to what it was."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # see the module's first lines
+
         self.setWindowState(
             self.windowState() | Qt.WindowState.WindowFullScreen
             if full
@@ -49,6 +57,8 @@ class Frame(QWidget):
 
     def raise_window(self) -> None:
         """Bring the window before the others."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # see the module's first lines
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -68,14 +78,13 @@ class Frame(QWidget):
         """Where the window is, for `restore` at the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() is QEvent.Type.Paint and not self._painted:
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        super().paintEvent(event)
+        if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
-        return done
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         event.setAccepted(self._content is None or self._content.close())
 
     def _can_be_seen(self) -> bool:
@@ -87,5 +96,4 @@ class Frame(QWidget):
 
 def desktop_theme() -> str:
     """The desktop's own choice, "light" or "dark"."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    return "dark" if QGuiApplication.styleHints().colorScheme().name == "Dark" else "light"

@@ -48,7 +48,7 @@ def _pytest(python: Path, *, long: bool, arguments: Sequence[str]) -> int:
     workers = min(MOST_WORKERS, os.cpu_count() or 1)
     command: list[str | Path] = [
         *(python, "-m", "pytest", f"--numprocesses={workers}", "--dist=loadgroup"),
-        *(["--long"] if long else []),
+        *(["--long", "-o", "faulthandler_timeout=0"] if long else []),
         *arguments,
     ]
     print("pytest", flush=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.history import SessionSummary
 from hipdesk.ui.sessions_model import HEADINGS, PAGE, SessionsModel
 from tests.domain.builders import an_exercise
 from tests.domain.history_builders import a_summary
@@ -51,3 +52,17 @@ def test_a_screen_reader_hears_the_heading_with_each_cell() -> None:
 
 def test_a_row_knows_its_session() -> None:
     assert a_model().session_id(3) == "s3"
+
+
+def test_older_sessions_are_asked_for_once_until_they_have_come() -> None:
+    model = SessionsModel()
+    asked: list[SessionSummary] = []
+    model.more_wanted.connect(asked.append)
+    model.show_sessions(SESSIONS[:20], CATALOGUE, more=True)
+    for _ in range(3):
+        model.fetchMore(QModelIndex())
+    assert asked == [SESSIONS[19]]
+    model.add_sessions(SESSIONS[20:40], more=True)
+    assert model.rowCount() == 40
+    model.fetchMore(QModelIndex())
+    assert asked == [SESSIONS[19], SESSIONS[39]]

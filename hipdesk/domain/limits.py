@@ -3,8 +3,8 @@
 IS = (
     "HipDesk gives general exercise guidance: timers, steps and a record of what you did.",
     (
-        "Exercises help many people with hip pain, usually modestly and over weeks. Soreness at the "
-        "start can happen, and some people do not improve. Be patient and consistent."
+        "Exercises help many people with hip pain, usually modestly and over weeks. Soreness at "
+        "the start can happen, and some people do not improve. Be patient and consistent."
     ),
     "Everything you enter stays on this computer.",
 )

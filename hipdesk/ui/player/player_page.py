@@ -188,9 +188,9 @@ class PlayerPage(QWidget):
         questions.open_changed.connect(self._mind_the_keys)
         questions.skip_chosen.connect(self.skip_requested)
         questions.end_chosen.connect(self.end_requested)
-        questions.hurts.ease_off.connect(self.ease_off_requested)
-        questions.hurts.leave_exercise.connect(self.leave_requested)
-        questions.hurts.stop_today.connect(self.stop_today_requested)
+        questions.ease_off.connect(self.ease_off_requested)
+        questions.leave_exercise.connect(self.leave_requested)
+        questions.stop_today.connect(self.stop_today_requested)
 
     def _shortcut(self, keys: str, act: Act) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -1,5 +1,8 @@
 """The panels over the player: at most one is open."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +14,8 @@ from hipdesk.ui.player.hurts_panel import HurtsPanel
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.player.skip_panel import SkipPanel
 
+P = TypeVar("P", bound=Panel)
+
 
 class Questions(QObject):
     """Asks to skip and to end, shows the help, and the panel of "it hurts"."""
@@ -21,21 +26,48 @@ class Questions(QObject):
     skip_chosen = Signal(object)  # SkipReason
     end_chosen = Signal()
 
+    ease_off = Signal()
+    leave_exercise = Signal()
+    stop_today = Signal()
+
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self.skip = SkipPanel(page)
-        self.end = EndPanel(page)
-        self.help = HelpPanel(page)
-        self.hurts = HurtsPanel(page)
+        self._page = page
+        self._panels: list[Panel] = []
         self._hurting = False
-        self.skip.chosen.connect(self._skip)
-        self.end.end_now.connect(self._end)
-        self.end.keep_going.connect(self._close)
-        for panel in (self.skip, self.end, self.help):
-            panel.closed.connect(self._close)
-        hurts = self.hurts
-        for gone in (hurts.closed, hurts.ease_off, hurts.leave_exercise, hurts.stop_today):
+
+    # Each panel is made when it is first wanted: together they would hold up the page.
+
+    @cached_property
+    def skip(self) -> SkipPanel:
+        panel = self._made(SkipPanel(self._page))
+        panel.chosen.connect(self._skip)
+        panel.closed.connect(self._close)
+        return panel
+
+    @cached_property
+    def end(self) -> EndPanel:
+        panel = self._made(EndPanel(self._page))
+        panel.end_now.connect(self._end)
+        panel.keep_going.connect(self._close)
+        panel.closed.connect(self._close)
+        return panel
+
+    @cached_property
+    def help(self) -> HelpPanel:
+        panel = self._made(HelpPanel(self._page))
+        panel.closed.connect(self._close)
+        return panel
+
+    @cached_property
+    def hurts(self) -> HurtsPanel:
+        panel = self._made(HurtsPanel(self._page))
+        panel.ease_off.connect(self.ease_off)
+        panel.leave_exercise.connect(self.leave_exercise)
+        panel.stop_today.connect(self.stop_today)
+        for gone in (panel.closed, panel.ease_off, panel.leave_exercise, panel.stop_today):
             gone.connect(lambda: self.open_changed.emit(False))
+        return panel
 
     @property
     def is_open(self) -> bool:
@@ -70,9 +102,9 @@ class Questions(QObject):
         self.hurts.open()
         self.open_changed.emit(True)
 
-    @property
-    def _panels(self) -> tuple[Panel, ...]:
-        return self.skip, self.end, self.help, self.hurts
+    def _made(self, panel: P) -> P:
+        self._panels.append(panel)
+        return panel
 
     def _ask(self, panel: Panel) -> None:
         if self.is_open:

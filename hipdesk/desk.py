@@ -41,6 +41,11 @@ from hipdesk.ui.look import Look, apply_look, theme_for
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
 
+UNSAVED = (
+    "Something you did is not saved yet.\n"
+    "HipDesk goes on trying. Close the window once more to leave without it."
+)
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -151,8 +156,12 @@ class Desk(QObject):
         door.opened.connect(self.ready)
         door.refused.connect(lambda error: window.show_problem(error.told))
         door.trouble.connect(window.show_problem)
+        door.trouble.connect(self._mind_closing)
+        door.relieved.connect(self._mind_closing)
         door.relieved.connect(lambda: window.show_problem(""))
         self.settings.changed.connect(self._apply)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(lambda: self._dress(self.settings.preferences))
         window.place_shown.connect(self._on_place)
         window.closing.connect(self._on_closing)
         window.show_time_scale(self._options.time_scale)
@@ -165,23 +174,34 @@ class Desk(QObject):
         self._signs = PlayerSigns(
             session.page, self._frame, self.settings, self.sound, self.awake, self
         )
+        self._signs.refused.connect(self.window.show_problem)
         session.page.show_scale(self._options.time_scale)
         self.home.begin.connect(session.begin)
         self.recovery.go_on.connect(session.go_on)
         session.begun.connect(self._on_begun)
         session.finished.connect(self._on_finished)
-        self.window.close_requested.connect(session.page.ask_end)
+        self.window.close_requested.connect(self._on_close_requested)
 
     def _on_begun(self) -> None:
         self.recovery.forget()
-        self.window.guard(True)
+        self._mind_closing()
         self.window.show_whole(self.session.page)
 
     def _on_finished(self, session_id: str) -> None:
-        self.window.guard(False)
+        self._mind_closing()
         self._frame.show_full_screen(False)
         self.session.page.show_room_view(False)
         self.check_out.open(session_id)
+
+    def _mind_closing(self) -> None:
+        self.window.guard(self.session.running or self.door.in_trouble)
+
+    def _on_close_requested(self) -> None:
+        if self.session.running:
+            self.session.page.ask_end()
+        else:
+            self.window.show_problem(UNSAVED)
+            self.window.guard(False)  # whoever closes once more has read it
 
     def _on_checked_out(self) -> None:
         self.home.refresh()
@@ -190,6 +210,8 @@ class Desk(QObject):
     def _on_place(self, place: str) -> None:
         if place == Place.PROGRESS:
             self.progress.refresh()
+        elif place == Place.HOME and self.door.is_open:
+            self.home.refresh()  # midnight may have passed
 
     def _show_bug(self, text: str) -> None:
         if "window" in self.__dict__:  # a bug of the first steps is only logged
@@ -209,6 +231,8 @@ class Desk(QObject):
         self.sound.set_muted(preferences.muted)
 
     def _on_closing(self) -> None:
+        if (focused := self._app.focusWidget()) is not None:
+            focused.clearFocus()  # a note that is being written is kept when it is left
         self.settings.remember_geometry(self._frame.place)
         self.sound.stop()
         self.awake.release()

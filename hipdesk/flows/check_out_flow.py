@@ -36,9 +36,11 @@ class CheckOutFlow(QObject):
         self.page.form.changed.connect(self._keep)
 
     def open(self, session_id: str) -> None:
-        """Show what was done, and ask how it was."""
+        """Show what was done, and ask how it was; what cannot be read is not asked about."""
         self._id = session_id
-        self._door.ask(lambda store: store.history.session(session_id), self._show)
+        self._door.ask(
+            lambda store: store.history.session(session_id), self._show, self.closed.emit
+        )
 
     def _show(self, record: SessionRecord) -> None:
         self.page.show_session(

@@ -74,10 +74,8 @@ class RecoveryFlow(QObject):
             self.changed.emit()
 
     def forget(self) -> None:
-        """Another session begins: nothing is offered any more."""
-        if self._record is not None:
-            self.finish()
-        self._discarded = None
+        """Another session begins: what was offered is closed; a discard can still be undone."""
+        self.finish()
 
     def _take(self) -> SessionRecord | None:
         record, self._record = self._record, None

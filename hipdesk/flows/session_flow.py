@@ -75,7 +75,8 @@ class SessionFlow(QObject):
 
     @property
     def running(self) -> bool:
-        return self._driver.session is not None
+        session = self._driver.session
+        return session is not None and not session.over
 
     def _join_wishes(self, page: PlayerPage) -> None:
         driver = self._driver

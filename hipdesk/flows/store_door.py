@@ -47,13 +47,29 @@ class StoreDoor(QObject):
     def is_open(self) -> bool:
         return self._is_open
 
+    @property
+    def in_trouble(self) -> bool:
+        """Whether something could not be saved yet."""
+        return self._in_trouble
+
     def open(self) -> None:
         """Open the store on the worker thread; `opened` or `refused` follows."""
         self._worker.submit(self._open, self._on_opened, self._on_refused)
 
-    def ask(self, question: Callable[["Store"], T], answer: Callable[[T], None]) -> None:
-        """Put a question; the answer comes on this thread."""
-        self._worker.submit(lambda: question(self._opened_store()), answer, self._on_unanswered)
+    def ask(
+        self,
+        question: Callable[["Store"], T],
+        answer: Callable[[T], None],
+        without: Callable[[], None] | None = None,
+    ) -> None:
+        """Put a question; the answer comes on this thread, or `without` is called there."""
+
+        def unanswered(error: Exception) -> None:
+            self._on_unanswered(error)
+            if without is not None:
+                without()
+
+        self._worker.submit(lambda: question(self._opened_store()), answer, unanswered)
 
     def keep(self, deed: Callable[["Store"], object]) -> None:
         """Have something saved; in order, and again until it is."""
@@ -62,14 +78,20 @@ class StoreDoor(QObject):
     def close(self) -> None:
         """Save what is still to be saved, and close the store; nothing can be asked after."""
         self._retry.stop()
-        if self._store is not None:
-            self._worker.submit(self._store.close)
+        if self._is_open:
+            self._try_again()
+        self._worker.submit(self._close_store)
         self._worker.close()
+        self._retry.stop()
 
     def _open(self) -> None:
         from hipdesk.storage.store import open_store  # noqa: PLC0415  # slow: on this thread only
 
         self._store = open_store(self._path)
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
 
     def _on_opened(self, _: None) -> None:
         self._is_open = True
@@ -116,6 +138,9 @@ class StoreDoor(QObject):
         self._retry.start()
 
     def _on_unanswered(self, error: Exception) -> None:
+        if self._in_trouble:  # told already: what was asked for may not be saved yet
+            log.warning("a question was not answered: %r", error)
+            return
         known = error if isinstance(error, KnownError) else _our_fault(error)
         self.trouble.emit(known.told)
 

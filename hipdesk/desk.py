@@ -156,8 +156,6 @@ class Desk(QObject):
         door.opened.connect(self.ready)
         door.refused.connect(lambda error: window.show_problem(error.told))
         door.trouble.connect(window.show_problem)
-        door.trouble.connect(self._mind_closing)
-        door.relieved.connect(self._mind_closing)
         door.relieved.connect(lambda: window.show_problem(""))
         self.settings.changed.connect(self._apply)
         hints = self._app.styleHints()
@@ -181,6 +179,9 @@ class Desk(QObject):
         session.begun.connect(self._on_begun)
         session.finished.connect(self._on_finished)
         self.window.close_requested.connect(self._on_close_requested)
+        self.door.trouble.connect(self._mind_closing)
+        self.door.relieved.connect(self._mind_closing)
+        self._mind_closing()  # of trouble that was there before
 
     def _on_begun(self) -> None:
         self.recovery.forget()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 log = logging.getLogger(__name__)
 
 REFUSED_TEXT = (
-    "The system does not let HipDesk keep the screen on ({why}). The session goes on; if the "
+    "The system does not let HipDesk keep the screen on ({why}).\nThe session goes on; if the "
     "screen turns off, allow it more time in the system's power settings."
 )
 

@@ -19,6 +19,7 @@ class ProblemPage(QWidget):
     def __init__(self, title: str, detail: str) -> None:
         super().__init__()
         self.setObjectName("problem_page")
+        self.setAccessibleIdentifier("problem_page")
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         sheet = Surface()

@@ -33,6 +33,7 @@ class CheckOutPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checkout_page")
+        self.setAccessibleIdentifier("checkout_page")
         self.setAccessibleName("Check-out")
         self.form = CheckOutForm()
         self.setFocusProxy(self.form.effort)

@@ -73,3 +73,4 @@ def _add(column: QWidget, part: QWidget | None) -> None:
     layout = column.layout()
     if part is not None and isinstance(layout, QVBoxLayout):
         layout.insertWidget(layout.count() - 1, part)
+        part.show()  # lays the page out at once: it is never painted squeezed

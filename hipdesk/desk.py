@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -18,15 +19,11 @@ from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.dates import week_start
 from hipdesk.domain.preferences import Preferences
-from hipdesk.flows.check_out_flow import CheckOutFlow
 from hipdesk.flows.home_flow import HomeFlow
-from hipdesk.flows.library_flow import LibraryFlow
 from hipdesk.flows.player_signs import PlayerSigns
-from hipdesk.flows.progress_flow import ProgressFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
-from hipdesk.flows.settings_page_flow import SettingsPageFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.options import Options
 from hipdesk.services.collector import Collector
@@ -40,6 +37,12 @@ from hipdesk.ui.frame import Frame
 from hipdesk.ui.look import Look, apply_look, theme_for
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
+
+if TYPE_CHECKING:
+    from hipdesk.flows.check_out_flow import CheckOutFlow
+    from hipdesk.flows.library_flow import LibraryFlow
+    from hipdesk.flows.progress_flow import ProgressFlow
+    from hipdesk.flows.settings_page_flow import SettingsPageFlow
 
 UNSAVED = (
     "Something you did is not saved yet.\n"
@@ -67,7 +70,7 @@ def load(folders: paths.Folders) -> Loaded:
 class Desk(QObject):
     """The running app."""
 
-    ready = Signal()  # the store is open: Start works
+    ready = Signal()  # Start works
 
     def __init__(self, app: QApplication, frame: Frame, loaded: Loaded, options: Options) -> None:
         super().__init__()
@@ -89,8 +92,6 @@ class Desk(QObject):
 
     def build(self) -> Iterator[None]:
         """Fill the window, in steps short enough for the event loop between them."""
-        self.door.open()  # on its own thread, while the pages are made
-        yield
         self._dress(self.settings.preferences)
         yield
         self.window = MainWindow(
@@ -102,8 +103,10 @@ class Desk(QObject):
             }
         )
         yield
+        self._frame.fill(self.window)  # painted piece by piece, each in a short time
+        yield
         self.home = HomeFlow(
-            self._loaded.look.week,
+            self._loaded.look,
             self.catalogue,
             self._clock,
             self.settings,
@@ -116,44 +119,54 @@ class Desk(QObject):
         self.home.show()
         self.window.show_place(Place.HOME)
         yield
-        self._frame.fill(self.window)
-        yield
         self._make_session()
+        yield
+        self.ready.emit()
+        self.door.open()  # on its own thread; what is done meanwhile is saved as soon as it is open
         yield
         self._apply_sound(self.settings.preferences)
         self.sound.start()
 
     @cached_property
-    def check_out(self) -> CheckOutFlow:
+    def check_out(self) -> "CheckOutFlow":
         """Made when the first session is over."""
+        from hipdesk.flows.check_out_flow import CheckOutFlow  # noqa: PLC0415  # not at the start
+
         check_out = CheckOutFlow(self.catalogue, self.door, self)
         check_out.shown.connect(lambda: self.window.show_whole(check_out.page))
         check_out.closed.connect(self._on_checked_out)
         return check_out
 
     @cached_property
-    def library(self) -> LibraryFlow:
+    def library(self) -> "LibraryFlow":
         """Made when the library is first opened."""
+        from hipdesk.flows.library_flow import LibraryFlow  # noqa: PLC0415  # not at the start
+
         library = LibraryFlow(self.catalogue, self.settings, self)
         library.begin.connect(self.session.begin)
         return library
 
     @cached_property
-    def progress(self) -> ProgressFlow:
+    def progress(self) -> "ProgressFlow":
         """Made when Progress is first opened."""
+        from hipdesk.flows.progress_flow import ProgressFlow  # noqa: PLC0415  # not at the start
+
         progress = ProgressFlow(self.catalogue, self._clock, self.door, self)
         progress.home_requested.connect(lambda: self.window.show_place(Place.HOME))
         return progress
 
     @cached_property
-    def settings_page(self) -> SettingsPageFlow:
+    def settings_page(self) -> "SettingsPageFlow":
         """Made when Settings is first opened."""
+        from hipdesk.flows.settings_page_flow import (  # noqa: PLC0415  # not at the start
+            SettingsPageFlow,
+        )
+
         return SettingsPageFlow(self.settings, self.sound, self._loaded.folders, self)
 
     def _join_window(self) -> None:
         window, door = self.window, self.door
         door.opened.connect(self.recovery.tidy)
-        door.opened.connect(self.ready)
         door.refused.connect(lambda error: window.show_problem(error.told))
         door.trouble.connect(window.show_problem)
         door.relieved.connect(lambda: window.show_problem(""))

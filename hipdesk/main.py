@@ -1,5 +1,6 @@
 """The start: an empty window as soon as can be, then everything else behind it."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -20,6 +21,12 @@ from hipdesk.ui.frame import Frame, desktop_theme
 
 if TYPE_CHECKING:  # what it needs is loaded after the first paint
     from hipdesk.desk import Desk, Loaded
+
+
+BETWEEN_STEPS_MS = 2  # enough for what is painted, typed and clicked
+
+gc.disable()  # a tenth of the start would go to it; services/collector.py takes over
+sys.setswitchinterval(0.001)  # seconds: what is loaded behind must not make the window wait
 
 
 class Start(QObject):
@@ -79,7 +86,7 @@ class Start(QObject):
         except StopIteration:
             self.built.emit()
             return
-        QTimer.singleShot(0, self, self._step)
+        QTimer.singleShot(BETWEEN_STEPS_MS, self, self._step)
 
 
 def application() -> QApplication:

@@ -1,6 +1,5 @@
 """Home: the day as it stands, kept up to date."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from hipdesk.domain.routine import Routine
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
+from hipdesk.storage.quick_look import QuickLook
 from hipdesk.ui.home_page import HomePage
 
 
@@ -26,7 +26,7 @@ class HomeFlow(QObject):
 
     def __init__(
         self,
-        week: Iterable[DayTotal],
+        look: QuickLook,
         catalogue: Catalogue,
         clock: Clock,
         settings: SettingsFlow,
@@ -35,7 +35,8 @@ class HomeFlow(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._week = tuple(week)
+        self._week = look.week
+        self._can_begin = look.problem is None
         self._catalogue = catalogue
         self._clock = clock
         self._settings = settings
@@ -50,7 +51,8 @@ class HomeFlow(QObject):
         recovery.changed.connect(self.show)
         recovery.discarded.connect(self.page.show_discarded)
         recovery.history_changed.connect(self.refresh)
-        door.opened.connect(self.show)
+        door.opened.connect(lambda: self._let_begin(True))
+        door.refused.connect(lambda: self._let_begin(False))
         settings.changed.connect(self.show)
 
     def show(self) -> None:
@@ -61,7 +63,7 @@ class HomeFlow(QObject):
             self._catalogue,
             self._week,
             START_DAYS_PER_WEEK,
-            ready=self._door.is_open,
+            ready=self._can_begin,
             recovery=self._recovery.offer,
         )
         self.page.show_day(view)
@@ -73,6 +75,10 @@ class HomeFlow(QObject):
             lambda store: store.history.daily_totals(monday, monday + timedelta(days=6)),
             self._show_week,
         )
+
+    def _let_begin(self, can_begin: bool) -> None:
+        self._can_begin = can_begin
+        self.show()
 
     def _show_week(self, week: tuple[DayTotal, ...]) -> None:
         self._week = week

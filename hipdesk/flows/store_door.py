@@ -102,9 +102,10 @@ class StoreDoor(QObject):
         self.refused.emit(self._refusal)
 
     def _opened_store(self) -> "Store":
-        """On the worker thread, which opens the store before anything else."""
+        """On the worker thread; what held up the opening may be over by now."""
         if self._store is None:
-            raise self._refusal or KnownError("The history is not open.")
+            self._open()
+        assert self._store is not None
         return self._store
 
     def _do(self, deed: Callable[["Store"], object] | None) -> None:
@@ -125,6 +126,8 @@ class StoreDoor(QObject):
         self._worker.submit(lambda: self._do(None), self._on_kept, self._on_not_kept)
 
     def _on_kept(self, _: None) -> None:
+        if not self._is_open:
+            self._on_opened(None)
         if self._in_trouble:
             self._in_trouble = False
             self.relieved.emit()

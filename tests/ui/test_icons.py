@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 
 from hipdesk import paths
 from hipdesk.domain.catalogue import Equipment, Position
-from hipdesk.ui.icons import draw_icon, icon_pixmap
+from hipdesk.ui.icons import draw_figure, draw_icon, icon_pixmap
 from tests.ui.pages import dressed
 
 FILES = sorted((paths.resources() / "icons").glob("*.svg"))
@@ -69,6 +69,20 @@ def test_an_icon_is_painted_where_it_was_asked_for() -> None:
     image = target.toImage()
     assert inked(image.copy(0, 0, 30, 60)) == 0
     assert inked(image.copy(30, 30, 30, 30)) > 40
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("position", list(Position))
+def test_a_figure_fills_its_box_in_one_direction(position: Position) -> None:
+    target = QPixmap(140, 100)
+    target.fill(QColor(0, 0, 0, 0))
+    with dressed():
+        painter = QPainter(target)
+        draw_figure(painter, position.value, QRectF(20, 20, 100, 60), "#000000")
+        painter.end()
+    filled = QRegion(target.mask()).boundingRect()
+    assert QRectF(18, 18, 104, 64).contains(QRectF(filled))
+    assert filled.width() > 96 or filled.height() > 56
 
 
 @pytest.mark.parametrize("thing", list(Equipment))

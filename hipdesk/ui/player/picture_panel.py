@@ -1,17 +1,18 @@
 """The picture's place on the step card; the steps beside it while setting up."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from hipdesk.domain.catalogue import Position
 from hipdesk.domain.words import POSITIONS
-from hipdesk.ui.icons import icon_pixmap
+from hipdesk.ui.icons import draw_figure
 from hipdesk.ui.look import Radius, Space, current_look
 from hipdesk.ui.player.step_list import StepList
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 
 _LEAST_WITH_BOTH = 380  # pixels of width at 100 %
+_FREE = 0.06  # of the shorter side stays free around the figure
 
 
 class Pictogram(QLabel):
@@ -34,12 +35,12 @@ class Pictogram(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._position is None:
             return
-        size = min(self.width(), self.height())
-        pixmap = icon_pixmap(
-            self._position.value, size, current_look().theme.accent, self.devicePixelRatioF()
-        )
+        box = QRectF(self.rect())
+        edge = min(box.width(), box.height()) * _FREE
         painter = QPainter(self)
-        painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = box.adjusted(edge, edge, -edge, -edge)
+        draw_figure(painter, self._position.value, inner, current_look().theme.accent)
         painter.end()
 
 
@@ -63,8 +64,8 @@ class PicturePanel(Surface):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self._row.setSpacing(Space.L)
-        self._row.addWidget(self.pictogram, 1)
-        self._row.addWidget(self._scroll, 3)
+        self._row.addWidget(self.pictogram, 2)
+        self._row.addWidget(self._scroll, 5)
         self._scroll.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

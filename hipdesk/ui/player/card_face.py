@@ -17,9 +17,11 @@ from hipdesk.ui.widgets.side_badge import SideBadge
 _LEAST = QSize(1024, 700)
 _MOST_ZOOM = 2.2
 _RING_SHARE = 0.46  # of the width
+_RING_SHARE_BESIDE_STEPS = 0.4
 _NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 %
 _COUNT, _SIDE, _SIDE_IN_ROOM, _STEPS = 18, 18, 26, 20
 _DAMPING = 0.4  # large words grow less than small ones when the user wants larger text
+_NAME_DAMPING = 0.8  # the name least: it is known by then, and the picture needs the room
 
 
 class CardFace(QWidget):
@@ -44,6 +46,7 @@ class CardFace(QWidget):
         self.stop_clock = Button("Foot down", ButtonKind.PRIMARY, "foot", Size.LEAD)
         self.ready.clicked.connect(self.ready_requested)
         self.stop_clock.clicked.connect(self.stop_clock_requested)
+        self._below_ring = (self.ready, self.stop_clock)
         self._identify()
         self._lay_out()
 
@@ -87,11 +90,12 @@ class CardFace(QWidget):
         self.picture.pictogram.show_position(card.position)
         with_steps = words and card.phase in WITH_STEPS
         self.picture.show_steps(card.steps if with_steps else ())
-        for text in (self.name, self.instruction):
-            text.setVisible(words and bool(text.text()))
-        self.moment.setVisible(words and (card.phase not in WITH_STEPS or card.paused is not None))
-        self.count.setVisible(words)
         finished = card.phase is PhaseKind.FINISH
+        self.name.setVisible(words and not finished)
+        self.instruction.setVisible(words and bool(card.instruction))
+        told = card.phase in WITH_STEPS or self.moment.text() == card.instruction
+        self.moment.setVisible(words and (not told or card.paused is not None))
+        self.count.setVisible(words)
         self.side.setVisible(not finished)
         self.ready.setVisible(words and card.can_get_ready)
         self.stop_clock.setVisible(words and card.can_stop_clock)
@@ -136,7 +140,7 @@ class CardFace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(Space.S)
         right.addWidget(self.ring, 1)
-        for button in (self.ready, self.stop_clock):
+        for button in self._below_ring:
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.hide()
             right.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -155,16 +159,26 @@ class CardFace(QWidget):
             zoom *= 1.3
         grown = current_look().text_percent / 100 - 1.0
         large = zoom / (1.0 + _DAMPING * grown)
-        self.name.set_pixels(round(_NAME * large))
+        self.name.set_pixels(round(_NAME * zoom / (1.0 + _NAME_DAMPING * grown)))
         self.count.set_pixels(round(_COUNT * zoom))
         self.side.set_pixels(round((_SIDE_IN_ROOM if self._room_view else _SIDE) * zoom))
         self.moment.set_pixels(round(_MOMENT * zoom))
         wished = _START_POSITION if self._setting_up else _INSTRUCTION
         self.instruction.set_pixels(round(wished * large))
         self.picture.steps.set_pixels(round(_STEPS * zoom))
+        for button in self._below_ring:
+            button.set_zoom(zoom)
         self.zoomed.emit(zoom)
-        extra = current_look().px(90) if self._room_view else 0
-        self.ring.setFixedWidth(round(min(self.width() * _RING_SHARE, self.height() + extra)))
+        self.ring.setFixedWidth(self._ring_width())
+
+    def _ring_width(self) -> int:
+        """No wider than it is high, which leaves the rest to the words."""
+        height = self.height() + (current_look().px(90) if self._room_view else 0)
+        for button in self._below_ring:
+            if not button.isHidden():
+                height -= button.sizeHint().height() + Space.S
+        share = _RING_SHARE_BESIDE_STEPS if self._setting_up else _RING_SHARE
+        return round(min(self.width() * share, height))
 
 
 def _words(card: Card) -> tuple[object, ...]:

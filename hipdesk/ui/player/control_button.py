@@ -60,9 +60,9 @@ class ControlButton(Button):
         look = current_look()
         metrics = QFontMetrics(self.font())
         widest = max(metrics.horizontalAdvance(word) for word in self._words)
-        width = max(look.px(48), widest + 8)
-        width = max(width, 68)
-        return QSize(width + 2 * GAP, metrics.height() + self._icon_size() + look.px(16) + 2 * GAP)
+        width = max(look.px(48 * self._zoom), round(68 * self._zoom), widest + 8)
+        height = metrics.height() + self._icon_size() + look.px(16 * self._zoom)
+        return QSize(width + 2 * GAP, height + 2 * GAP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_look().theme
@@ -101,4 +101,4 @@ class ControlButton(Button):
                 return (theme.hover if over else None), theme.text
 
     def _icon_size(self) -> int:
-        return current_look().px(26)
+        return current_look().px(26 * self._zoom)

@@ -30,7 +30,7 @@ class ControlRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        acts = {
+        self._buttons = {
             Act.BACK: self.back,
             Act.PAUSE: self.pause,
             Act.SKIP: self.skip,
@@ -41,11 +41,16 @@ class ControlRow(QWidget):
             Act.HURTS: self.hurts,
             Act.END: self.end,
         }
-        for act, button in acts.items():
+        for act, button in self._buttons.items():
             if act in {Act.MORE_TIME, Act.HURTS}:
                 row.addStretch(1)
             row.addWidget(button)
             button.clicked.connect(lambda _checked=False, wish=act: self.wished.emit(wish))
+
+    def zoom(self, zoom: float) -> None:
+        """How much larger than usual the controls are."""
+        for button in self._buttons.values():
+            button.set_zoom(zoom)
 
     def show_undo(self, what: str) -> None:
         """What undo would do now; "" takes it away and leaves its place."""

@@ -39,7 +39,7 @@ def count_text(card: Card) -> str:
     parts = [PHASES[card.phase]] if card.phase in WITH_STEPS and card.paused is None else []
     if card.sets > 1:
         parts.append(f"Set {card.set_number} of {card.sets}")
-    if card.rep:
+    if card.reps > 1 and card.rep:
         word = "Step" if card.phase is PhaseKind.GUIDED else "Rep"
         parts.append(f"{word} {card.rep} of {card.reps}")
     return " \N{MIDDLE DOT} ".join(parts)

@@ -100,7 +100,9 @@ class PlayerPage(QWidget):
         """Show this instant; cheap to call for every frame."""
         before, self._card = self._card, card
         self.face.show_card(card)
-        self.strip.show_next(card.next_text, card.session_s - card.session_elapsed_s)
+        over = card.phase is PhaseKind.FINISH
+        left_s = 0.0 if over else card.session_s - card.session_elapsed_s
+        self.strip.show_next(card.next_text, left_s)
         if before is not None and _still_words(before) == _still_words(card):
             return
         self.controls.show_paused(card.paused is not None)
@@ -178,6 +180,7 @@ class PlayerPage(QWidget):
     def _connect(self) -> None:
         self.controls.wished.connect(lambda act: self._acts[Act(act)]())
         self.face.zoomed.connect(self.strip.zoom)
+        self.face.zoomed.connect(self.controls.zoom)
         self.face.ready_requested.connect(self.ready_requested)
         self.face.stop_clock_requested.connect(self.stop_clock_requested)
         self.strip.room_view_requested.connect(self._toggle_room_view)

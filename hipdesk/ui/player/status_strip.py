@@ -1,6 +1,6 @@
 """What comes next, and small signs: sound, screen kept on, time scale."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -20,6 +20,7 @@ class Sign(QLabel):
     def __init__(self, ident: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = ""
+        self._zoom = 1.0
         self.setObjectName(ident)
         self.setAccessibleIdentifier(ident)
         self.hide()
@@ -29,19 +30,32 @@ class Sign(QLabel):
         self._icon = icon_name
         self.setAccessibleName(words)
         self.setToolTip(words)
-        side = current_look().px(_ICON)
-        self.setFixedSize(side, side)
+        self._wear()
         self.setVisible(bool(words))
         self.update()
+
+    def set_zoom(self, zoom: float) -> None:
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._wear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._wear()
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         ratio = self.devicePixelRatioF()
         painter = QPainter(self)
         painter.drawPixmap(
-            0, 0, icon_pixmap(self._icon, look.px(_ICON), look.theme.text_muted, ratio)
+            0, 0, icon_pixmap(self._icon, self.width(), look.theme.text_muted, ratio)
         )
         painter.end()
+
+    def _wear(self) -> None:
+        side = current_look().px(_ICON * self._zoom)
+        self.setFixedSize(side, side)
 
 
 class StatusStrip(QWidget):
@@ -104,7 +118,9 @@ class StatusStrip(QWidget):
             part.setVisible(not on)
 
     def zoom(self, zoom: float) -> None:
-        """How much larger than usual the next exercise is written."""
+        """How much larger than usual all of it is; the next exercise most, in room view."""
+        for part in (self.left, self.scale, self.sound, self.awake, self.room_view, self.help):
+            part.set_zoom(zoom)
         large = _NEXT_IN_ROOM if self._room_view else _NEXT
         self.next.set_pixels(round(large * zoom))
 
@@ -115,6 +131,8 @@ class StatusStrip(QWidget):
 
 
 def _left_text(seconds: float) -> str:
+    if seconds <= 0.0:
+        return ""
     if seconds < 60.0:
         return "Under 1 min left"
     return f"{round(seconds / 60.0)} min left"

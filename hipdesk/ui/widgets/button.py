@@ -50,6 +50,7 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon_name
         self._size = size
+        self._zoom = 1.0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -65,6 +66,13 @@ class Button(QPushButton):
         if kind is not self._kind:
             self._kind = kind
             self.update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """How much larger than usual it is, in a window that is read from farther away."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._wear()
+            self.updateGeometry()
 
     def identify(self, ident: str, name: str, keys: str = "") -> None:
         """Its id for other programs, its name for people, and its keys in the tooltip."""
@@ -155,13 +163,14 @@ class Button(QPushButton):
         self.setFont(self._own_font())
 
     def _own_font(self) -> QFont:
-        return current_look().font(self._size, Weight.STRONG)
+        look = current_look()
+        return look.font_of(look.px(self._size * self._zoom), Weight.STRONG)
 
     def _icon_px(self) -> int:
-        return current_look().px(self._size * 1.3)
+        return current_look().px(self._size * self._zoom * 1.3)
 
     def _gap(self) -> int:
-        return current_look().px(self._size * 0.55)
+        return current_look().px(self._size * self._zoom * 0.55)
 
     def _pad(self) -> float:
-        return current_look().px(self._size * 1.1)
+        return current_look().px(self._size * self._zoom * 1.1)

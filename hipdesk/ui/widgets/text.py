@@ -43,10 +43,17 @@ class Text(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._role = role
+        self._zoom = 1.0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setForegroundRole(ink.value)
         self._wear()
+
+    def set_zoom(self, zoom: float) -> None:
+        """How much larger than usual it is, in a window that is read from farther away."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._wear()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.StyleChange:
@@ -54,7 +61,9 @@ class Text(QLabel):
         super().changeEvent(event)
 
     def _wear(self) -> None:
-        self.setFont(current_look().font(*self._role.value))
+        look = current_look()
+        size, weight = self._role.value
+        self.setFont(look.font_of(look.px(size * self._zoom), weight))
 
 
 def heading(text: str, role: TextRole = TextRole.TITLE) -> Text:

@@ -87,3 +87,41 @@ def test_larger_windows_get_larger_words(qtbot: QtBot) -> None:
             settle()
             sizes.append(face.instruction.font().pixelSize())
         assert sizes[1] > 1.4 * sizes[0]
+
+
+def test_the_controls_grow_with_the_window(qtbot: QtBot) -> None:
+    with dressed():
+        row = ControlRow()
+        qtbot.addWidget(row)
+        usual = row.pause.sizeHint()
+        row.zoom(1.5)
+        grown = row.pause.sizeHint()
+        assert grown.width() > 1.3 * usual.width()
+        assert grown.height() > 1.3 * usual.height()
+
+
+def test_nothing_is_left_of_a_session_that_is_over(qtbot: QtBot) -> None:
+    strip = StatusStrip()
+    qtbot.addWidget(strip)
+    strip.show_next("", 0.0)
+    assert not strip.left.text()
+
+
+def test_the_ring_is_no_wider_than_it_is_high(qtbot: QtBot) -> None:
+    with dressed(200):
+        face = CardFace()
+        qtbot.addWidget(face)
+        face.resize(976, 460)
+        face.show_card(a_card(phase=PhaseKind.SET_UP, can_get_ready=True))
+        face.show()
+        settle()
+        assert abs(face.ring.width() - face.ring.height()) <= 2
+
+
+def test_words_are_not_said_twice(qtbot: QtBot) -> None:
+    face = CardFace()
+    qtbot.addWidget(face)
+    face.show_card(a_card(phase=PhaseKind.COUNT_IN, instruction="Get ready"))
+    assert face.moment.isHidden()
+    face.show_card(a_card(phase=PhaseKind.HOLD))
+    assert not face.moment.isHidden()

@@ -28,6 +28,7 @@ def test_a_gap_says_that_its_time_is_not_counted() -> None:
         ({"rep": 3, "reps": 7, "sets": 1}, "Rep 3 of 7"),
         ({"rep": 0, "set_number": 2, "sets": 2}, "Set 2 of 2"),
         ({"rep": 0, "sets": 1}, ""),
+        ({"rep": 1, "reps": 1, "sets": 1}, ""),
         ({"rep": 2, "reps": 4, "sets": 1, "phase": PhaseKind.GUIDED}, "Step 2 of 4"),
         ({"rep": 0, "sets": 1, "phase": PhaseKind.SET_UP}, "Set up"),
     ],

@@ -20,7 +20,7 @@ class HelpPanel(Panel):
         grid.setColumnStretch(1, 1)
         for row, line in enumerate(HELP):
             key = Text(line.shown, TextRole.STRONG, Ink.ACCENT)
-            key.setMinimumWidth(key.fontMetrics().horizontalAdvance("Page down,"))
+            key.setWordWrap(False)
             grid.addWidget(key, row, 0)
             grid.addWidget(Text(line.does), row, 1)
         self.column.addLayout(grid)

@@ -55,7 +55,7 @@ HELP = (
     KeyHelp("M", "Sound off or on"),
     KeyHelp("U", "Undo a skip or an end"),
     KeyHelp("F11", "Room view: large, to read from the mat"),
-    KeyHelp("Page up, page down", "Scroll the steps when they are long"),
+    KeyHelp("PgUp, PgDn", "Scroll the steps when they are long"),
     KeyHelp("Esc", "End the session (asks first)"),
     KeyHelp("?", "This help"),
 )

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hipdesk.ui.look import Space, current_look
 from hipdesk.ui.widgets.button import Button
@@ -10,6 +18,12 @@ from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole
 
 _MARGIN = 32
+_SCROLL = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+}
 
 
 class Panel(QWidget):
@@ -78,10 +92,9 @@ class Panel(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()
             self.closed.emit()
-        elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+        elif event.key() in _SCROLL:
             bar = self._scroll.verticalScrollBar()
-            down = event.key() == Qt.Key.Key_PageDown
-            bar.setValue(bar.value() + (bar.pageStep() if down else -bar.pageStep()))
+            bar.triggerAction(_SCROLL[Qt.Key(event.key())])
         # nothing goes on to the player below
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -115,6 +128,12 @@ class Panel(QWidget):
         room = self._page.size()
         width = min(current_look().px(self._widest), room.width() - 2 * _MARGIN)
         inner = width - 4
-        tall = self.column.totalHeightForWidth(inner)
-        tall += self.footer.totalHeightForWidth(inner) if self.footer.count() else 0
+        tall = _height(self.column, inner) + _height(self.footer, inner)
         self._sheet.setFixedSize(width, min(tall + 4, room.height() - 2 * _MARGIN))
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout needs at this width; one without text that wraps says it by its hint."""
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalSizeHint().height() if layout.count() else 0

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.timeline import Cue
@@ -144,3 +144,26 @@ def test_panels_are_dressed_for_large_text(qtbot: QtBot) -> None:
         panel.open()
         settle()
         assert page.rect().contains(panel._sheet.geometry())
+
+
+def test_all_keys_are_seen_at_once_where_there_is_room(qtbot: QtBot) -> None:
+    with dressed():
+        panel = HelpPanel(a_page(qtbot))
+        panel.open()
+        settle()
+        (area,) = panel.findChildren(QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_panel_that_is_too_long_scrolls_by_keys(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = HelpPanel(a_page(qtbot))
+        panel.open()
+        settle()
+        (area,) = panel.findChildren(QScrollArea)
+        seen = []
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Up):
+            QTest.keyClick(panel, key)
+            seen.append(area.verticalScrollBar().value())
+        assert 0 < seen[0] < seen[1] > seen[2]
+        assert seen[3] == 0

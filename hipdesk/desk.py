@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -50,6 +51,12 @@ UNSAVED = (
 )
 
 
+def _load_pages() -> None:
+    """What the pages that are not shown yet will import; on the worker thread."""
+    for flow in ("library", "progress", "settings_page", "check_out"):
+        import_module(f"hipdesk.flows.{flow}_flow")
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What is read before the window is filled."""
@@ -82,7 +89,8 @@ class Desk(QObject):
         self._collector = Collector(self)
         self._bugs = install_excepthook(self._show_bug, self._clock)
         self.catalogue = loaded.catalogue
-        self.door = StoreDoor(Worker(self), loaded.folders.database, self)
+        self._worker = Worker(self)
+        self.door = StoreDoor(self._worker, loaded.folders.database, self)
         self.settings = SettingsFlow(loaded.look.preferences, self.door, self)
         self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
         self.sound = SoundPlayer(paths.resources() / "sounds", self)
@@ -118,14 +126,18 @@ class Desk(QObject):
         self._join_window()
         self.home.show()
         self.window.show_place(Place.HOME)
+        self.home.page.setFocus()
         yield
         self._make_session()
         yield
         self.ready.emit()
         self.door.open()  # on its own thread; what is done meanwhile is saved as soon as it is open
+        self._worker.submit(_load_pages)
         yield
         self._apply_sound(self.settings.preferences)
         self.sound.start()
+        yield
+        yield from self.window.prepare_whole(self.session.page)
 
     @cached_property
     def check_out(self) -> "CheckOutFlow":

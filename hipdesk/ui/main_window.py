@@ -1,6 +1,6 @@
 """What fills the window: navigation and one page, or a whole page without navigation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -62,6 +62,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.page(place))
         self._navigation.show_place(place)
         self._navigation.show()
+        self._mind_focus(place)
         self.place_shown.emit(place)
 
     def show_whole(self, page: QWidget) -> None:
@@ -82,6 +83,18 @@ class MainWindow(QWidget):
         self._navigation.show_help()
         self._help.take_focus()
 
+    def prepare_whole(self, page: QWidget) -> Iterator[None]:
+        """Do, in short steps, what showing this page for the first time would do at once."""
+        page.hide()
+        self._stack.addWidget(page)
+        page.resize(self.size())
+        for child in page.findChildren(QWidget):
+            child.ensurePolished()
+            yield
+        layout = page.layout()
+        if layout is not None:
+            layout.activate()
+
     def guard(self, guarded: bool) -> None:
         """While guarded, closing the window is only a wish."""
         self._guarded = guarded
@@ -101,6 +114,16 @@ class MainWindow(QWidget):
             return
         self.closing.emit()
         event.accept()
+
+    def _mind_focus(self, place: Place) -> None:
+        """Never lost: where the page wants it, else on the place's button; a press leaves it."""
+        if self._navigation.isAncestorOf(self.focusWidget()):
+            return
+        page = self._pages[place]
+        if page.focusProxy() is not None:
+            page.setFocus()
+        else:
+            self._navigation.focus_place(place)
 
     def _lay_out(self) -> None:
         pages = QVBoxLayout()

@@ -62,15 +62,19 @@ class HomePage(ScrollPage):
         self._start.setText("Practise again" if view.trained_today else "Start")
         became_ready = view.start_enabled and not self._start.isEnabled()
         self._start.setEnabled(view.start_enabled)
-        if became_ready and self.isVisible():
-            self._start.setFocus()
         self._week.show_week(view.week)
         self._week_text.setText(view.week_text)
         self._recovery.show_set(view.recovery, enabled=view.start_enabled)
+        wanted = self._recovery if view.recovery else self._start
+        changed = wanted is not self.focusProxy()
+        self.setFocusProxy(wanted)
+        if self.isVisible() and (changed or became_ready):
+            self.setFocus()
 
     def show_discarded(self) -> None:
         """Offer to take back the discarding of a session."""
         self._discarded.show_discarded()
+        self._discarded.setFocus()
 
     def _show_items(self, view: HomeView) -> None:
         while (taken := self._items.takeAt(0)) is not None:

@@ -39,6 +39,7 @@ class LibraryFilters(QWidget):
             control.setAccessibleIdentifier(ident)
             control.setAccessibleName(name)
             control.setToolTip(name)
+        self.setFocusProxy(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)

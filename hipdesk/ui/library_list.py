@@ -39,6 +39,7 @@ class LibraryList(ScrollPage):
         self._grid = CardGrid(NARROWEST_CARD, Space.L)
         self._free = FreeSession()
         self._lay_out()
+        self.setFocusProxy(self._filters)
         self._filters.changed.connect(self._narrow)
         self._clear.clicked.connect(self._filters.clear)
         self._free.start_requested.connect(self.free_session_requested)

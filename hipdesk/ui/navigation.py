@@ -53,6 +53,9 @@ class Navigation(QFrame):
     def show_place(self, place: Place) -> None:
         self._buttons[place].setChecked(True)
 
+    def focus_place(self, place: Place) -> None:
+        self._buttons[place].setFocus()
+
     def show_help(self) -> None:
         self._help.setChecked(True)
 

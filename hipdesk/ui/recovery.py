@@ -24,6 +24,7 @@ class RecoveryBanner(Banner):
         finish.clicked.connect(self.finish_requested)
         discard.clicked.connect(self.discard_requested)
         self._buttons = (resume, finish, discard)
+        self.setFocusProxy(resume)
 
     def show_set(self, name: str, *, enabled: bool) -> None:
         """Offer to go on at this set; "" takes the banner away."""
@@ -45,6 +46,7 @@ class DiscardedBanner(Banner):
         close = self.add_action("Close", "close_discard_button", ButtonKind.PLAIN)
         undo.clicked.connect(self._undo)
         close.clicked.connect(self.hide)
+        self.setFocusProxy(undo)
 
     def show_discarded(self) -> None:
         self.show_message("The interrupted session was discarded.", "It is in no list or chart.")

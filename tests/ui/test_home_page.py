@@ -132,3 +132,14 @@ def test_what_is_needed_has_an_icon(qtbot: QtBot, thing: Equipment | None) -> No
         shown_as_place(qtbot, page)
         page.show_day(replace(a_view(), equipment=(thing,) if thing else ()))
         assert not page.grab().isNull()
+
+
+def test_an_interrupted_session_has_the_focus_before_start(qtbot: QtBot) -> None:
+    page = HomePage()
+    shown_as_place(qtbot, page)
+    page.show_day(a_view(recovery="Knee lift, left"))
+    qtbot.waitUntil(button(page, "resume_button").hasFocus)
+    page.show_day(a_view())
+    assert button(page, "start_button").hasFocus()
+    page.show_discarded()
+    assert button(page, "undo_discard_button").hasFocus()

@@ -136,3 +136,30 @@ def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) ->
         assert cut_off(window) == []
         assert unnamed(window) == []
         assert found(window, "navigation").isVisible()
+
+
+def test_a_key_to_a_place_puts_the_focus_on_its_button(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    window.page(Place.HOME).setFocus()
+    window.show_place(Place.PROGRESS)
+    qtbot.waitUntil(button(window, "nav_progress").hasFocus)
+
+
+def test_a_place_may_say_where_it_wants_the_focus(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    window.page(Place.HOME).setFocus()
+    page = window.page(Place.PROGRESS)
+    wanted = QPushButton("wanted", page)
+    page.setFocusProxy(wanted)
+    window.show_place(Place.PROGRESS)
+    qtbot.waitUntil(wanted.hasFocus)
+
+
+def test_a_button_of_the_navigation_that_was_pressed_keeps_the_focus(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    pressed = button(window, "nav_library")
+    pressed.setFocus()
+    qtbot.waitUntil(pressed.hasFocus)
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert window.place is Place.LIBRARY
+    assert pressed.hasFocus()

@@ -1,6 +1,6 @@
 """A message across the page, with what can be done about it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipdesk.ui.icons import icon_pixmap
@@ -47,12 +47,13 @@ class Banner(Surface):
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
-        look = current_look()
-        name, ink = _ICONS.get(self._kind, ("info", "text"))
-        self._icon.setPixmap(
-            icon_pixmap(name, look.px(22), getattr(look.theme, ink), self.devicePixelRatioF())
-        )
+        self._wear()
         self.setVisible(bool(title))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._wear()
+        super().changeEvent(event)
 
     def add_action(
         self, text: str, ident: str, kind: ButtonKind = ButtonKind.QUIET, icon_name: str = ""
@@ -62,3 +63,10 @@ class Banner(Surface):
         button.identify(ident, text)
         self._actions.addWidget(button)
         return button
+
+    def _wear(self) -> None:
+        look = current_look()
+        name, ink = _ICONS.get(self._kind, ("info", "text"))
+        self._icon.setPixmap(
+            icon_pixmap(name, look.px(22), getattr(look.theme, ink), self.devicePixelRatioF())
+        )

@@ -197,7 +197,6 @@ class Desk(QObject):
         self._signs = PlayerSigns(
             session.page, self._frame, self.settings, self.sound, self.awake, self
         )
-        self._signs.refused.connect(self.window.show_problem)
         session.page.show_scale(self._options.time_scale)
         self.home.begin.connect(session.begin)
         self.recovery.go_on.connect(session.go_on)

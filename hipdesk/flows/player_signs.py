@@ -1,6 +1,6 @@
 """The small signs of the player, its mute key and its room view."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from hipdesk.domain.preferences import Preferences
 from hipdesk.flows.settings_flow import SettingsFlow
@@ -14,8 +14,6 @@ AWAKE_TEXT = "The screen stays on"
 
 class PlayerSigns(QObject):
     """Tells the player of sound, of the screen and of the settings."""
-
-    refused = Signal(str)  # the screen is not kept on: why, and what can be done
 
     def __init__(
         self,
@@ -43,9 +41,10 @@ class PlayerSigns(QObject):
 
     def _show_awake(self) -> None:
         state = self._awake.state
-        self._page.show_awake(AWAKE_TEXT if state is KeepAwakeState.HELD else "")
         if state is KeepAwakeState.REFUSED:
-            self.refused.emit(self._awake.text)
+            self._page.show_not_awake(self._awake.text)
+        else:
+            self._page.show_awake(AWAKE_TEXT if state is KeepAwakeState.HELD else "")
 
     def _show_settings(self, preferences: Preferences) -> None:
         self._show_sound()

@@ -21,6 +21,7 @@ from hipdesk.ui.player.control_row import ControlRow
 from hipdesk.ui.player.flash_frame import FlashFrame
 from hipdesk.ui.player.keys import KEYS, Act
 from hipdesk.ui.player.moment import announcement
+from hipdesk.ui.player.notice import Notice
 from hipdesk.ui.player.questions import Questions
 from hipdesk.ui.player.status_strip import StatusStrip
 from hipdesk.ui.widgets.session_bar import SessionBar
@@ -75,6 +76,7 @@ class PlayerPage(QWidget):
         column.addWidget(self.face, 1)
         column.addWidget(self.strip)
         column.addWidget(self.controls)
+        self.notice = Notice(self)
         self._flash = FlashFrame(self)
         self.questions = Questions(self)
         self._acts: dict[Act, Callable[[], object]] = {
@@ -131,6 +133,11 @@ class PlayerPage(QWidget):
     def show_awake(self, text: str) -> None:
         """Say that the screen is kept on; "" takes the sign away."""
         self.strip.awake.show_sign("awake", text)
+
+    def show_not_awake(self, text: str) -> None:
+        """Say why the screen may turn off: for a while in words, then by a quiet sign."""
+        self.strip.awake.show_sign("awake_off", text)
+        self.notice.say(text)
 
     def show_scale(self, scale: float) -> None:
         """Say that time runs faster; 1 says nothing."""

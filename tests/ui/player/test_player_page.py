@@ -346,6 +346,23 @@ def test_signs_are_there_only_when_there_is_something_to_say(player: PlayerPage)
     assert button(player, "mute_button").accessibleName() == "Sound on"
 
 
+def test_a_screen_that_may_turn_off_is_told_once_and_then_by_a_sign(player: PlayerPage) -> None:
+    player.show_not_awake("The screen may turn off.\nThe session goes on.")
+    assert player.notice.isVisible()
+    assert player.rect().contains(player.notice.geometry())
+    assert player.hasFocus()
+    QTest.mouseClick(player.notice, Qt.MouseButton.LeftButton)
+    assert not player.notice.isVisible()
+    assert found(player, "awake_sign").isVisible()
+    assert "may turn off" in found(player, "awake_sign").accessibleName()
+
+
+def test_a_notice_goes_away_by_itself(player: PlayerPage, qtbot: QtBot) -> None:
+    player.notice._timer.setInterval(10)
+    player.notice.say("The screen may turn off.")
+    qtbot.waitUntil(lambda: not player.notice.isVisible())
+
+
 def test_the_time_scale_is_shown_while_it_is_on(player: PlayerPage) -> None:
     player.show_scale(8.0)
     assert player.strip.scale.isVisible()

@@ -1,0 +1,65 @@
+"""A short message over the player that goes away by itself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.ui.look import Radius, Space, current_look
+from hipdesk.ui.widgets.surface import Surface, SurfaceKind
+from hipdesk.ui.widgets.text import Text, TextRole
+
+SHOWN_MS = 12_000
+_WIDEST = 560  # pixels at 100 %
+
+
+class Notice(Surface):
+    """Lies over the top of its parent and takes no focus; a click takes it away at once."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(SurfaceKind.WARN, Radius.CARD, parent)
+        self._page = parent
+        self._title = Text("", TextRole.STRONG)
+        self._detail = Text()
+        self.setObjectName("player_notice")
+        self.setAccessibleIdentifier("player_notice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.XS)
+        for text in (self._title, self._detail):
+            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(text)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show this for a while; its first line is the title."""
+        title, _, detail = text.partition("\n")
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self._settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        room = self._page.width() - 2 * Space.XL
+        width = min(current_look().px(_WIDEST), room)
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else 0
+        self.setGeometry((self._page.width() - width) // 2, Space.L, width, height)

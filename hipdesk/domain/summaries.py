@@ -109,7 +109,7 @@ def session_detail(record: SessionRecord, catalogue: Catalogue) -> SessionDetail
         title=full_day(record.local_date),
         facts=" \N{MIDDLE DOT} ".join(facts),
         exercises=tuple(
-            ExerciseSets(exercise_name(exercise_id, catalogue), tuple(map(_set_line, group)))
+            ExerciseSets(exercise_name(exercise_id, catalogue), _set_lines(tuple(group)))
             for (_, exercise_id), group in groupby(kept, _exercise)
         ),
         hurts=tuple(_hurt_text(one, catalogue) for one in record.hurts),
@@ -120,7 +120,13 @@ def _exercise(record: SetRecord) -> tuple[int, str]:
     return record.result.key.item, record.result.exercise_id
 
 
-def _set_line(record: SetRecord) -> SetLine:
+def _set_lines(group: tuple[SetRecord, ...]) -> tuple[SetLine, ...]:
+    """Sets are numbered only where a side has several."""
+    numbered = any(one.result.key.number > 1 for one in group)
+    return tuple(_set_line(one, numbered=numbered) for one in group)
+
+
+def _set_line(record: SetRecord, *, numbered: bool) -> SetLine:
     result = record.result
     outcome = OUTCOMES[result.outcome].lower()
     if result.reason is not None:
@@ -131,9 +137,12 @@ def _set_line(record: SetRecord) -> SetLine:
         amount = (f"{result.count} counted",)
     elif result.stopwatch_s is not None:
         amount = (seconds_text(result.stopwatch_s),)
+    elif result.reps_planned == 1:
+        amount = (seconds_text(result.work_s),)
     else:
         amount = (f"{result.reps_done} of {result.reps_planned}", seconds_text(result.work_s))
-    name = f"{SIDES[result.key.side]}, set {result.key.number}"
+    side = SIDES[result.key.side]
+    name = f"{side}, set {result.key.number}" if numbered else side
     return SetLine(name, ", ".join((*amount, outcome)).capitalize())
 
 

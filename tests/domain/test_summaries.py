@@ -64,6 +64,13 @@ def test_the_detail_tells_each_set_and_why_it_was_left() -> None:
     assert detail.facts == f"07:05 {dot} 12 min {dot} 1 of 2 sets done {dot} Finished"
 
 
+def test_a_single_set_has_no_number_and_a_single_hold_no_count() -> None:
+    (told,) = session_detail(
+        a_record(sets=(a_set(reps_planned=1, reps_done=1),)), CATALOGUE
+    ).exercises
+    assert told.sets == (SetLine("Left", "40 s, done"),)
+
+
 def test_each_place_of_an_exercise_in_the_routine_is_told_by_itself() -> None:
     sets = (a_set(), a_set(key=SetKey(1, Side.LEFT, 1), exercise_id="gone"))
     exercises = session_detail(a_record(sets=sets), CATALOGUE).exercises

@@ -59,10 +59,14 @@ class MainWindow(QWidget):
     def show_place(self, name: str) -> None:
         """Bring a place into view, with the navigation."""
         place = self._came_from = Place(name)
+        from_whole = self.whole is not None
         self._stack.setCurrentWidget(self.page(place))
         self._navigation.show_place(place)
         self._navigation.show()
-        self._mind_focus(place)
+        if from_whole:  # a key too many there must not begin anything here
+            self._navigation.focus_place(place)
+        else:
+            self._mind_focus(place)
         self.place_shown.emit(place)
 
     def show_whole(self, page: QWidget) -> None:

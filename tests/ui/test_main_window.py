@@ -163,3 +163,12 @@ def test_a_button_of_the_navigation_that_was_pressed_keeps_the_focus(qtbot: QtBo
     QTest.keyClick(pressed, Qt.Key.Key_Space)
     assert window.place is Place.LIBRARY
     assert pressed.hasFocus()
+
+
+def test_after_a_whole_page_a_further_key_press_begins_nothing(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    page = window.page(Place.HOME)
+    page.setFocusProxy(QPushButton("begin", page))
+    window.show_whole(QWidget())
+    window.show_place(Place.HOME)
+    qtbot.waitUntil(button(window, "nav_home").hasFocus)

@@ -8,12 +8,12 @@ from hipdesk.ui.look import Radius, Space, current_look
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole
 
-SHOWN_MS = 12_000
-_WIDEST = 560  # pixels at 100 %
+SHOWN_MS = 10_000
+_WIDEST = 440  # pixels at 100 %
 
 
 class Notice(Surface):
-    """Lies over the top of its parent and takes no focus; a click takes it away at once."""
+    """Lies in a corner over its parent and takes no focus; a click takes it away at once."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(SurfaceKind.WARN, Radius.CARD, parent)
@@ -62,4 +62,4 @@ class Notice(Surface):
         width = min(current_look().px(_WIDEST), room)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0
-        self.setGeometry((self._page.width() - width) // 2, Space.L, width, height)
+        self.setGeometry(self._page.width() - Space.XL - width, Space.L, width, height)

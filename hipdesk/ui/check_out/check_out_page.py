@@ -13,7 +13,7 @@ from hipdesk.domain.timeline import SetKey
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points
-from hipdesk.ui.look import Space, current_look
+from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import WIDEST, ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.number_box import NumberBox
@@ -53,9 +53,8 @@ class CheckOutPage(QWidget):
         self._page = ScrollPage("Check-out")
         self._page.column.addWidget(self._head)
         self._page.column.addWidget(self._facts)
-        look = current_look()
-        fold = Fold(self._left, self._right, 2, look.px(_LEAST_WIDTH), Space.L)
-        self._page.column.addWidget(fold)
+        self._page.column.addWidget(Fold(self._left, self._right, 2, _LEAST_WIDTH, Space.L))
+        self._page.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

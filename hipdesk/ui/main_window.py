@@ -63,10 +63,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.page(place))
         self._navigation.show_place(place)
         self._navigation.show()
-        if from_whole:  # a key too many there must not begin anything here
-            self._navigation.focus_place(place)
-        else:
-            self._mind_focus(place)
+        self._mind_focus(place, from_whole=from_whole)
         self.place_shown.emit(place)
 
     def show_whole(self, page: QWidget) -> None:
@@ -119,15 +116,17 @@ class MainWindow(QWidget):
         self.closing.emit()
         event.accept()
 
-    def _mind_focus(self, place: Place) -> None:
-        """Never lost: where the page wants it, else on the place's button; a press leaves it."""
-        if self._navigation.isAncestorOf(self.focusWidget()):
-            return
-        page = self._pages[place]
-        if page.focusProxy() is not None:
-            page.setFocus()
-        else:
+    def _mind_focus(self, place: Place, *, from_whole: bool) -> None:
+        """Never lost: where the page wants it, else on the place's button.
+
+        It stays in the navigation when it was there; and after a whole page a key pressed
+        once too often must not begin anything.
+        """
+        page, in_navigation = self._pages[place], self._navigation.isAncestorOf(self.focusWidget())
+        if from_whole or in_navigation or page.focusProxy() is None:
             self._navigation.focus_place(place)
+        else:
+            page.setFocus()
 
     def _lay_out(self) -> None:
         pages = QVBoxLayout()

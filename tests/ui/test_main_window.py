@@ -163,6 +163,8 @@ def test_a_button_of_the_navigation_that_was_pressed_keeps_the_focus(qtbot: QtBo
     QTest.keyClick(pressed, Qt.Key.Key_Space)
     assert window.place is Place.LIBRARY
     assert pressed.hasFocus()
+    window.show_place(Place.PROGRESS)  # by a shortcut
+    qtbot.waitUntil(button(window, "nav_progress").hasFocus)
 
 
 def test_after_a_whole_page_a_further_key_press_begins_nothing(qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from tests.domain.builders import CATALOGUE
 from tests.flows.worlds import StoppedClock, World, a_world
-from tests.ui.pages import button, found, settle, shown
+from tests.ui.pages import button, found, shown
 
 
 @dataclass

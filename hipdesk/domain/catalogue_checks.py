@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from hipdesk.domain.catalogue import Exercise, Sides, Timing
-from hipdesk.domain.catalogue_reader import SIDE, Place
+from hipdesk.domain.catalogue_error import Place
+from hipdesk.domain.catalogue_reader import SIDE
 
 _MOMENT = {
     Timing.ROUNDS: ("move_out", "pause"),

@@ -20,7 +20,8 @@ from hipdesk.domain.catalogue import (
     Timing,
 )
 from hipdesk.domain.catalogue_checks import check
-from hipdesk.domain.catalogue_reader import Place, Table, read_toml
+from hipdesk.domain.catalogue_error import Place
+from hipdesk.domain.catalogue_reader import Table, read_toml
 from hipdesk.domain.caution_tags import CautionTag
 
 ORDER_FILE = "order.toml"

@@ -18,9 +18,11 @@ from hipdesk.domain.preferences import ThemeChoice
 from hipdesk.domain.timeline import PhaseKind
 from hipdesk.main import Start, application
 from hipdesk.options import Options
+from hipdesk.ui.slices import Slices
 
 SCALE = 40.0  # a session of five minutes takes eight seconds
 LOOK_MS = 5
+LAYOUT_MS = 100
 PATIENCE_MS = 120_000
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
@@ -120,10 +122,12 @@ class Tour(QObject):
             ("session-switch", PhaseKind.SWITCH_SIDES),
         ):
             yield lambda kind=kind: _phase(desk) is kind  # type: ignore[misc]  # bound at once
-            self._press(Qt.Key.Key_Space)
-            yield lambda: not desk.driver.running
-            yield from self._both(desk, name)
-            self._press(Qt.Key.Key_Space)
+            desk.session.page.notice.hide()  # of this machine, not of the session
+            for theme in (*THEMES, THEMES[0]):
+                self._press(Qt.Key.Key_Space)  # the moment waits for its other colours
+                yield from self._wear(desk, theme)
+                self._press(Qt.Key.Key_Space)
+                self._take(name, theme)
         yield lambda: _phase(desk) is PhaseKind.HOLD
         self._press(Qt.Key.Key_H)
         yield self._after(50)
@@ -133,12 +137,22 @@ class Tour(QObject):
     def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:
         """The page as it is, light and dark."""
         for theme in (*THEMES, THEMES[0]):
-            desk.settings.change(replace(desk.settings.preferences, theme=theme))
-            yield self._after(60)
-            file = self._out / f"{name}-{theme.value}.png"
-            if file not in self.pictures:
-                self._start.frame.grab().save(str(file))
-                self.pictures.append(file)
+            yield from self._wear(desk, theme)
+            self._take(name, theme)
+
+    def _wear(self, desk: Desk, theme: ThemeChoice) -> Iterator[Callable[[], bool]]:
+        """Change the theme, and wait until the page is whole and laid out."""
+        desk.settings.change(replace(desk.settings.preferences, theme=theme))
+        yield lambda: not any(one.busy for one in self._start.frame.findChildren(Slices))
+        yield self._after(LAYOUT_MS)
+
+    def _take(self, name: str, theme: ThemeChoice) -> None:
+        """A picture of what is seen now, once for each name and theme."""
+        file = self._out / f"{name}-{theme.value}.png"
+        if file not in self.pictures:
+            self.pictures.append(file)
+            picture = self._start.frame.grab()
+            QTimer.singleShot(0, self, lambda: picture.save(str(file)))  # the session runs on
 
     def _after(self, milliseconds: int) -> Callable[[], bool]:
         """True once the event loop has run for so long."""

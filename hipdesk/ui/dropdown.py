@@ -8,6 +8,7 @@ from hipdesk.ui.icons import draw_icon
 from hipdesk.ui.look import Space, current_look
 
 CHEVRON = 18
+MOST_ITEMS = 16  # without scrolling
 
 
 class Dropdown(QComboBox):
@@ -16,6 +17,7 @@ class Dropdown(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(MOST_ITEMS)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -24,6 +24,9 @@ QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
 QComboBox QAbstractItemView {{ color: {t.text}; background: {t.surface_raised};
     border: 1px solid {t.line}; selection-color: {t.accent_soft_text};
     selection-background-color: {t.accent_soft}; outline: 0; }}
+QComboBox QAbstractItemView::item {{ padding: {px(5)}px {px(8)}px; }}
+QComboBox QAbstractItemView::item:selected {{ color: {t.accent_soft_text};
+    background: {t.accent_soft}; }}
 QTableView {{ color: {t.text}; background: {t.surface}; border: 1px solid {t.line};
     border-radius: 12px; gridline-color: {t.line}; selection-color: {t.accent_soft_text};
     selection-background-color: {t.accent_soft}; outline: 0; }}

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -10,6 +17,8 @@ from hipdesk.ui.look import Size, Weight, current_look
 
 PADDING = 28  # pixels a cell needs beside its text, at 100 %
 ROW = 40
+
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Table(QTableView):
@@ -23,6 +32,7 @@ class Table(QTableView):
         super().__init__()
         self._samples = tuple(samples)
         self._least_rest = least_rest
+        self._row = -1  # the last one that was current
         self.setObjectName(ident)
         self.setAccessibleIdentifier(ident)
         self.setAccessibleName(name)
@@ -42,6 +52,8 @@ class Table(QTableView):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._restore_row)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +78,16 @@ class Table(QTableView):
         if event.type() is QEvent.Type.StyleChange:
             self._wear()
             self._fit()
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._row = current.row()
+
+    def _restore_row(self) -> None:
+        """New content must not throw the reader back to the top."""
+        if 0 <= self._row < self.model().rowCount():
+            self.selectRow(self._row)
 
     def _wear(self) -> None:
         look = current_look()

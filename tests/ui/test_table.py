@@ -46,6 +46,15 @@ def test_the_keyboard_chooses_and_opens(qtbot: QtBot) -> None:
     assert told.args == [1]
 
 
+def test_the_row_stays_chosen_when_the_content_is_read_again(qtbot: QtBot) -> None:
+    table = a_table(qtbot)
+    table.selectRow(2)
+    model = table.model()
+    model.beginResetModel()
+    model.endResetModel()
+    assert table.currentIndex().row() == 2
+
+
 def test_enter_without_a_row_opens_nothing(qtbot: QtBot) -> None:
     table = a_table(qtbot)
     table.model().removeRows(0, 3)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count, groupby
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -285,5 +285,10 @@ class HistoryModel(RuleBasedStateMachine):
 def test_the_store_is_as_its_model(scale: Callable[[int, int], int]) -> None:
     run_state_machine_as_test(
         HistoryModel,
-        settings=settings(max_examples=scale(25, 500), stateful_step_count=30),
+        settings=settings(
+            max_examples=scale(25, 500),
+            stateful_step_count=30,
+            # On real files it takes minutes to make a failing example short.
+            phases=(Phase.generate, Phase.shrink)[: scale(1, 2)],
+        ),
     )

@@ -286,7 +286,7 @@ def test_the_store_is_as_its_model(scale: Callable[[int, int], int]) -> None:
     run_state_machine_as_test(
         HistoryModel,
         settings=settings(
-            max_examples=scale(25, 500),
+            max_examples=scale(15, 500),
             stateful_step_count=30,
             # On real files it takes minutes to make a failing example short.
             phases=(Phase.generate, Phase.shrink)[: scale(1, 2)],

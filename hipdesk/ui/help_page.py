@@ -23,6 +23,7 @@ WINDOW_KEYS = (
     ("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "Read a chart bar by bar"),
     ("Esc", "Back from an exercise, a session or this help"),
     ("F1 or ?", "This help"),
+    ("Ctrl+Q", "Close HipDesk"),
 )
 
 

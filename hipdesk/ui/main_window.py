@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.navigation import Navigation
@@ -37,6 +37,7 @@ class MainWindow(QWidget):
         self._navigation.help_requested.connect(self.show_help)
         for keys in ("F1", "?"):  # not while a whole page is shown: it has its own help
             QShortcut(QKeySequence(keys), self._navigation, self.show_help)
+        QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
 
     @property
     def place(self) -> Place | None:
@@ -91,6 +92,8 @@ class MainWindow(QWidget):
         page.resize(self.size())
         for child in page.findChildren(QWidget):
             child.ensurePolished()
+            if isinstance(child, QAbstractButton):
+                child.grab()  # draws its icon, which is then at hand
             yield
         layout = page.layout()
         if layout is not None:

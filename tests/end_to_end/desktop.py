@@ -121,6 +121,19 @@ class App:
         assert self.process.stdout is not None
         self.process.stdout.close()
 
+    def close(self) -> tuple[int, str]:
+        """Close the window by its key; the exit status, and what was printed."""
+        self.window()
+        self.keys("ctrl+q")
+        return self.ended(15)
+
+    def ended(self, seconds: float) -> tuple[int, str]:
+        """Wait for its end; the exit status, and what was printed but for Qt on the reader."""
+        printed, _ = self.process.communicate(timeout=seconds)
+        lines = printed.decode().splitlines(keepends=True)
+        told = [line for line in lines if not line.startswith("qt.accessibility.atspi:")]
+        return self.process.returncode, "".join(told)
+
     def kill(self) -> None:
         """End it as a power cut would."""
         os.killpg(self.process.pid, signal.SIGKILL)

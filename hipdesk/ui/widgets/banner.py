@@ -15,6 +15,7 @@ _ICONS = {
     SurfaceKind.WARN: ("warning", "warn"),
     SurfaceKind.DANGER: ("warning", "danger"),
 }
+_ICON_NAMES = {"info": "Note", "warning": "Warning"}
 
 
 class Banner(Surface):
@@ -67,6 +68,7 @@ class Banner(Surface):
     def _wear(self) -> None:
         look = current_look()
         name, ink = _ICONS.get(self._kind, ("info", "text"))
+        self._icon.setAccessibleName(_ICON_NAMES[name])
         self._icon.setPixmap(
             icon_pixmap(name, look.px(22), getattr(look.theme, ink), self.devicePixelRatioF())
         )

@@ -1,0 +1,39 @@
+"""One window per data folder, whatever became of the first."""
+
+from pathlib import Path
+
+import pytest
+
+from hipdesk.domain.clock import SystemClock
+from tests.end_to_end.desktop import App, Desktop, ScreenReader
+
+LONGEST_S = 10.0
+
+pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
+
+
+def test_a_second_start_raises_the_first_and_leaves(tmp_path: Path) -> None:
+    data, clock = tmp_path / "data", SystemClock()
+    with Desktop() as desktop, ScreenReader(desktop) as reader, App(desktop, data) as first:
+        reader.enabled("start_button")
+        begun = clock.monotonic()
+        with App(desktop, data) as second:
+            assert second.ended(LONGEST_S) == (0, "")
+        assert clock.monotonic() - begun < LONGEST_S
+        assert first.process.poll() is None
+        reader.press("start_button")
+        assert reader.read("exercise_label")["name"]
+
+
+def test_after_a_kill_the_folder_is_free_at_once(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with Desktop() as desktop, ScreenReader(desktop) as reader:
+        with App(desktop, data) as first:
+            reader.enabled("start_button")
+            first.kill()
+        with App(desktop, data) as second:
+            reader.enabled("start_button")
+            assert second.close() == (0, "")
+        with App(desktop, data) as third:
+            reader.enabled("start_button")
+            assert third.process.poll() is None

@@ -1,0 +1,94 @@
+"""No sound is no error and stops nothing."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+from tests.sound_server import SoundServer
+
+SCALE = 20  # a session takes a quarter of a minute
+
+pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
+
+
+def states(database: Path) -> list[str]:
+    connection = sqlite3.connect(database)
+    try:
+        return [state for (state,) in connection.execute("SELECT state FROM session")]
+    finally:
+        connection.close()
+
+
+def to_the_end(reader: ScreenReader) -> None:
+    """A session that has begun, to its check-out and home again."""
+    reader.ask("wait", "checkout_done", 60)
+    reader.press("checkout_done")
+    reader.enabled("start_button")
+
+
+def sign_says(reader: ScreenReader, text: str) -> bool:
+    sign = reader.ask("read", "sound_sign")
+    return sign is not None and text in sign["name"]
+
+
+def test_without_a_sound_server_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    nobody = {"PULSE_SERVER": f"unix:{tmp_path}/nobody"}
+    with (
+        Desktop() as desktop,
+        ScreenReader(desktop) as reader,
+        App(desktop, data, SCALE, environment=nobody) as app,
+    ):
+        reader.enabled("start_button")
+        reader.press("start_button")
+        wait_for(lambda: sign_says(reader, "no sound device"), 15, "sign that sound is off")
+        to_the_end(reader)
+        assert app.close() == (0, "")
+    assert states(data / "hipdesk.db") == ["finished"]
+
+
+def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Missing:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'PySide6.QtMultimedia':\n"
+        "            raise ImportError('libpulse.so.0: cannot open shared object file')\n"
+        "sys.meta_path.insert(0, Missing())\n"
+    )
+    lacking = {"PYTHONPATH": str(tmp_path)}
+    with (
+        Desktop() as desktop,
+        ScreenReader(desktop) as reader,
+        App(desktop, data, SCALE, environment=lacking) as app,
+    ):
+        reader.enabled("start_button")
+        reader.press("start_button")
+        wait_for(lambda: sign_says(reader, "libpulse.so.0"), 15, "sign that sound is off")
+        to_the_end(reader)
+        assert app.close() == (0, "")
+    assert states(data / "hipdesk.db") == ["finished"]
+
+
+@pytest.mark.needs("pulse", "sound")
+def test_a_sound_server_killed_in_the_middle_does_not_stop_the_session(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with (
+        SoundServer() as server,
+        Desktop() as desktop,
+        ScreenReader(desktop) as reader,
+        App(desktop, data, SCALE, environment=server.environment) as app,
+    ):
+        reader.enabled("start_button")
+        wait_for(lambda: app.logged(r"sound goes to (.+)"), 20, "sound")
+        reader.press("start_button")
+        reader.press("ready_button")
+        assert not sign_says(reader, "")
+        server.kill()
+        wait_for(lambda: sign_says(reader, "no sound device"), 15, "sign that sound is off")
+        to_the_end(reader)
+        assert app.close() == (0, "")
+    assert states(data / "hipdesk.db") == ["finished"]

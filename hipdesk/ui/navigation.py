@@ -1,6 +1,6 @@
 """The bar at the left: one button for each place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
@@ -28,7 +28,6 @@ class Navigation(QFrame):
         super().__init__()
         self.setObjectName("navigation")
         self.setAccessibleName("Navigation")
-        self.setMinimumWidth(LEAST_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 24, 16, 16)
         column.setSpacing(4)
@@ -49,6 +48,10 @@ class Navigation(QFrame):
         self._help.clicked.connect(self.help_requested)
         self._group.addButton(self._help)
         column.addWidget(self._help)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its words, which a fixed width would cut when the text grows."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
 
     def show_place(self, place: Place) -> None:
         self._buttons[place].setChecked(True)

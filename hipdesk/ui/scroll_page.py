@@ -1,11 +1,12 @@
 """A page that scrolls down and keeps its column readable on a wide window."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 WIDEST = 1080  # pixels of the column at 100 % text
 MARGIN = 32
 SPACING = 20
+RELAID_MS = 500
 
 
 class ScrollPage(QScrollArea):
@@ -18,6 +19,9 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take the focus
         self.setAccessibleName(name)
+        self._relaid = QTimer(self)  # while it runs, a new look is being laid out
+        self._relaid.setSingleShot(True)
+        self._relaid.setInterval(RELAID_MS)
         self._sheet = QWidget()
         self._sheet.setObjectName("page_sheet")
         outer = QHBoxLayout(self._sheet)
@@ -37,6 +41,23 @@ class ScrollPage(QScrollArea):
 
     def set_widest(self, pixels: int) -> None:
         self._holder.setMaximumWidth(pixels)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._relaid.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.Resize and watched is self._sheet:
+            self._keep_focus_in_view()
+        return done
+
+    def _keep_focus_in_view(self) -> None:
+        """Another text size moves what the user has just changed."""
+        focused = QApplication.focusWidget()
+        if self._relaid.isActive() and focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 3 * MARGIN)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 240)

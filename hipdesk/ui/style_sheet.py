@@ -20,6 +20,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.focus}; padding: {pad - 1}px {px(10) - 1}px; }}
 QSpinBox > QLineEdit, QSpinBox > QLineEdit:focus {{ border: 0; padding: 0; }}
 QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
 QComboBox QAbstractItemView {{ color: {t.text}; background: {t.surface_raised};
     border: 1px solid {t.line}; selection-color: {t.accent_soft_text};

@@ -3,12 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipdesk import paths
+from hipdesk.ui.look import Look, apply_look
 from hipdesk.ui.nav_button import NavButton
 from hipdesk.ui.navigation import LABELS, Navigation
 from hipdesk.ui.place import Place
-from tests.ui.pages import button, dressed
+from hipdesk.ui.theme import LIGHT
+from tests.ui.pages import button, dressed, settle, shown
 
 
 def a_navigation(qtbot: QtBot) -> Navigation:
@@ -54,3 +58,20 @@ def test_a_word_has_room_at_every_text_size(qtbot: QtBot, percent: int) -> None:
         qtbot.addWidget(one)
         assert one.sizeHint().width() > one.fontMetrics().horizontalAdvance("Progress")
         assert one.sizeHint().height() >= 40
+
+
+def test_the_bar_widens_when_the_text_grows(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with dressed():
+        holder, bar = QWidget(), Navigation()
+        row = QHBoxLayout(holder)
+        row.addWidget(bar)
+        wide = QLabel("a page that would like more room than there is " * 20)
+        wide.setMinimumWidth(100)
+        row.addWidget(wide, 1)
+        shown(qtbot, holder)
+        apply_look(app, Look(LIGHT, 200, paths.resources()))
+        settle()
+        for one in bar.findChildren(NavButton):
+            assert one.width() >= one.minimumSizeHint().width()

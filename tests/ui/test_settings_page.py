@@ -7,14 +7,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from hipdesk import paths
 from hipdesk.domain.limits import IS_NOT
 from hipdesk.domain.preferences import Preferences, ThemeChoice
 from hipdesk.domain.timeline import Cue
+from hipdesk.ui.look import Look, apply_look
 from hipdesk.ui.settings_page import SettingsPage
-from tests.ui.pages import button, cut_off, dressed, found, shown_as_place, unnamed
+from hipdesk.ui.theme import LIGHT
+from tests.ui.pages import button, cut_off, dressed, found, settle, shown_as_place, unnamed
 
 FAR_DOWN = "/srv/someone/with/a/long/name/and/a/folder/that/is/far/down/hipdesk"
 OTHERS = Preferences(
@@ -132,3 +135,15 @@ def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) ->
         button(page, "about_button").click()
         assert cut_off(page) == []
         assert unnamed(page) == []
+
+
+def test_another_text_size_leaves_its_own_control_in_view(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with dressed():
+        page = a_page(qtbot)
+        size = found(page, "text_size_choice")
+        size.setFocus()
+        apply_look(app, Look(LIGHT, 200, paths.resources()))
+        settle()
+        assert size.visibleRegion().boundingRect() == size.rect()

@@ -1,11 +1,12 @@
 """What every test shares: a private world, marks for what the system must have, long runs."""
 
 import atexit
+import gc
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from hypothesis import settings
@@ -22,6 +23,10 @@ for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_H
 
 settings.register_profile("short", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("long", deadline=None, max_examples=2000)
+
+# A widget that is collected on a worker's thread takes the test run with it, as it would the app.
+gc.disable()
+_ended = 0
 
 SYSTEMS = {"linux": "linux", "macos": "darwin", "windows": "win32"}
 
@@ -89,3 +94,12 @@ def long_run(request: pytest.FixtureRequest) -> bool:
 def scale(long_run: bool) -> Callable[[int, int], int]:
     """Picks how many: `scale(50, 500)` is 50, and 500 in a long run."""
     return lambda short, long: long if long_run else short
+
+
+@pytest.fixture(autouse=True)
+def _collected_on_this_thread() -> Iterator[None]:
+    """Free what a test leaves here, and what has grown old now and then."""
+    global _ended  # noqa: PLW0603  # it counts the tests of this process
+    yield
+    _ended += 1
+    gc.collect(2 if _ended % 40 == 0 else 1)

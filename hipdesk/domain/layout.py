@@ -174,7 +174,9 @@ def _round(exercise: Exercise, side: Side, rep: int) -> Iterator[Phase]:
             phase(PhaseKind.MOVE_IN, effort.build_up, side, effort.instruction, rep),
             phase(PhaseKind.HOLD, effort.hold, side, effort.instruction, rep),
             phase(PhaseKind.MOVE_OUT, effort.ease_off, side, moment.move_out, rep),
-            phase(PhaseKind.PAUSE, effort.pause, side, moment.pause, rep),
+            phase(
+                PhaseKind.PAUSE, effort.pause, side, effort.pause_instruction or moment.pause, rep
+            ),
             phase(PhaseKind.CHANGE, effort.change, side, effort.change_instruction, rep),
         )
 

@@ -123,8 +123,8 @@ class SessionFlow(QObject):
     def _run(self, session_id: str, session: Session) -> None:
         self._id = session_id
         self._driver.start(session)
-        self._awake.hold(AWAKE_REASON)
         self.begun.emit()
+        self._awake.hold(AWAKE_REASON)
 
     def _show(self) -> None:
         session = self._driver.session

@@ -18,9 +18,10 @@ class Knot:
 
 @pytest.fixture(autouse=True)
 def usual_collection() -> Iterator[None]:
+    gc.enable()
     yield
     gc.unfreeze()
-    gc.enable()
+    gc.disable()  # as conftest.py has it
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from hipdesk.ui.look import Weight, current_look
+from hipdesk.ui.look import Look, Weight, current_look
 
 _LEAST_SHARE = 0.8  # of the wished size; then it scrolls
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -18,6 +18,7 @@ class StepList(QLabel):
         self._pixels = pixels
         self._steps: tuple[str, ...] = ()
         self._room = QSize(300, 300)
+        self._fitted: tuple[tuple[object, ...], QFont] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
@@ -87,7 +88,14 @@ class StepList(QLabel):
         painter.end()
 
     def _fitting(self) -> QFont:
+        """Asked for many times while the page is laid out, so it remembers its last answer."""
         look = current_look()
+        asked = (self._steps, self._pixels, self._room, look.text_percent)
+        if self._fitted is None or self._fitted[0] != asked:
+            self._fitted = (asked, self._largest_that_fits(look))
+        return self._fitted[1]
+
+    def _largest_that_fits(self, look: Look) -> QFont:
         wished = look.px(self._pixels)
         for pixels in range(wished, round(wished * _LEAST_SHARE), -1):
             font = look.font_of(pixels, Weight.REGULAR)

@@ -10,6 +10,7 @@ from hipdesk.ui.widgets.text import Text, TextRole
 
 SHOWN_MS = 10_000
 _WIDEST = 440  # pixels at 100 %
+_SHARE = 0.48  # of the width: over the ring, and not over the words
 
 
 class Notice(Surface):
@@ -18,16 +19,13 @@ class Notice(Surface):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(SurfaceKind.WARN, Radius.CARD, parent)
         self._page = parent
-        self._title = Text("", TextRole.STRONG)
-        self._detail = Text()
+        self._text = Text("", TextRole.STRONG)
+        self._text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("player_notice")
         self.setAccessibleIdentifier("player_notice")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.XS)
-        for text in (self._title, self._detail):
-            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(text)
+        column.addWidget(self._text)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -36,11 +34,9 @@ class Notice(Surface):
         self.hide()
 
     def say(self, text: str) -> None:
-        """Show this for a while; its first line is the title."""
+        """Show its first line for a while; a screen reader hears all of it."""
         title, _, detail = text.partition("\n")
-        self._title.setText(title)
-        self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
+        self._text.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self._settle()
@@ -58,7 +54,7 @@ class Notice(Surface):
         return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
-        room = self._page.width() - 2 * Space.XL
+        room = round(self._page.width() * _SHARE) - Space.XL
         width = min(current_look().px(_WIDEST), room)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0

@@ -27,6 +27,9 @@ def newest_session(database: Path) -> tuple[str, list[tuple[str, str, str]]]:
     connection = sqlite3.connect(database)
     try:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        made = "SELECT 1 FROM sqlite_master WHERE name = 'session'"
+        if connection.execute(made).fetchone() is None:  # its first migration is not committed yet
+            return "none", []
         newest = "SELECT id, state FROM session ORDER BY started_at DESC LIMIT 1"
         session = connection.execute(newest).fetchone()
         if session is None:

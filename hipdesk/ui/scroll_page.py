@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hipdesk.ui.look import current_look
+
 WIDEST = 1080  # pixels of the column at 100 % text
 MARGIN = 32
 SPACING = 20
@@ -27,7 +29,8 @@ class ScrollPage(QScrollArea):
         outer = QHBoxLayout(self._sheet)
         outer.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._holder = QWidget()
-        self._holder.setMaximumWidth(WIDEST)
+        self._widest = WIDEST
+        self._wear()
         self.column = QVBoxLayout(self._holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACING)
@@ -40,11 +43,14 @@ class ScrollPage(QScrollArea):
         self._sheet.setAutoFillBackground(False)
 
     def set_widest(self, pixels: int) -> None:
-        self._holder.setMaximumWidth(pixels)
+        """Keep the column within so many pixels at 100 % text."""
+        self._widest = pixels
+        self._wear()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._wear()
             self._relaid.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -58,6 +64,9 @@ class ScrollPage(QScrollArea):
         focused = QApplication.focusWidget()
         if self._relaid.isActive() and focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, 3 * MARGIN)
+
+    def _wear(self) -> None:
+        self._holder.setMaximumWidth(current_look().px(self._widest))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 240)

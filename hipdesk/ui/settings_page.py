@@ -13,7 +13,7 @@ from hipdesk.ui.settings_cards import LookCard, PreferencesCard, SessionCard, So
 from hipdesk.ui.slices import Slices
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
-WIDEST = 800  # pixels
+WIDEST = 800  # pixels at 100 % text
 
 
 class SettingsPage(ScrollPage):

@@ -19,13 +19,13 @@ from hipdesk.ui.home_rows import ExerciseRow, FactRow
 from hipdesk.ui.nothing_yet import WILL_APPEAR, NothingYet
 from hipdesk.ui.problem_bar import ProblemBar
 from hipdesk.ui.recovery import DiscardedBanner, RecoveryBanner
-from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.scroll_page import WIDEST, ScrollPage
 from hipdesk.ui.setting_row import SettingRow
 from hipdesk.ui.settings_cards import COUNT_INS, THEMES, LookCard
 from hipdesk.ui.span_chips import NAMES, SpanChips
 from hipdesk.ui.switch import Switch
 from tests.domain.builders import an_exercise
-from tests.ui.pages import button, settle, the_catalogue
+from tests.ui.pages import button, dressed, settle, shown, the_catalogue
 
 
 def told(part: QWidget) -> list[str]:
@@ -160,3 +160,12 @@ def test_a_page_never_grows_wider_than_can_be_read(qtbot: QtBot) -> None:
         page.show()
     settle()
     assert part.width() == 500
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_column_is_wider_for_larger_text(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        page, wide = ScrollPage("Page"), QWidget()
+        page.column.addWidget(wide)
+        shown(qtbot, page, (2600, 900))
+        assert wide.width() == WIDEST * percent // 100

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from hipdesk.domain.timeline import SetKey
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points
-from hipdesk.ui.look import Space
+from hipdesk.ui.look import Space, current_look
 from hipdesk.ui.scroll_page import WIDEST, ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.number_box import NumberBox
@@ -77,6 +77,15 @@ class CheckOutPage(QWidget):
         first = next(iter(self._counts.values()))[0].box if self._counts else self.form.effort
         first.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        """The buttons end where the page above them ends."""
+        self._foot.setMaximumWidth(current_look().px(WIDEST))
+
     def _show_questions(self, questions: tuple[CountQuestion, ...]) -> None:
         while self._form_column.count() > 1:
             _drop(self._form_column)
@@ -128,8 +137,8 @@ class CheckOutPage(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._key(keys).activated.connect(self._done)
         self._key("Esc").activated.connect(self.skipped)
-        inner = QWidget()
-        inner.setMaximumWidth(WIDEST)
+        inner = self._foot = QWidget()
+        self._wear()
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)

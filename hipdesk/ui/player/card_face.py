@@ -166,9 +166,10 @@ class CardFace(QWidget):
         wished = _START_POSITION if self._setting_up else _INSTRUCTION
         self.instruction.set_pixels(round(wished * large))
         self.picture.steps.set_pixels(round(_STEPS * zoom))
+        gentle = 1.0 + (zoom - 1.0) / (1.0 + 2.0 * grown)  # what is large already grows less
         for button in self._below_ring:
-            button.set_zoom(zoom)
-        self.zoomed.emit(zoom)
+            button.set_zoom(gentle)
+        self.zoomed.emit(zoom if self._room_view else gentle)
         self.ring.setFixedWidth(self._ring_width())
 
     def _ring_width(self) -> int:

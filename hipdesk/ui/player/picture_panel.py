@@ -93,7 +93,8 @@ class PicturePanel(Surface):
         self._make_room()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 240)
+        """Modest: it takes what the words leave."""
+        return QSize(300, 130)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 72)

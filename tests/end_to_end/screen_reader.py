@@ -38,6 +38,8 @@ NEED_A_NAME = {
 
 
 def application() -> Any:
+    while GLib.MainContext.default().iteration(False):
+        pass  # hear what has changed since the last command
     desktop = Atspi.get_desktop(0)
     for index in range(desktop.get_child_count()):
         child = desktop.get_child_at_index(index)

@@ -70,11 +70,18 @@ class HomePage(ScrollPage):
         self.setFocusProxy(wanted)
         if self.isVisible() and (changed or became_ready):
             self.setFocus()
+        if view.recovery and changed:
+            self._show_top()
 
     def show_discarded(self) -> None:
         """Offer to take back the discarding of a session."""
         self._discarded.show_discarded()
         self._discarded.setFocus()
+        self._show_top()
+
+    def _show_top(self) -> None:
+        """Where the banners are: Qt scrolls away when a button with the focus is hidden."""
+        self.verticalScrollBar().setValue(0)
 
     def _show_items(self, view: HomeView) -> None:
         while (taken := self._items.takeAt(0)) is not None:

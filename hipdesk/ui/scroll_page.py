@@ -21,7 +21,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take the focus
         self.setAccessibleName(name)
-        self._relaid = QTimer(self)  # while it runs, a new look is being laid out
+        self._relaid = QTimer(self)  # while it runs, another text size is being laid out
         self._relaid.setSingleShot(True)
         self._relaid.setInterval(RELAID_MS)
         self._sheet = QWidget()
@@ -50,8 +50,9 @@ class ScrollPage(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            if current_look().text_percent != self._worn:
+                self._relaid.start()
             self._wear()
-            self._relaid.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         done = super().eventFilter(watched, event)
@@ -66,7 +67,9 @@ class ScrollPage(QScrollArea):
             self.ensureWidgetVisible(focused, 0, 3 * MARGIN)
 
     def _wear(self) -> None:
-        self._holder.setMaximumWidth(current_look().px(self._widest))
+        look = current_look()
+        self._worn = look.text_percent
+        self._holder.setMaximumWidth(look.px(self._widest))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 240)

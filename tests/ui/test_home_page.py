@@ -143,3 +143,17 @@ def test_an_interrupted_session_has_the_focus_before_start(qtbot: QtBot) -> None
     assert button(page, "start_button").hasFocus()
     page.show_discarded()
     assert button(page, "undo_discard_button").hasFocus()
+
+
+def test_the_way_back_from_a_discard_is_in_view(qtbot: QtBot) -> None:
+    with dressed(200):
+        page = HomePage()
+        shown_as_place(qtbot, page)
+        page.show_day(a_view(recovery="Knee lift, left"))
+        button(page, "discard_button").setFocus()
+        settle()
+        page.show_day(a_view())
+        page.show_discarded()
+        settle()
+        undo = button(page, "undo_discard_button")
+        assert undo.visibleRegion().boundingRect() == undo.rect()

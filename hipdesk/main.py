@@ -28,6 +28,12 @@ BETWEEN_STEPS_MS = 2  # enough for what is painted, typed and clicked
 gc.disable()  # a tenth of the start would go to it; services/collector.py takes over
 sys.setswitchinterval(0.001)  # seconds: what is loaded behind must not make the window wait
 
+NO_ANSWER = KnownError(
+    "HipDesk is running already with this data folder, but does not answer.",
+    "Your history was not touched.",
+    "Wait a moment and start it again, or end the other one first.",
+)
+
 
 class Start(QObject):
     """Paints the frame, loads the rest on a thread, and builds it in short steps."""
@@ -121,7 +127,7 @@ def launch(options: Options) -> int:
     except KnownError as error:
         return show_alone(app, error)
     if held is None:
-        return 0 if ask_to_raise(folders.data) else 1
+        return 0 if ask_to_raise(folders.data) else show_alone(app, NO_ANSWER)
     start = Start(app, folders, options)
     start.built.connect(lambda: held.listen(start.frame.raise_window))
     start.frame.show()

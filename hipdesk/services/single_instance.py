@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hipdesk.domain.errors import KnownError
+
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
@@ -78,10 +80,16 @@ class Claim(QObject):
 def claim(folder: Path) -> Claim | None:
     """Claim a data folder; None when another process has it.
 
-    Raises OSError when the lock's file cannot be made.
+    Raises KnownError when the lock's file cannot be made.
     """
-    # Python's files are not inherited, so no child keeps the lock when we are gone.
-    lock = os.open(folder / "hipdesk.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:  # Python's files are not inherited, so no child keeps the lock when we are gone
+        lock = os.open(folder / "hipdesk.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise KnownError(
+            f"HipDesk cannot use the file {folder / 'hipdesk.lock'}: {error.strerror}.",
+            "Your history was not touched.",
+            "Give yourself the right to write to it, or remove it, then start HipDesk again.",
+        ) from error
     try:
         _lock(lock)
     except (BlockingIOError, PermissionError):

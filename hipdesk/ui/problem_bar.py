@@ -14,6 +14,7 @@ class ProblemBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._banner = Banner(SurfaceKind.WARN)
+        self._banner.setAccessibleIdentifier("problem_banner")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
         column.addWidget(self._banner)

@@ -96,6 +96,7 @@ class App:
         scale: float = 1.0,
         environment: Mapping[str, str] | None = None,
         before: Sequence[str] = (),
+        folder: Path = ROOT,
     ) -> None:
         self._desktop = desktop
         self._environment = desktop.environment | dict(environment or {})
@@ -105,7 +106,7 @@ class App:
             command += ["--time-scale", str(scale)]
         self.process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=folder,
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

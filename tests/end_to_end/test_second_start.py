@@ -1,5 +1,6 @@
 """One window per data folder, whatever became of the first."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,16 @@ def test_after_a_kill_the_folder_is_free_at_once(tmp_path: Path) -> None:
         with App(desktop, data) as third:
             reader.enabled("start_button")
             assert third.process.poll() is None
+
+
+def test_a_first_that_hangs_is_told_in_a_window(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with Desktop() as desktop, ScreenReader(desktop) as reader, App(desktop, data) as first:
+        reader.enabled("start_button")
+        first.process.send_signal(signal.SIGSTOP)
+        with Desktop() as beside, ScreenReader(beside) as another, App(beside, data) as second:
+            page = another.read("problem_page")
+            assert "does not answer" in page["name"]
+            another.press("problem_close")
+            assert second.ended(LONGEST_S) == (1, "")
+        first.process.send_signal(signal.SIGCONT)

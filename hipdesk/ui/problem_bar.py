@@ -16,7 +16,7 @@ class ProblemBar(QWidget):
         self._banner = Banner(SurfaceKind.WARN)
         self._banner.setAccessibleIdentifier("problem_banner")
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
+        column.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)  # as the pages have
         column.addWidget(self._banner)
         close = self._banner.add_action("Close", "close_problem_button", ButtonKind.PLAIN)
         close.clicked.connect(self.hide)

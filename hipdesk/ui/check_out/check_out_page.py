@@ -36,7 +36,6 @@ class CheckOutPage(QWidget):
         self.setAccessibleIdentifier("checkout_page")
         self.setAccessibleName("Check-out")
         self.form = CheckOutForm()
-        self.setFocusProxy(self.form.effort)
         self._counts: dict[SetKey, tuple[NumberBox, int]] = {}
         self._head = heading("", TextRole.DISPLAY)
         self._facts = Text("", TextRole.LEAD, Ink.MUTED)
@@ -75,7 +74,8 @@ class CheckOutPage(QWidget):
         self._show_questions(questions)
         self._show_summary(detail)
         first = next(iter(self._counts.values()))[0].box if self._counts else self.form.effort
-        first.setFocus()
+        self.setFocusProxy(first)
+        self.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

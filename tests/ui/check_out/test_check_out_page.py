@@ -76,6 +76,8 @@ def test_esc_skips(qtbot: QtBot) -> None:
 def test_the_first_question_has_the_keyboard(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     assert QApplication.focusWidget() is found(page, "count_1_both_1")
+    page.setFocus()  # as the window does when it shows a page
+    assert QApplication.focusWidget() is found(page, "count_1_both_1")
     page.show_session("Well done", DETAIL, (), NOTHING)
     assert QApplication.focusWidget() is page.form.effort
 

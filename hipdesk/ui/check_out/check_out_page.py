@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.counting import MOST, CountQuestion
@@ -73,9 +73,13 @@ class CheckOutPage(QWidget):
         self.form.show_check_out(said)
         self._show_questions(questions)
         self._show_summary(detail)
-        first = next(iter(self._counts.values()))[0].box if self._counts else self.form.effort
-        self.setFocusProxy(first)
         self.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the focus to the first question; a proxy would upset the order of Tab."""
+        super().focusInEvent(event)
+        first = next(iter(self._counts.values()))[0].box if self._counts else self.form.effort
+        first.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,5 +1,7 @@
 """A glow around the card with each cue: what is heard can also be seen."""
 
+import math
+
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from hipdesk.ui.theme import Theme
 WIDTH = 10
 FADE_MS = 450
 STILL_MS = 300
+SHADES = 8  # of one fade; each paints the edge of a large window anew
 
 
 class FlashFrame(QWidget):
@@ -68,8 +71,9 @@ class FlashFrame(QWidget):
         painter.end()
 
     def _show_strength(self, strength: float) -> None:
-        if not self._still:
-            self._strength = strength
+        shade = math.ceil(strength * SHADES) / SHADES
+        if not self._still and shade != self._strength:
+            self._strength = shade
             self.update()
 
     def _settle(self) -> None:

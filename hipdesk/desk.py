@@ -85,6 +85,7 @@ class Desk(QObject):
         self._frame = frame
         self._options = options
         self._loaded = loaded
+        self._may_leave_unsaved = False
         self._clock = SystemClock()
         self._collector = Collector(self)
         self._bugs = install_excepthook(self._show_bug, self._clock)
@@ -204,7 +205,7 @@ class Desk(QObject):
         session.finished.connect(self._on_finished)
         self.window.close_requested.connect(self._on_close_requested)
         self.door.trouble.connect(self._mind_closing)
-        self.door.relieved.connect(self._mind_closing)
+        self.door.relieved.connect(self._on_relieved)
         self._mind_closing()  # of trouble that was there before
 
     def _on_begun(self) -> None:
@@ -219,14 +220,20 @@ class Desk(QObject):
         self.check_out.open(session_id)
 
     def _mind_closing(self) -> None:
-        self.window.guard(self.session.running or self.door.in_trouble)
+        unsaved = self.door.in_trouble and not self._may_leave_unsaved
+        self.window.guard(self.session.running or unsaved)
+
+    def _on_relieved(self) -> None:
+        self._may_leave_unsaved = False
+        self._mind_closing()
 
     def _on_close_requested(self) -> None:
         if self.session.running:
             self.session.page.ask_end()
         else:
             self.window.show_problem(UNSAVED)
-            self.window.guard(False)  # whoever closes once more has read it
+            self._may_leave_unsaved = True  # whoever closes once more has read it
+            self._mind_closing()
 
     def _on_checked_out(self) -> None:
         self.home.refresh()

@@ -14,6 +14,7 @@ class ProblemBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._banner = Banner(SurfaceKind.WARN)
+        self._banner.setObjectName("problem_banner")
         self._banner.setAccessibleIdentifier("problem_banner")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)  # as the pages have

@@ -1,0 +1,160 @@
+"""The parts of the app, joined: what no single part can do."""
+
+import gc
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hipdesk.desk import Desk, load
+from hipdesk.domain.errors import KnownError
+from hipdesk.domain.history import CheckOut, SessionState
+from hipdesk.domain.preferences import Preferences
+from hipdesk.options import Options
+from hipdesk.paths import Folders
+from hipdesk.storage.store import Store, open_store
+from hipdesk.ui.frame import Frame
+from hipdesk.ui.place import Place
+from tests.ui.pages import button, dressed, found
+
+FAST = 50.0
+
+
+class Office:
+    """A desk in its window, with the store open."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, data: Path, scale: float = 1.0) -> None:
+        self._qtbot = qtbot
+        self.data = data
+        self.frame = Frame("light")
+        self.desk = Desk(app, self.frame, load(Folders(data)), Options(data, scale))
+        self.frame.resize(1280, 800)
+        self.frame.show()
+        with qtbot.waitSignal(self.desk.door.opened, timeout=20_000):
+            for _ in self.desk.build():
+                app.processEvents()
+
+    def begin(self) -> None:
+        button(self.frame, "start_button").click()
+        assert self.desk.window.whole is self.desk.session.page
+
+    def end(self) -> None:
+        """End the session that runs, by its buttons."""
+        button(self.frame, "end_button").click()
+        button(self.frame, "end_confirm").click()
+        self._qtbot.waitUntil(lambda: self.desk.window.whole is self.desk.check_out.page)
+
+    @property
+    def problem(self) -> str:
+        banner = found(self.frame, "problem_banner")
+        return banner.accessibleName() if banner.isVisible() else ""
+
+    def kept(self) -> Store:
+        """The store as the next start finds it."""
+        return open_store(self.data / "hipdesk.db")
+
+
+@pytest.fixture
+def office(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Office]:
+    """A session's clock runs fifty times faster; there is no sound server."""
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back at the end
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    data = tmp_path / "data"
+    data.mkdir()
+    with dressed():
+        one = Office(qtbot, qapp, data, FAST)
+        yield one
+        one.desk.window.guard(False)
+        one.frame.close()
+        bugs = (data / "hipdesk.log").read_text().count("Traceback")
+        one.frame.deleteLater()
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    gc.unfreeze()
+    gc.enable()
+    assert bugs == 0
+
+
+def test_a_session_goes_from_home_to_the_check_out_and_home_again(office: Office) -> None:
+    office.begin()
+    office.end()
+    QTest.keyClick(office.desk.check_out.page.form.effort, Qt.Key.Key_6)
+    button(office.frame, "checkout_done").click()
+    assert office.desk.window.place is Place.HOME
+    office.frame.close()
+    (line,) = office.kept().history.summaries(9)
+    assert (line.state, line.check_out.effort) == (SessionState.ENDED, 6)
+
+
+def test_a_note_that_is_being_typed_is_kept_when_the_window_closes(
+    qtbot: QtBot, office: Office
+) -> None:
+    office.begin()
+    office.end()
+    note = office.desk.check_out.page.form.note
+    office.frame.activateWindow()
+    note.setFocus()
+    qtbot.waitUntil(note.hasFocus)
+    QTest.keyClicks(note, "stiff")
+    assert office.frame.close()
+    (line,) = office.kept().history.summaries(9)
+    assert line.check_out == CheckOut(note="stiff")
+
+
+def test_closing_in_a_session_asks_first(office: Office) -> None:
+    office.begin()
+    assert not office.frame.close()
+    assert found(office.frame, "end_panel").isVisible()
+    button(office.frame, "end_confirm").click()
+    assert office.desk.session.running
+
+
+def test_closing_with_something_unsaved_warns_once(office: Office) -> None:
+    def on_a_full_disk(_: Store) -> None:
+        raise KnownError("The disk is full.")
+
+    office.desk.door.keep(on_a_full_disk)
+    office.desk._worker.drain(10)
+    assert office.problem.startswith("The disk is full.")
+    assert not office.frame.close()
+    assert "not saved yet" in office.problem
+    office.desk.door._try_again()  # and in vain
+    office.desk._worker.drain(10)
+    assert office.frame.close()
+
+
+def test_a_change_of_settings_is_seen_and_is_there_at_the_next_start(office: Office) -> None:
+    size = office.frame.font().pointSizeF()
+    office.desk.settings.change(Preferences(text_size=200, volume=10))
+    assert office.desk.home.page.font().pixelSize() != size
+    assert office.frame.close()
+    kept = office.kept().preferences.load()
+    assert (kept.text_size, kept.volume) == (200, 10)
+    assert kept.geometry
+
+
+def test_each_place_is_made_when_it_is_first_shown(office: Office) -> None:
+    assert "library" not in vars(office.desk)
+    for place in Place:
+        office.desk.window.show_place(place)
+        assert office.desk.window.place is place
+    assert {"library", "progress", "settings_page"} <= set(vars(office.desk))
+
+
+def test_a_bug_is_told_in_the_window(office: Office) -> None:
+    office.desk._show_bug("Something went wrong inside HipDesk.")
+    assert office.problem == "Something went wrong inside HipDesk."

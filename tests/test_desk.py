@@ -24,7 +24,8 @@ from hipdesk.ui.frame import Frame
 from hipdesk.ui.place import Place
 from tests.ui.pages import button, dressed, found
 
-FAST = 50.0
+FAST = 20.0
+PATIENCE_MS = 20_000
 
 
 class Office:
@@ -37,7 +38,7 @@ class Office:
         self.desk = Desk(app, self.frame, load(Folders(data)), Options(data, scale))
         self.frame.resize(1280, 800)
         self.frame.show()
-        with qtbot.waitSignal(self.desk.door.opened, timeout=20_000):
+        with qtbot.waitSignal(self.desk.door.opened, timeout=PATIENCE_MS):
             for _ in self.desk.build():
                 app.processEvents()
 
@@ -49,7 +50,9 @@ class Office:
         """End the session that runs, by its buttons."""
         button(self.frame, "end_button").click()
         button(self.frame, "end_confirm").click()
-        self._qtbot.waitUntil(lambda: self.desk.window.whole is self.desk.check_out.page)
+        self._qtbot.waitUntil(
+            lambda: self.desk.window.whole is self.desk.check_out.page, timeout=PATIENCE_MS
+        )
 
     @property
     def problem(self) -> str:
@@ -65,7 +68,7 @@ class Office:
 def office(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Office]:
-    """A session's clock runs fifty times faster; there is no sound server."""
+    """A session's clock runs twenty times faster; there is no sound server."""
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back at the end
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
@@ -76,6 +79,8 @@ def office(
     with dressed():
         one = Office(qtbot, qapp, data, FAST)
         yield one
+        one.desk.driver.end()
+        qtbot.waitUntil(lambda: not one.desk.session.running, timeout=PATIENCE_MS)
         one.desk.window.guard(False)
         one.frame.close()
         bugs = (data / "hipdesk.log").read_text().count("Traceback")
@@ -119,7 +124,7 @@ def test_closing_in_a_session_asks_first(office: Office) -> None:
     office.begin()
     assert not office.frame.close()
     assert found(office.frame, "end_panel").isVisible()
-    button(office.frame, "end_confirm").click()
+    button(office.frame, "end_keep_going").click()
     assert office.desk.session.running
 
 

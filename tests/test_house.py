@@ -17,24 +17,11 @@ from devtools.places import ROOT
 HOUSE = ROOT / "hipdesk"
 LONGEST_MODULE = 300
 
-# Modules that no test imports, and what tests them instead: the running app.
-WALKS = "tests/end_to_end and tests/test_tour.py walk through it as a user does"
+# Modules that no test imports, and what tests them instead.
 TESTED_ELSEWHERE: dict[str, str] = {
     "__main__.py": "tests/test_cli.py starts it as a process",
-    "desk.py": WALKS,
-    "flows/check_out_flow.py": WALKS,
-    "flows/home_flow.py": WALKS,
-    "flows/library_flow.py": WALKS,
-    "flows/player_signs.py": WALKS,
-    "flows/progress_flow.py": WALKS,
-    "flows/session_flow.py": WALKS,
-    "flows/settings_flow.py": WALKS,
-    "flows/settings_page_flow.py": WALKS,
-    "lean_imports.py": "dev.py bench: it changes nothing but the time",
-    "main.py": WALKS,
     "services/audio_channels.py": "tests/services/test_sound.py listens to the child",
     "services/audio_child.py": "tests/services/test_sound.py listens to the child",
-    "tour.py": "tests/test_tour.py starts it as a process",
 }
 
 # They run in a process of their own, which __main__ becomes when it is asked to.
@@ -110,12 +97,7 @@ def test_every_module_has_its_tests() -> None:
         for path in modules()
         if path.name != "__init__.py" and path not in tested and dotted(path) not in parts
     ]
-    assert set(without) <= set(TESTED_ELSEWHERE)
-
-
-@pytest.mark.parametrize("name", TESTED_ELSEWHERE)
-def test_no_reason_outlives_its_module(name: str) -> None:
-    assert (HOUSE / name).exists()
+    assert sorted(without) == sorted(TESTED_ELSEWHERE)
 
 
 def test_only_the_sound_child_knows_qt_multimedia() -> None:

@@ -99,3 +99,23 @@ def test_an_exercise_that_left_the_catalogue_cannot_be_gone_on_with(world: World
     assert recovery.offer == ""
     recovery.tidy()
     assert world.ask(lambda store: store.history.session("a")).state is SessionState.ENDED
+
+
+def test_another_session_that_begins_closes_what_was_offered(world: World) -> None:
+    recovery = flow(world, cut_off(world, a_routine("leg_lift"), done=1))
+    world.door.keep(lambda store: store.history.begin("b", a_routine("leg_lift"), 2, NOON))
+    recovery.forget()
+    assert recovery.offer == ""
+    assert world.ask(lambda store: store.history.session("a")).state is SessionState.ENDED
+    assert world.ask(lambda store: store.history.session("b")).state is SessionState.RUNNING
+
+
+def test_a_discard_can_be_undone_after_another_session(world: World) -> None:
+    recovery = flow(world, cut_off(world, a_routine("leg_lift"), done=1))
+    recovery.discard()
+    recovery.forget()
+    world.door.keep(lambda store: store.history.begin("b", a_routine("leg_lift"), 2, NOON))
+    world.door.keep(lambda store: store.history.finish("b", SessionState.ENDED, 9, NOON))
+    recovery.undo_discard()
+    assert recovery.offer == "Leg lift, right"
+    assert world.ask(lambda store: store.history.session("a")).state is SessionState.RUNNING

@@ -109,3 +109,41 @@ def test_after_a_refusal_every_question_is_answered_with_its_reason(
     worker.drain(10)
     door.close()
     assert troubles == [refused.args[0].told]
+
+
+def test_closing_tries_once_more_to_save_what_waits(qtbot: QtBot, tmp_path: Path) -> None:
+    full = True
+    done: list[str] = []
+
+    def deed(_: Store) -> None:
+        if full:
+            raise KnownError("The disk is full.")
+        done.append("deed")
+
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        world.door.keep(deed)
+        world.worker.drain(10)
+        assert world.door.in_trouble
+        full = False
+    assert done == ["deed"]
+
+
+def test_a_question_without_an_answer_is_told_so_and_no_second_trouble(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    def on_a_full_disk(_: Store) -> None:
+        raise KnownError("The disk is full.")
+
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        troubles: list[str] = []
+        unanswered: list[str] = []
+        world.door.keep(on_a_full_disk)
+        world.worker.drain(10)
+        world.door.trouble.connect(troubles.append)
+        world.door.ask(
+            lambda store: store.history.session("nobody"),
+            lambda _: unanswered.append("an answer"),
+            lambda: unanswered.append("none"),
+        )
+        world.worker.drain(10)
+        assert (unanswered, troubles) == (["none"], [])

@@ -1,7 +1,7 @@
 """An exercise as a card of the library."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hipdesk.domain.catalogue import Exercise
@@ -10,6 +10,7 @@ from hipdesk.domain.layout import work_seconds
 from hipdesk.domain.words import CATEGORIES, POSITIONS, needed
 from hipdesk.ui.look import Radius, Space, current_look
 from hipdesk.ui.pictures import Pictogram
+from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import draw_focus_ring
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
@@ -55,6 +56,10 @@ class ExerciseCard(QAbstractButton):
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = current_look().theme, QPainter(self)

@@ -1,11 +1,12 @@
 """A button of the navigation: icon and word, lit when its place is shown."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from hipdesk.ui.icons import draw_icon
 from hipdesk.ui.look import Radius, current_look
+from hipdesk.ui.widgets.enter_key import pressed_by_enter
 
 PAD = 12
 
@@ -20,6 +21,10 @@ class NavButton(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

@@ -1,10 +1,11 @@
 """A switch: on or off, with a word beside it so that colour is not the only sign."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from hipdesk.ui.look import current_look
+from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import GAP, draw_focus_ring
 
 TRACK = QSize(44, 24)  # pixels at 100 % text
@@ -20,6 +21,10 @@ class Switch(QCheckBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         look, metrics = current_look(), QFontMetrics(self.font())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hipdesk.ui.icons import draw_icon
 from hipdesk.ui.look import Radius, Size, Weight, current_look
 from hipdesk.ui.theme import Theme
+from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import GAP, draw_focus_ring
 
 
@@ -90,10 +91,7 @@ class Button(QPushButton):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it too, which Qt does in dialogs only."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -1,11 +1,12 @@
 """A small toggle for filters and choices."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hipdesk.ui.icons import draw_icon
 from hipdesk.ui.look import Size, Weight, current_look
+from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import GAP, draw_focus_ring
 
 
@@ -27,6 +28,10 @@ class Chip(QAbstractButton):
         if event.type() is QEvent.Type.StyleChange:
             self._wear()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         look = current_look()

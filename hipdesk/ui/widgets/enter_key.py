@@ -1,0 +1,13 @@
+"""Enter presses a button, which Qt does by itself in dialogs only."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether the key was Enter; the button has been clicked then."""
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return False
+    button.click()
+    return True

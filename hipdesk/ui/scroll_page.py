@@ -8,7 +8,7 @@ from hipdesk.ui.look import current_look
 WIDEST = 1080  # pixels of the column at 100 % text
 MARGIN = 32
 SPACING = 20
-RELAID_MS = 500
+RELAID_MS = 3_000  # on a slow machine
 
 
 class ScrollPage(QScrollArea):
@@ -57,7 +57,7 @@ class ScrollPage(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         done = super().eventFilter(watched, event)
         if event.type() is QEvent.Type.Resize and watched is self._sheet:
-            self._keep_focus_in_view()
+            QTimer.singleShot(0, self, self._keep_focus_in_view)  # when its parts are laid out
         return done
 
     def _keep_focus_in_view(self) -> None:

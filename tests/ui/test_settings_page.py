@@ -17,7 +17,7 @@ from hipdesk.domain.timeline import Cue
 from hipdesk.ui.look import Look, apply_look
 from hipdesk.ui.settings_page import SettingsPage
 from hipdesk.ui.theme import LIGHT
-from tests.ui.pages import button, cut_off, dressed, found, settle, shown_as_place, unnamed
+from tests.ui.pages import button, cut_off, dressed, found, shown_as_place, unnamed
 
 FAR_DOWN = "/srv/someone/with/a/long/name/and/a/folder/that/is/far/down/hipdesk"
 OTHERS = Preferences(
@@ -143,7 +143,8 @@ def test_another_text_size_leaves_its_own_control_in_view(qtbot: QtBot) -> None:
     with dressed():
         page = a_page(qtbot)
         size = found(page, "text_size_choice")
+        page.window().activateWindow()
         size.setFocus()
+        qtbot.waitUntil(size.hasFocus)
         apply_look(app, Look(LIGHT, 200, paths.resources()))
-        settle()
-        assert size.visibleRegion().boundingRect() == size.rect()
+        qtbot.waitUntil(lambda: size.visibleRegion().boundingRect() == size.rect())

@@ -43,7 +43,7 @@ def card(session: Session, catalogue: Catalogue) -> Card:
         can_stop_clock=session.can_stop_clock,
         undo=session.undo_text,
         session_elapsed_s=_planned_before(session) + elapsed_s,
-        session_s=sum(map(_seconds, state.sets)),
+        session_s=sum(map(_seconds, state.sets)) + _added_seconds(session),
         stop_when=exercise.stop_when,
         can_repeat=session.can_repeat,
     )
@@ -113,6 +113,15 @@ def _passed_in_set(session: Session) -> float:
         return 0.0
     phases = state.current.lead + state.current.work
     return sum(phase.seconds for phase in phases[: state.phase_index])
+
+
+def _added_seconds(session: Session) -> float:
+    """How much longer the running phase was made."""
+    state = session.state
+    if state.current is None:
+        return 0.0
+    planned = (state.current.lead + state.current.work)[state.phase_index]
+    return state.phase.seconds - planned.seconds
 
 
 def _seconds(one: PlannedSet) -> float:

@@ -1,11 +1,11 @@
 """The guided session: a state machine that is told the time and answers with events.
 
-Every method takes `now`, a reading of a monotonic clock in seconds, and returns what
-happened up to then, in order. What happens depends on the readings at which commands
-came, never on how often `tick` was called.
+Every method takes `now`, a reading of a monotonic clock in seconds, and returns what happened up
+to then, in order: it depends on when commands came, never on how often `tick` was called.
 """
 
 from collections.abc import Iterable
+from math import floor
 
 from hipdesk.domain.card import PauseReason
 from hipdesk.domain.credited_time import CreditedTime
@@ -171,8 +171,7 @@ class Session:
         key = self._state.add_repeat(index, self._pacing)
         self._undo = None
         events.append(SetAdded(self.active_s, key))
-        running = index == self._state.set_index
-        return events if running else [*events, *self._go(index + 1, 0)]
+        return events if index == self._state.set_index else [*events, *self._go(index + 1, 0)]
 
     @property
     def can_repeat(self) -> bool:
@@ -214,12 +213,13 @@ class Session:
         return max(0.0, self.active_s - self._state.started_at)
 
     def next_due(self) -> float | None:
-        """The reading at which the next cue or phase is due; None while the clock stands."""
+        """The reading at the next cue, phase or whole second; None while the clock stands."""
         state = self._state
         if self._over or state.paused:
             return None
         due = [offset for offset, _ in state.phase.cues[state.cues_given :]]
-        return self._time.reading_at(state.started_at + min([*due, state.phase.seconds]))
+        due += [state.phase.seconds, floor(self.elapsed_s) + 1.0]
+        return self._time.reading_at(state.started_at + min(due))
 
     def _end_phase(self, now: float, kinds: set[PhaseKind]) -> list[Event]:
         events = self.tick(now)

@@ -80,6 +80,13 @@ def test_the_finish_still_shows_the_last_exercise() -> None:
     assert current_fraction(session) == 0
 
 
+def test_ten_more_seconds_make_the_session_longer_on_the_card() -> None:
+    session = a_session()
+    session.start()
+    session.more_time(1)
+    assert card(session, CATALOGUE).session_s == 68 + 10
+
+
 def test_a_set_is_named_by_exercise_side_and_number() -> None:
     assert set_label("Hip abduction", SetKey(0, Side.RIGHT, 2), 2) == "Hip abduction, right, set 2"
     assert set_label("Hip abduction", SetKey(0, Side.RIGHT, 1), 1) == "Hip abduction, right"

@@ -375,11 +375,13 @@ def test_a_session_goes_on_where_a_crash_stopped_it() -> None:
     assert session.over
 
 
-def test_the_next_cue_or_phase_is_known_ahead() -> None:
+def test_the_next_cue_phase_or_whole_second_is_known_ahead() -> None:
     session = a_session(now=100)
     session.start()
+    assert session.next_due() == 101
+    run(session, 100, 119.5)
     assert session.next_due() == 120
-    run(session, 100, 120)
-    assert session.next_due() == 121
-    session.pause(120.5)
+    run(session, 119.5, 122.5)
+    assert session.next_due() == 123
+    session.pause(122.5)
     assert session.next_due() is None

@@ -41,6 +41,7 @@ def application() -> Any:
     while GLib.MainContext.default().iteration(False):
         pass  # hear what has changed since the last command
     desktop = Atspi.get_desktop(0)
+    desktop.set_cache_mask(Atspi.Cache.NONE)  # not every change is told
     for index in range(desktop.get_child_count()):
         child = desktop.get_child_at_index(index)
         if child is not None and (child.get_name() or "").startswith(APP):

@@ -203,6 +203,7 @@ class Desk(QObject):
         self.recovery.go_on.connect(session.go_on)
         session.begun.connect(self._on_begun)
         session.finished.connect(self._on_finished)
+        session.came_to_nothing.connect(self._on_nothing_done)
         self.window.close_requested.connect(self._on_close_requested)
         self.door.trouble.connect(self._mind_closing)
         self.door.relieved.connect(self._on_relieved)
@@ -214,10 +215,17 @@ class Desk(QObject):
         self.window.show_whole(self.session.page)
 
     def _on_finished(self, session_id: str) -> None:
+        self._leave_player()
+        self.check_out.open(session_id)
+
+    def _on_nothing_done(self) -> None:
+        self._leave_player()
+        self._on_checked_out()
+
+    def _leave_player(self) -> None:
         self._mind_closing()
         self._frame.show_full_screen(False)
         self.session.page.show_room_view(False)
-        self.check_out.open(session_id)
 
     def _mind_closing(self) -> None:
         unsaved = self.door.in_trouble and not self._may_leave_unsaved

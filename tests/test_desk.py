@@ -47,12 +47,17 @@ class Office:
         assert self.desk.window.whole is self.desk.session.page
 
     def end(self) -> None:
-        """End the session that runs, by its buttons."""
+        """End the session that runs, by its buttons, once its work has begun."""
+        self._qtbot.waitUntil(self._in_work, timeout=PATIENCE_MS)
         button(self.frame, "end_button").click()
         button(self.frame, "end_confirm").click()
         self._qtbot.waitUntil(
             lambda: self.desk.window.whole is self.desk.check_out.page, timeout=PATIENCE_MS
         )
+
+    def _in_work(self) -> bool:
+        session = self.desk.driver.session
+        return session is not None and session.state.in_work and session.state.work_s > 0
 
     @property
     def problem(self) -> str:

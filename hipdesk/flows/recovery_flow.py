@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.card_view import set_label
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.history import SessionRecord, next_unfinished
+from hipdesk.domain.history import Outcome, SessionRecord, next_unfinished
 from hipdesk.domain.layout import planned_sets
 from hipdesk.domain.timeline import PlannedSet
 from hipdesk.flows.store_door import StoreDoor
@@ -55,6 +55,8 @@ class RecoveryFlow(QObject):
         record = self._take()
         if record is not None:
             self._door.keep(lambda store: store.history.finish_interrupted(record.id))
+            if all(one.result.outcome is Outcome.SKIPPED for one in record.sets):
+                self._door.keep(lambda store: store.history.discard(record.id))
             self.history_changed.emit()
 
     def discard(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain import card_view
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.history import SessionRecord, SessionState, SetResult, SkipReason
+from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SetResult, SkipReason
 from hipdesk.domain.layout import planned_sets, resumed_sets
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.session import Session
@@ -46,6 +46,7 @@ class SessionFlow(QObject):
 
     begun = Signal()
     finished = Signal(str)  # the session's id: its last phase is over
+    came_to_nothing = Signal()  # it is over, and no set was begun
 
     def __init__(
         self,
@@ -182,7 +183,17 @@ class SessionFlow(QObject):
         session_id, now = self._id, self._clock.now()
         self._door.keep(lambda store: store.history.finish(session_id, state, active_s, now))
         self._awake.release()
-        self.finished.emit(session_id)
+        if self._something_was_done():
+            self.finished.emit(session_id)
+            return
+        self._door.keep(lambda store: store.history.discard(session_id))
+        self.came_to_nothing.emit()
+
+    def _something_was_done(self) -> bool:
+        """A session of which every set was skipped is in no list, no chart and no week."""
+        session = self._driver.session
+        results = session.state.results.values() if session is not None else ()
+        return any(result.outcome is not Outcome.SKIPPED for result in results)
 
     def _skip(self, reason: SkipReason) -> None:
         """Without its equipment an exercise cannot be done on the other side either."""

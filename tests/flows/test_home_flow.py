@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.errors import KnownError
-from hipdesk.domain.history import SessionRecord, SessionState
+from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SetResult
 from hipdesk.domain.plan import days_routine
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.routine import Pacing, Routine
+from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.home_flow import HomeFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
@@ -76,6 +77,8 @@ def practise(world: World, session_id: str) -> None:
 
 def cut_off(world: World) -> SessionRecord:
     world.door.keep(lambda store: store.history.begin("a", days_routine(Pacing()), 4, NOON))
+    result = SetResult(SetKey(0, Side.LEFT, 1), "knee_lift", Outcome.DONE, None, 5, 5, 10, 80)
+    world.door.keep(lambda store: store.history.record_set("a", result, 100, NOON))
     record = world.ask(lambda store: store.history.open_session())
     assert record is not None
     return record

@@ -98,7 +98,7 @@ def test_an_exercise_that_left_the_catalogue_cannot_be_gone_on_with(world: World
     recovery = flow(world, cut_off(world, gone, done=0))
     assert recovery.offer == ""
     recovery.tidy()
-    assert world.ask(lambda store: store.history.session("a")).state is SessionState.ENDED
+    assert world.ask(lambda store: store.history.session("a")).state is SessionState.DISCARDED
 
 
 def test_another_session_that_begins_closes_what_was_offered(world: World) -> None:
@@ -119,3 +119,9 @@ def test_a_discard_can_be_undone_after_another_session(world: World) -> None:
     recovery.undo_discard()
     assert recovery.offer == "Leg lift, right"
     assert world.ask(lambda store: store.history.session("a")).state is SessionState.RUNNING
+
+
+def test_a_session_of_which_nothing_was_done_is_in_no_list(world: World) -> None:
+    record = cut_off(world, a_routine("leg_lift"), done=0)
+    flow(world, record).finish()
+    assert world.ask(lambda store: store.history.session("a")).state is SessionState.DISCARDED

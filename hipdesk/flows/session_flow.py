@@ -11,7 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain import card_view
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SetResult, SkipReason
+from hipdesk.domain.history import (
+    Outcome,
+    SessionRecord,
+    SessionState,
+    SetResult,
+    SkipReason,
+    current_sets,
+)
 from hipdesk.domain.layout import planned_sets, resumed_sets
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.session import Session
@@ -108,7 +115,7 @@ class SessionFlow(QObject):
 
     def go_on(self, record: SessionRecord) -> None:
         """Continue an interrupted session with the first set that was not finished."""
-        done = [one.result for one in record.sets if not one.reopened]
+        done = [one.result for one in current_sets(record.sets)]
         routine = record.routine
         sets = resumed_sets(routine, self._catalogue, {result.key for result in done})
         session = Session(

@@ -34,7 +34,6 @@ class StoreDoor(QObject):
         self._worker = worker
         self._path = path
         self._store: Store | None = None  # set on the worker thread
-        self._refusal: KnownError | None = None
         self._is_open = False
         self._undone: deque[Callable[[Store], object]] = deque()  # the worker thread's own
         self._in_trouble = False
@@ -98,8 +97,7 @@ class StoreDoor(QObject):
         self.opened.emit()
 
     def _on_refused(self, error: Exception) -> None:
-        self._refusal = error if isinstance(error, KnownError) else _our_fault(error)
-        self.refused.emit(self._refusal)
+        self.refused.emit(error if isinstance(error, KnownError) else _our_fault(error))
 
     def _opened_store(self) -> "Store":
         """On the worker thread; what held up the opening may be over by now."""

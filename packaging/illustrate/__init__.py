@@ -1,0 +1,15 @@
+"""Makes the pictures: a body is posed from data, drawn once, and traced into layered SVG.
+
+    model       what the parts hand to each other
+    bodies      the two figures at rest, from the CC0 files beside it
+    rotations, anatomy, kinematics, limbs, contacts, skinning, posing, blending    the rig
+    pose_files  the TOML files in poses/ as specifications
+    props       chair, ball, towel and the rest, as meshes and as solids
+    scenes      specification and figure -> the scenes of its stills and loops
+    checks_*    what must hold for every pose and every loop
+    command     what `dev.py illustrate` runs
+    dress, raster, outline, trace, palettes, bundle, body_map, contact_sheet    the look
+
+World: x to the right of the picture, y away from the reader, z up; metres, and the floor is z = 0.
+A standing body faces the reader (-y), so that its left is +x.
+"""

@@ -1,0 +1,95 @@
+"""Rotations in space: matrices act on columns, angles are degrees, quaternions are (w, x, y, z)."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+
+X: Floats = np.array([1.0, 0.0, 0.0])
+Y: Floats = np.array([0.0, 1.0, 0.0])
+Z: Floats = np.array([0.0, 0.0, 1.0])
+
+_TINY = 1e-9
+
+
+def unit(vector: ArrayLike) -> Floats:
+    """The vector with length 1; a vector of no length stays as it is."""
+    given: Floats = np.asarray(vector, dtype=np.float64)
+    return given / max(float(np.linalg.norm(given)), 1e-12)
+
+
+def about(axis: ArrayLike, degrees: float) -> Floats:
+    """The rotation about an axis, right-handed."""
+    x, y, z = unit(axis)
+    skew = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    angle = np.radians(degrees)
+    turned: Floats = np.eye(3) + np.sin(angle) * skew + (1 - np.cos(angle)) * skew @ skew
+    return turned
+
+
+def axes(first: ArrayLike, second: ArrayLike) -> Floats:
+    """Right-handed axes as columns: `first`, then `second` made square to it."""
+    one = unit(first)
+    two = unit(np.asarray(second) - one * np.dot(one, second))
+    return np.stack([one, two, np.cross(one, two)], axis=1)
+
+
+def aligning(
+    first: ArrayLike, second: ArrayLike, to_first: ArrayLike, to_second: ArrayLike
+) -> Floats:
+    """The rotation that takes `first` to `to_first` and turns `second` towards `to_second`."""
+    return axes(to_first, to_second) @ axes(first, second).T
+
+
+def shortest(start: ArrayLike, end: ArrayLike) -> Floats:
+    """The smallest rotation that takes one direction to another."""
+    one, two = unit(start), unit(end)
+    axis = np.cross(one, two)
+    sine = float(np.linalg.norm(axis))
+    if sine < _TINY:
+        return np.eye(3)
+    return about(axis, float(np.degrees(np.arctan2(sine, one @ two))))
+
+
+def angle_between(one: ArrayLike, two: ArrayLike) -> float:
+    """The angle between two directions, 0 to 180 degrees."""
+    return float(np.degrees(np.arccos(np.clip(unit(one) @ unit(two), -1, 1))))
+
+
+def quaternion(rotation: Floats) -> Floats:
+    """The unit quaternion (w, x, y, z) of a rotation, with w >= 0."""
+    r = rotation
+    symmetric = np.array(
+        [
+            [r[0, 0] - r[1, 1] - r[2, 2], 0, 0, 0],
+            [r[0, 1] + r[1, 0], r[1, 1] - r[0, 0] - r[2, 2], 0, 0],
+            [r[0, 2] + r[2, 0], r[1, 2] + r[2, 1], r[2, 2] - r[0, 0] - r[1, 1], 0],
+            [r[2, 1] - r[1, 2], r[0, 2] - r[2, 0], r[1, 0] - r[0, 1], np.trace(r)],
+        ]
+    )
+    values, vectors = np.linalg.eigh(symmetric / 3)  # of the lower half
+    found: Floats = vectors[[3, 0, 1, 2], int(np.argmax(values))]
+    return found if found[0] >= 0 else -found
+
+
+def quaternion_product(one: Floats, two: Floats) -> Floats:
+    """The products of two lists of quaternions, (n, 4)."""
+    real = one[:, 0] * two[:, 0] - (one[:, 1:] * two[:, 1:]).sum(axis=1)
+    rest = one[:, :1] * two[:, 1:] + two[:, :1] * one[:, 1:] + np.cross(one[:, 1:], two[:, 1:])
+    return np.concatenate([real[:, None], rest], axis=1)
+
+
+def twist(rotation: Floats, axis: ArrayLike) -> float:
+    """How far the rotation turns about the axis, in degrees from -180 to 180."""
+    found = quaternion(rotation)
+    return float(np.degrees(2 * np.arctan2(found[1:] @ unit(axis), found[0])))
+
+
+def between(start: Floats, end: Floats, share: float) -> Floats:
+    """The rotation that lies at `share` (0 to 1) of the shortest way from start to end."""
+    found = quaternion(start.T @ end)
+    sine = float(np.linalg.norm(found[1:]))
+    if sine < _TINY:
+        return start
+    whole = np.degrees(2 * np.arctan2(sine, found[0]))
+    return start @ about(found[1:] / sine, float(whole) * share)

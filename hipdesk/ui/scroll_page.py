@@ -1,9 +1,10 @@
 """A page that scrolls down and keeps its column readable on a wide window."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.ui.look import current_look
+from hipdesk.ui.widgets.scroll_area import ScrollArea
 
 WIDEST = 1080  # pixels of the column at 100 % text
 MARGIN = 32
@@ -11,15 +12,11 @@ SPACING = 20
 RELAID_MS = 3_000  # on a slow machine
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(ScrollArea):
     """Put the content into `column`, from top to bottom."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take the focus
         self.setAccessibleName(name)
         self._relaid = QTimer(self)  # while it runs, another text size is being laid out
         self._relaid.setSingleShot(True)

@@ -118,11 +118,16 @@ def set_value(wanted: str, value: float | str) -> Any:
 
 
 def wait(wanted: str, seconds: float) -> Any:
+    return until(lambda: read(wanted), seconds)
+
+
+def until(look: Callable[[], Any], seconds: float = 5.0) -> Any:
+    """What the look finds; again when it finds nothing, or the tree changed under our hands."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
-            found = read(wanted)
-        except GLib.Error:  # the tree changed under our hands
+            found = look()
+        except GLib.Error:
             found = None
         if found is not None:
             return found
@@ -154,8 +159,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "press": press,
     "set": set_value,
     "wait": wait,
-    "unnamed": unnamed,
-    "ids": ids,
+    "unnamed": lambda: until(unnamed),
+    "ids": lambda: until(ids),
 }
 
 

@@ -106,6 +106,12 @@ def test_an_interrupted_session_is_offered_by_its_ids(tmp_path: Path) -> None:
     with Desktop() as desktop, ScreenReader(desktop) as reader, App(desktop, data):
         reader.enabled("start_button")
         assert audit(reader, "recovery_banner") >= HOME
+        reader.press("nav_progress")
+        assert audit(reader, "progress_to_home") >= NAVIGATION
+        reader.press("nav_home")
+        reader.enabled("resume_button")
+        reader.press("resume_button")
+        assert audit(reader, "countdown_ring") >= PLAYER
 
 
 def test_a_session_is_started_followed_paused_and_ended(tmp_path: Path) -> None:

@@ -4,16 +4,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
-    QFrame,
     QGridLayout,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hipdesk.ui.look import Space, current_look
 from hipdesk.ui.widgets.button import Button
+from hipdesk.ui.widgets.scroll_area import ScrollArea
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole
 
@@ -45,11 +44,7 @@ class Panel(QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sheet = Surface(SurfaceKind.RAISED)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollArea()
         holder = QWidget()
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)

@@ -1,14 +1,15 @@
 """The picture's place on the step card; the steps beside it while setting up."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hipdesk.domain.catalogue import Position
 from hipdesk.domain.words import POSITIONS
 from hipdesk.ui.icons import draw_figure
 from hipdesk.ui.look import Radius, Space, current_look
 from hipdesk.ui.player.step_list import StepList
+from hipdesk.ui.widgets.scroll_area import ScrollArea
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 
 _LEAST_WITH_BOTH = 380  # pixels of width at 100 %
@@ -52,11 +53,7 @@ class PicturePanel(Surface):
         self._followed = 0
         self.pictogram = Pictogram()
         self.steps = StepList(17)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollArea()
         self._scroll.setWidget(self.steps)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.viewport().installEventFilter(self)

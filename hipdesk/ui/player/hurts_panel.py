@@ -24,6 +24,7 @@ EMERGENCY = (
     "have weakness or numbness in both legs, chest pain, fainting, severe breathlessness or "
     "sudden weakness of face, arm or speech, or cannot stand on the leg after a fall or a clunk."
 )
+_FIRST, _AFTER_THE_WARNING = 1, 3  # places in the column, below its title
 
 
 class HurtsPanel(Panel):
@@ -37,7 +38,8 @@ class HurtsPanel(Panel):
         super().__init__("It hurts", "hurts_panel", 720, parent)
         self.column.addWidget(Text(KIND_WORDS))
         self.column.addWidget(_note(SurfaceKind.WARN, "", STOP_TODAY))
-        self.column.addWidget(_note(SurfaceKind.DANGER, EMERGENCY_TITLE, EMERGENCY))
+        self._emergency = _note(SurfaceKind.DANGER, EMERGENCY_TITLE, EMERGENCY)
+        self.column.addWidget(self._emergency)
         self._signs = Text("")
         self.column.addWidget(self._signs)
         choices = FlowLayout(Space.S)
@@ -66,6 +68,13 @@ class HurtsPanel(Panel):
             else ""
         )
         self._signs.setVisible(bool(listed))
+
+    def _arrange(self, *, tight: bool) -> None:
+        """When large words must be scrolled, an emergency must not."""
+        wanted = _FIRST if tight else _AFTER_THE_WARNING
+        if self.column.indexOf(self._emergency) != wanted:
+            self.column.removeWidget(self._emergency)
+            self.column.insertWidget(wanted, self._emergency)
 
 
 def _note(kind: SurfaceKind, title: str, text: str) -> Surface:

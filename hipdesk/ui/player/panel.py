@@ -71,6 +71,7 @@ class Panel(QWidget):
         """Cover the page and take the keyboard."""
         self.setGeometry(self._page.rect())
         self._fit()
+        self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
         self.setFocus()
@@ -123,8 +124,13 @@ class Panel(QWidget):
         room = self._page.size()
         width = min(current_look().px(self._widest), room.width() - 2 * _MARGIN)
         inner = width - 4
-        tall = _height(self.column, inner) + _height(self.footer, inner)
-        self._sheet.setFixedSize(width, min(tall + 4, room.height() - 2 * _MARGIN))
+        tall = _height(self.column, inner) + _height(self.footer, inner) + 4
+        most = room.height() - 2 * _MARGIN
+        self._arrange(tight=tall > most)
+        self._sheet.setFixedSize(width, min(tall, most))
+
+    def _arrange(self, *, tight: bool) -> None:
+        """For panels that put other words first when all of them do not fit."""
 
 
 def _height(layout: QLayout, width: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,13 @@ from hipdesk.domain.timeline import Cue
 from hipdesk.ui.player.end_panel import EndPanel
 from hipdesk.ui.player.flash_frame import WIDTH, FlashFrame, cue_colour
 from hipdesk.ui.player.help_panel import HelpPanel
-from hipdesk.ui.player.hurts_panel import EMERGENCY, STOP_TODAY, HurtsPanel
+from hipdesk.ui.player.hurts_panel import (
+    EMERGENCY,
+    EMERGENCY_TITLE,
+    KIND_WORDS,
+    STOP_TODAY,
+    HurtsPanel,
+)
 from hipdesk.ui.player.keys import HELP
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.player.questions import Questions
@@ -167,3 +173,44 @@ def test_a_panel_that_is_too_long_scrolls_by_keys(qtbot: QtBot) -> None:
             seen.append(area.verticalScrollBar().value())
         assert 0 < seen[0] < seen[1] > seen[2]
         assert seen[3] == 0
+
+
+def test_with_large_words_an_emergency_is_seen_without_scrolling(qtbot: QtBot) -> None:
+    with dressed(200):
+        page = a_page(qtbot)
+        panel = HurtsPanel(page)
+        panel.show_signs("Knee lift", ("Groin pinch", "Knee pain", "Pain of 6/10 or more"))
+        panel.open()
+        settle()
+        (area,) = panel.findChildren(QScrollArea)
+        assert area.verticalScrollBar().maximum() > 0  # other words must be scrolled to
+        for text in (EMERGENCY_TITLE, EMERGENCY):
+            assert area.viewport().rect().contains(place_of(panel, text, area.viewport()))
+
+
+def test_with_usual_words_the_kind_ones_come_first(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = HurtsPanel(a_page(qtbot))
+        panel.open()
+    with dressed():
+        panel.open()
+        settle()
+        shown = [place_of(panel, text, panel).y() for text in (KIND_WORDS, STOP_TODAY, EMERGENCY)]
+        assert shown == sorted(shown)
+
+
+def test_a_panel_opens_at_its_top(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = HelpPanel(a_page(qtbot))
+        panel.open()
+        QTest.keyClick(panel, Qt.Key.Key_PageDown)
+        panel.hide()
+        panel.open()
+        settle()
+        (area,) = panel.findChildren(QScrollArea)
+        assert area.verticalScrollBar().value() == 0
+
+
+def place_of(panel: Panel, text: str, within: QWidget) -> QRect:
+    (label,) = (one for one in panel.findChildren(QLabel) if one.text() == text)
+    return QRect(label.mapTo(within, QPoint(0, 0)), label.size())

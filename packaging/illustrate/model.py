@@ -46,6 +46,7 @@ class Body:
     parents: tuple[int, ...]  # -1 for the root; a parent stands before its children
     heads: Floats  # (bones, 3)
     rest: Floats  # (n, 3)
+    chart: Floats  # (n, 3), the same points on the woman's plain body: both figures share its map
     quads: Integers  # (m, 4)
     triangles: Integers  # (2 m, 3)
     weights: Floats  # (n, bones), rows sum to 1

@@ -36,7 +36,8 @@ def skinned(
 def _linear(rest: Floats, weights: Floats, rotations: Floats, offsets: Floats) -> Floats:
     mixed = weights @ np.concatenate([rotations.reshape(-1, 9), offsets], axis=1)
     turned: Floats = np.einsum("vij,vj->vi", mixed[:, :9].reshape(-1, 3, 3), rest)
-    return turned + mixed[:, 9:]
+    moved: Floats = turned + mixed[:, 9:]
+    return moved
 
 
 def _dual(

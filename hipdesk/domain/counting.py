@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hipdesk.domain.catalogue import Catalogue, Timing
-from hipdesk.domain.history import Outcome, SessionRecord
+from hipdesk.domain.history import Outcome, SessionRecord, current_sets
 from hipdesk.domain.summaries import exercise_name
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.domain.words import SIDES
@@ -28,9 +28,8 @@ def count_questions(record: SessionRecord, catalogue: Catalogue) -> tuple[CountQ
             _label(one.result.exercise_id, one.result.key, catalogue),
             one.result.count,
         )
-        for one in record.sets
-        if not one.reopened
-        and one.result.outcome is not Outcome.SKIPPED
+        for one in current_sets(record.sets)
+        if one.result.outcome is not Outcome.SKIPPED
         and one.result.exercise_id in catalogue
         and catalogue[one.result.exercise_id].timing is Timing.COUNT
     )

@@ -13,6 +13,7 @@ from hipdesk.domain.history import (
     SessionState,
     SessionSummary,
     SetRecord,
+    current_sets,
 )
 from hipdesk.domain.timeline import Side
 from hipdesk.domain.words import OUTCOMES, REASONS, SIDES
@@ -96,7 +97,7 @@ class SessionDetail:
 
 
 def session_detail(record: SessionRecord, catalogue: Catalogue) -> SessionDetail:
-    kept = [one for one in record.sets if not one.reopened]
+    kept = current_sets(record.sets)
     done = sum(one.result.outcome is Outcome.DONE for one in kept)
     facts = (
         f"{clock_time(record.started_at)}",

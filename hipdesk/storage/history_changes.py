@@ -78,10 +78,10 @@ def answer(connection: Connection, hurt_id: str, answer: str) -> None:
     expect_one(connection.execute(change).rowcount, hurt_id)
 
 
-def close_left_open(connection: Connection, besides: str | None = None) -> None:
-    """Close the session that runs, unless it is the one named."""
+def close_left_open(connection: Connection) -> None:
+    """Close the session that runs, if one does."""
     session_id = running_id(connection)
-    if session_id is not None and session_id != besides:
+    if session_id is not None:
         close_interrupted(connection, session_id)
 
 

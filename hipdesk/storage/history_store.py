@@ -110,10 +110,6 @@ class HistoryStore:
             found = changes.change_current_set(connection, session_id, key, count=count)
             changes.expect_one(found, f"{session_id}, {key}")
 
-    def set_active(self, session_id: str, active_s: float) -> None:
-        """Note how long a session has lasted, in seconds without pauses."""
-        self._change(session_id, active_s=float(active_s))
-
     def set_planned(self, session_id: str, sets_planned: int) -> None:
         """Note that the user added sets to a session."""
         self._change(session_id, sets_planned=sets_planned)
@@ -163,19 +159,6 @@ class HistoryStore:
         """
         with self._writer.begin() as connection:
             changes.close_interrupted(connection, session_id)
-
-    def go_on(self, session_id: str) -> None:
-        """Let a closed session run again: its end was undone."""
-        with self._writer.begin() as connection:
-            changes.close_left_open(connection, besides=session_id)
-            changes.change_session(
-                connection,
-                session_id,
-                state=SessionState.RUNNING.value,
-                discarded_from=None,
-                ended_at=None,
-                ended_offset_s=None,
-            )
 
     def discard(self, session_id: str) -> None:
         """Take a session out of every list and chart; `restore` brings it back."""

@@ -40,9 +40,11 @@ class ExerciseSteps(Surface):
 
     def show_side(self, side: Side) -> None:
         """Read the steps for the left or the right side."""
-        steps = list(numbered(with_side(step, side) for step in self._exercise.steps))
-        if self._exercise.optional_step:
-            steps.append(("+", f"If you like: {with_side(self._exercise.optional_step, side)}"))
+        exercise = self._exercise
+        steps = list(numbered(with_side(step, side) for step in exercise.steps))
+        if exercise.optional_step:
+            extra = f"If you like: {with_side(exercise.optional_step, side)}"
+            steps.insert(exercise.optional_step_after, ("+", extra))
         self._lines.show_lines(steps)
 
     def _add_chip(self, side: Side) -> Chip:

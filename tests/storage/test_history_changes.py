@@ -103,14 +103,3 @@ def test_a_session_restored_while_another_runs_is_closed(history: HistoryStore) 
     assert history.session("one").state is SessionState.ENDED
     assert history.session("one").ended_at == NOW
     assert history.open_session() == second
-
-
-def test_a_session_that_goes_on_closes_another(history: HistoryStore) -> None:
-    history.begin("one", ROUTINE, 3, NOW)
-    history.finish("one", SessionState.ENDED, 0.0, NOW)
-    history.begin("two", ROUTINE, 3, LATER)
-    history.go_on("one")
-    assert history.session("two").state is SessionState.ENDED
-    assert history.session("one").state is SessionState.RUNNING
-    history.go_on("one")
-    assert history.session("one").state is SessionState.RUNNING

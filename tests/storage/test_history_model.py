@@ -200,17 +200,6 @@ class HistoryModel(RuleBasedStateMachine):
 
     @precondition(lambda self: self.sessions)
     @rule(data=st.data())
-    def go_on(self, data: st.DataObject) -> None:
-        session_id = self.any_session(data)
-        self.store.history.go_on(session_id)
-        running = self.running()
-        if running is not None and running.id != session_id:
-            self.close_interrupted(running.id)
-        self.change(session_id, state=SessionState.RUNNING, ended_at=None)
-        self.discarded_from.pop(session_id, None)
-
-    @precondition(lambda self: self.sessions)
-    @rule(data=st.data())
     def discard(self, data: st.DataObject) -> None:
         session_id = self.any_session(data)
         self.store.history.discard(session_id)

@@ -64,7 +64,7 @@ def test_running_and_discarded_sessions_are_in_no_list_and_no_chart(
     a_closed_session(history, "discarded", 5, 100.0)
     history.discard("discarded")
     history.begin("running", ROUTINE, 3, NOW)
-    history.set_active("running", 60.0)
+    history.record_set("running", a_result(), 60.0, NOW)
     assert [total.day for total in history.daily_totals(*MONTH)] == [date(2026, 11, 18)]
     assert [one.id for one in history.summaries(10)] == ["kept"]
     assert history.first_day() == date(2026, 11, 18)

@@ -153,13 +153,6 @@ def test_a_session_is_closed_only_as_finished_or_ended(
         history.finish("one", state, 0.0, LATER)
 
 
-def test_an_end_can_be_undone(history: HistoryStore) -> None:
-    begun = history.begin("one", ROUTINE, 3, NOW)
-    history.finish("one", SessionState.ENDED, 0.0, LATER)
-    history.go_on("one")
-    assert history.open_session() == begun
-
-
 def test_the_date_of_a_session_stays_where_it_began(history: HistoryStore) -> None:
     berlin = ZoneInfo("Europe/Berlin")
     before_midnight = datetime(2026, 10, 24, 23, 58, tzinfo=berlin)
@@ -204,13 +197,11 @@ def test_an_id_that_nobody_has_is_told(history: HistoryStore) -> None:
     history.begin("one", ROUTINE, 3, NOW)
     for deed in (
         lambda: history.session("none"),
-        lambda: history.set_active("none", 1.0),
         lambda: history.set_planned("none", 1),
         lambda: history.record_set("none", a_result(), 1.0, NOW),
         lambda: history.check_out("none", CheckOut()),
         lambda: history.finish("none", SessionState.ENDED, 1.0, NOW),
         lambda: history.finish_interrupted("none"),
-        lambda: history.go_on("none"),
         lambda: history.discard("none"),
         lambda: history.restore("none"),
         lambda: history.answer_hurt("none", "ease_off"),

@@ -33,6 +33,14 @@ def test_the_steps_are_told_for_the_side_that_is_chosen(qtbot: QtBot) -> None:
     assert not any("{" in text for text in texts(page))
 
 
+def test_an_extra_step_stands_where_it_belongs(qtbot: QtBot) -> None:
+    page = a_page(qtbot, "seated_figure_four")
+    (steps,) = page.findChildren(ExerciseSteps)
+    place = steps.texts.index("If you like: Tip forward from your hips. Keep your back straight.")
+    assert steps.texts[place - 1].startswith("Press the knee down")
+    assert steps.texts[place + 1].startswith("Hold and breathe")
+
+
 def test_no_side_is_offered_where_both_take_part(qtbot: QtBot) -> None:
     page = a_page(qtbot, "glute_bridge")
     assert page.findChildren(ExerciseSteps)

@@ -187,6 +187,7 @@ class Desk(QObject):
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda: self._dress(self.settings.preferences))
         window.place_shown.connect(self._on_place)
+        window.place_chosen_again.connect(self._on_again)
         window.closing.connect(self._on_closing)
         window.show_time_scale(self._options.time_scale)
 
@@ -252,6 +253,13 @@ class Desk(QObject):
             self.progress.refresh()
         elif place == Place.HOME and self.door.is_open:
             self.home.refresh()  # midnight may have passed
+
+    def _on_again(self, place: str) -> None:
+        """From the page of one exercise or session back to the list of all."""
+        if place == Place.LIBRARY:
+            self.library.page.show_list()
+        elif place == Place.PROGRESS:
+            self.progress.page.show_list()
 
     def _show_bug(self, text: str) -> None:
         if "window" in self.__dict__:  # a bug of the first steps is only logged

@@ -165,6 +165,25 @@ def test_each_place_is_made_when_it_is_first_shown(office: Office) -> None:
     assert {"library", "progress", "settings_page"} <= set(vars(office.desk))
 
 
+def test_a_place_chosen_again_goes_back_to_its_list(office: Office) -> None:
+    office.begin()
+    office.end()
+    button(office.frame, "checkout_done").click()
+    button(office.frame, "nav_library").click()
+    library = office.desk.library.page
+    library.show_exercise("knee_lift")
+    button(office.frame, "nav_library").click()
+    assert library.currentIndex() == 0
+    assert button(office.frame, "nav_library").hasFocus()
+    button(office.frame, "nav_progress").click()
+    progress = office.desk.progress.page
+    store = office.kept()
+    (session,) = store.history.summaries(2)
+    progress.show_session(store.history.session(session.id), office.desk.catalogue)
+    button(office.frame, "nav_progress").click()
+    assert progress.currentIndex() == 0
+
+
 def test_a_bug_is_told_in_the_window(office: Office) -> None:
     office.desk._show_bug("Something went wrong inside HipDesk.")
     assert office.problem == "Something went wrong inside HipDesk."

@@ -18,6 +18,7 @@ class MainWindow(QWidget):
     """Shows places and tells what the user wants of the window; it decides nothing."""
 
     place_shown = Signal(str)  # a Place, each time it comes into view
+    place_chosen_again = Signal(str)  # the Place in view, which may show more than its first page
     close_requested = Signal()  # instead of closing, while guarded
     closing = Signal()  # the window is about to close
 
@@ -59,6 +60,8 @@ class MainWindow(QWidget):
 
     def show_place(self, name: str) -> None:
         """Bring a place into view, with the navigation."""
+        if name == self.place:
+            self.place_chosen_again.emit(name)
         place = self._came_from = Place(name)
         from_whole = self.whole is not None
         self._stack.setCurrentWidget(self.page(place))

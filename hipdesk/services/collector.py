@@ -17,11 +17,18 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.freeze()  # what the start has made stays, and need not be looked through again
+        self.spare()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(collect_if_due)
         self._timer.start()
+
+    def spare(self) -> None:
+        """Never look through what is there by now: the modules and pages made at the start stay.
+
+        To look through all of it once would freeze the window for 30 ms.
+        """
+        gc.freeze()
 
 
 def collect_if_due() -> int:

@@ -43,6 +43,20 @@ def test_what_has_piled_up_is_freed_when_the_timer_comes() -> None:
     assert first() is None
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_what_is_there_can_be_spared() -> None:
+    collector = Collector()
+    gc.collect()
+    spared = weakref.ref(Knot())
+    collector.spare()
+    first = weakref.ref(Knot())
+    knots = [Knot() for _ in range(gc.get_threshold()[0] + 1)]
+    knots.clear()
+    collector._timer.timeout.emit()
+    assert first() is None
+    assert spared() is not None
+
+
 def test_nothing_is_done_while_little_has_piled_up() -> None:
     gc.disable()
     gc.collect()

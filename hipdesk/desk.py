@@ -133,13 +133,13 @@ class Desk(QObject):
         yield
         self.ready.emit()
         self.door.open()  # on its own thread; what is done meanwhile is saved as soon as it is open
-        self._worker.submit(_load_pages, lambda _: self._collector.spare())
+        self._worker.submit(_load_pages, lambda _: self._collector.begin())
         yield
         self._apply_sound(self.settings.preferences)
         self.sound.start()
         yield
         yield from self.window.prepare_whole(self.session.page)
-        self._collector.spare()
+        self._collector.begin()
 
     @cached_property
     def check_out(self) -> "CheckOutFlow":

@@ -12,23 +12,23 @@ EVERY_MS = 2_000
 
 
 class Collector(QObject):
-    """Keeps Python's own thresholds, from a timer."""
+    """Keeps Python's own thresholds, from a timer, once the start is over."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self.spare()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(collect_if_due)
-        self._timer.start()
 
-    def spare(self) -> None:
-        """Never look through what is there by now: the modules and pages made at the start stay.
+    def begin(self) -> None:
+        """Collect what is made from now on.
 
-        To look through all of it once would freeze the window for 30 ms.
+        The modules and pages that are there stay, and to look through all of them would freeze
+        the window for 30 ms. When more of them were loaded, begin again.
         """
         gc.freeze()
+        self._timer.start()
 
 
 def collect_if_due() -> int:

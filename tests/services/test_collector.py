@@ -28,6 +28,9 @@ def usual_collection() -> Iterator[None]:
 def test_python_no_longer_collects_by_itself() -> None:
     collector = Collector()
     assert not gc.isenabled()
+    assert not collector._timer.isActive()  # the start is not over
+    collector.begin()
+    assert not gc.isenabled()
     assert collector._timer.isActive()
 
 
@@ -44,11 +47,11 @@ def test_what_has_piled_up_is_freed_when_the_timer_comes() -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_what_is_there_can_be_spared() -> None:
+def test_what_was_there_before_it_began_is_spared() -> None:
     collector = Collector()
     gc.collect()
     spared = weakref.ref(Knot())
-    collector.spare()
+    collector.begin()
     first = weakref.ref(Knot())
     knots = [Knot() for _ in range(gc.get_threshold()[0] + 1)]
     knots.clear()

@@ -1,0 +1,109 @@
+"""Lines between samples, joined end to end: how outlines become strokes of even weight."""
+
+from dataclasses import dataclass
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+from illustrate.curves import Curve, fitted, smoothed
+
+Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Borders:
+    """Which neighbours a line parts: `beside` (rows, columns - 1), `below` (rows - 1, columns)."""
+
+    beside: Bools
+    below: Bools
+
+    def __and__(self, other: "Borders") -> "Borders":
+        return Borders(self.beside & other.beside, self.below & other.below)
+
+    def __or__(self, other: "Borders") -> "Borders":
+        return Borders(self.beside | other.beside, self.below | other.below)
+
+    def __invert__(self) -> "Borders":
+        return Borders(~self.beside, ~self.below)
+
+
+def strokes(
+    borders: Borders, fineness: float, *, shortest: float, softness: float, tolerance: float = 0.3
+) -> list[Curve]:
+    """The borders as curves in units of the view.
+
+    Open ones under `shortest` units are left out; `softness` is the blur along the line, in units.
+    """
+    curves = []
+    for chain, closed in joined(borders):
+        if len(chain) < shortest * fineness:
+            continue
+        line = smoothed(chain / fineness, closed=closed, width=softness * fineness)
+        curves.append(fitted(line, closed=closed, tolerance=tolerance))
+    return curves
+
+
+def joined(borders: Borders) -> list[tuple[Floats, bool]]:
+    """Runs of border pieces between forks, as points in samples; True for those that close."""
+    rows, columns = borders.beside.shape[0], borders.below.shape[1]
+    ways = np.zeros((rows + 1, columns + 1, 4), np.bool_)  # at a corner: up, right, down, left
+    ways[1:, 1:-1, 0] = borders.beside
+    ways[:-1, 1:-1, 2] = borders.beside
+    ways[1:-1, 1:, 3] = borders.below
+    ways[1:-1, :-1, 1] = borders.below
+    corners = np.argwhere(ways.any(axis=2))
+    points, ends, closed = _walk(ways, corners)
+    starts = np.concatenate([[0], ends[:-1]])
+    return [
+        (points[a:b].astype(np.float64), bool(ring))
+        for a, b, ring in zip(starts, ends, closed, strict=True)
+    ]
+
+
+@numba.njit(cache=True)  # type: ignore[untyped-decorator]  # numba has no types
+def _walk(  # noqa: C901  # numba compiles one flat function
+    ways: Bools, corners: Ints
+) -> tuple[Ints, Ints, Ints]:
+    """Consumes `ways`; first from ends and forks among `corners`, then round what is left."""
+    degree = np.zeros(ways.shape[:2], np.int8)
+    total = 8
+    for y, x in corners:
+        for way in range(4):
+            degree[y, x] += ways[y, x, way]
+        total += degree[y, x]
+    points = np.zeros((total, 2), np.int64)
+    ends = np.zeros(total, np.int64)
+    closed = np.zeros(total, np.int64)
+    count = 0
+    chains = 0
+    for sweep in range(2):
+        for y0, x0 in corners:
+            if sweep == 0 and degree[y0, x0] == 2:
+                continue
+            for first in range(4):
+                if not ways[y0, x0, first]:
+                    continue
+                y, x, way = y0, x0, first
+                points[count, 0], points[count, 1] = x, y
+                count += 1
+                while True:
+                    ways[y, x, way] = False
+                    y += (0, 0, 1, 0)[way] - (1, 0, 0, 0)[way]
+                    x += (0, 1, 0, 0)[way] - (0, 0, 0, 1)[way]
+                    ways[y, x, (way + 2) % 4] = False
+                    if y == y0 and x == x0:
+                        break
+                    points[count, 0], points[count, 1] = x, y
+                    count += 1
+                    if degree[y, x] != 2:
+                        break
+                    for turn in range(4):
+                        if ways[y, x, turn]:
+                            way = turn
+                ends[chains] = count
+                closed[chains] = int(y == y0 and x == x0 and degree[y0, x0] == 2)
+                chains += 1
+    return points[:count], ends[:chains], closed[:chains]

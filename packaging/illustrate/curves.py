@@ -1,0 +1,127 @@
+"""Smooth curves of cubic pieces, and how they are written down in few bytes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+Floats = NDArray[np.float64]
+
+STEP = 0.2  # units: what coordinates are rounded to
+STRAIGHT = 0.15  # units: a piece that bends less is written as a line
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """Cubic pieces end to end: control points in units of the view, (3 pieces + 1, 2)."""
+
+    points: Floats
+    closed: bool
+
+    @property
+    def length(self) -> float:
+        """Of the control polygon, in units."""
+        return float(np.linalg.norm(np.diff(self.points, axis=0), axis=1).sum())
+
+
+def path_data(curves: Iterable[Curve]) -> str:
+    """SVG path data in steps of STEP (to be scaled by it), relative, with no needless sign."""
+    return "".join(_written(curve) for curve in curves)
+
+
+def _written(curve: Curve) -> str:
+    grid = np.rint(curve.points / STEP).astype(int)
+    here = grid[0]
+    text = [f"M{here[0]}{_signed(here[1])}"]
+    last = "M"
+    for first, second, end in zip(grid[1::3], grid[2::3], grid[3::3], strict=True):
+        if (end == here).all():
+            continue
+        straight = max(_off_chord(here, first, end), _off_chord(here, second, end)) * STEP
+        command = "l" if straight < STRAIGHT else "c"
+        numbers = (
+            (end - here)
+            if command == "l"
+            else np.concatenate([first - here, second - here, end - here])
+        )
+        digits = "".join(_signed(number) for number in numbers)
+        text.append(digits if command == last else command + digits.lstrip(" "))
+        last, here = command, end
+    return "".join(text) + ("z" if curve.closed else "")
+
+
+def _signed(number: int) -> str:
+    return str(number) if number < 0 else f" {number}"
+
+
+def _off_chord(start: NDArray[np.int64], point: NDArray[np.int64], end: NDArray[np.int64]) -> float:
+    chord, arm = end - start, point - start
+    along = float(np.hypot(*chord))
+    return abs(float(chord[0] * arm[1] - chord[1] * arm[0])) / along if along else 0.0
+
+
+def smoothed(points: Floats, *, closed: bool, width: float) -> Floats:
+    """A polyline of even steps, blurred along itself; an open one keeps its ends.
+
+    `width` is the standard deviation, in steps.
+    """
+    blurred: Floats
+    if closed:
+        blurred = ndimage.gaussian_filter1d(points, width, axis=0, mode="wrap")
+        return blurred
+    count = len(points)
+    reach = min(count - 1, round(4 * width))
+    before = 2 * points[0] - points[reach:0:-1]
+    after = 2 * points[-1] - points[-2 : -reach - 2 : -1]
+    blurred = ndimage.gaussian_filter1d(np.concatenate([before, points, after]), width, axis=0)
+    return blurred[reach : reach + count]
+
+
+def fitted(points: Floats, *, closed: bool, tolerance: float) -> Curve:
+    """The smooth curve through a dense polyline, with as few pieces as `tolerance` units allow."""
+    line = np.concatenate([points, points[:1]]) if closed else points
+    tangents = _tangents(line, closed=closed)
+    pieces: list[Floats] = [line[:1]]
+    start = (0, len(line) - 1)
+    todo = [(start[0], start[1] // 2), (start[1] // 2, start[1])] if closed else [start]
+    todo.reverse()
+    while todo:
+        a, b = todo.pop()
+        piece = _piece(line[a : b + 1], tangents[a], tangents[b])
+        if b - a > 2 and _strays(piece, line[a : b + 1]) > tolerance:
+            middle = (a + b) // 2
+            todo += [(middle, b), (a, middle)]
+        else:
+            pieces.append(piece[1:])
+    return Curve(np.concatenate(pieces), closed)
+
+
+def _tangents(line: Floats, *, closed: bool) -> Floats:
+    reach = 2
+    if closed:
+        ring = line[:-1]
+        ahead, behind = np.roll(ring, -reach, axis=0), np.roll(ring, reach, axis=0)
+        run = np.concatenate([ahead - behind, (ahead - behind)[:1]])
+    else:
+        index = np.arange(len(line))
+        run = line[np.minimum(index + reach, len(line) - 1)] - line[np.maximum(index - reach, 0)]
+    tangents: Floats = run / np.maximum(np.linalg.norm(run, axis=1, keepdims=True), 1e-9)
+    return tangents
+
+
+def _piece(line: Floats, leaving: Floats, arriving: Floats) -> Floats:
+    """The cubic from the first to the last point, with the given unit tangents."""
+    along = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum()) / 3
+    return np.array([line[0], line[0] + along * leaving, line[-1] - along * arriving, line[-1]])
+
+
+def _strays(piece: Floats, line: Floats) -> float:
+    """How far the polyline, run through evenly, is at most from the cubic, in units."""
+    t = np.linspace(0, 1, min(len(line), 17))[1:-1]
+    at = line[np.rint(t * (len(line) - 1)).astype(int)]
+    t, s = t[:, None], 1 - t[:, None]
+    drawn = s**3 * piece[0] + 3 * s * s * t * piece[1] + 3 * s * t * t * piece[2] + t**3 * piece[3]
+    away = drawn - at
+    return float(np.sqrt((away * away).sum(axis=1).max()))

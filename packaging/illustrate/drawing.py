@@ -1,0 +1,145 @@
+"""Draws a scene: samples it, finds its areas and lines, and writes them as layers of SVG."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from illustrate import face as faces
+from illustrate import floor, outline, potrace, tint
+from illustrate.chains import strokes
+from illustrate.curves import STEP, Curve, path_data
+from illustrate.hair import bun
+from illustrate.model import PARTS, Frame, Scene
+from illustrate.samples import Samples, look
+from illustrate.wearer import Wearer
+
+Bools = NDArray[np.bool_]
+
+FINENESS = 2.0  # samples for each unit of the view
+OUTER, INNER, HEM = 2.0, 1.7, 1.0  # widths of lines, in units
+_SHADOW_STEPS = ((0.10, 0.10), (0.24, 0.12), (0.42, 0.14))  # darkness -> opacity of one step
+_CROSSING = 0.16  # opacity of the shade under a limb that lies before another
+_SHADOW_FINENESS = 1.0
+_SPOT = 12.0  # square units: smaller areas are left out
+_SHADE_SPOT = 60.0
+_SHADE_BLUR = 2.5  # units
+_SHADED_BELOW = -0.05  # of the light
+_UNSHADED = [PARTS.index(part) for part in ("head", "neck")]
+
+
+class Artist:
+    """Draws one figure; keeps what all of its drawings share."""
+
+    def __init__(self, wearer: Wearer, fineness: float = FINENESS) -> None:
+        self._wearer = wearer
+        self._face = faces.Face(wearer)
+        self._fineness = fineness
+
+    def draw(self, scene: Scene, far: frozenset[str] = frozenset()) -> Frame:
+        """One drawing; parts named in `far` are a step darker."""
+        dressed = Scene(
+            scene.posed,
+            (*scene.props, *bun(scene.posed)),
+            scene.camera,
+            scene.muscles,
+            scene.mat,
+            scene.cross,
+        )
+        samples = look(dressed, self._wearer, far, self._fineness)
+        drawn = outline.lines(samples)
+        base = [
+            *self._ground(dressed, samples),
+            *_areas(samples),
+            _area(outline.crossings(samples, drawn), "shade", _CROSSING),
+            *self._features(samples, dressed),
+        ]
+        feel = tint.layers(dressed, self._wearer, samples)
+        return Frame(_group(base), _group(feel), _group(_ink(samples, drawn)))
+
+    def _ground(self, scene: Scene, samples: Samples) -> Iterable[str]:
+        if scene.mat:
+            for height, token in ((-floor.MAT_THICKNESS, "mat_side"), (0.0, "mat")):
+                points = floor.mat_outline(scene.mat, scene.camera, height)
+                yield _area([_polygon(points)], token)
+        dark = floor.contact_shadow(scene, samples.skin, _SHADOW_FINENESS)
+        for level, opacity in _SHADOW_STEPS:
+            spots = potrace.traced(dark > level, _SHADOW_FINENESS, smallest=150.0)
+            yield _area(spots, "shadow", opacity)
+
+    def _features(self, samples: Samples, scene: Scene) -> Iterable[str]:
+        for drawn in self._face.drawn(samples, scene.camera):
+            mark = drawn.feature
+            if drawn.width:
+                yield _stroke([drawn.curve], mark.token, max(drawn.width, 0.9), mark.opacity)
+            else:
+                yield _area([drawn.curve], mark.token, mark.opacity)
+
+
+def _areas(samples: Samples) -> Iterable[str]:
+    """Each colour, and its shaded part, reaching a little under the colours above it."""
+    reach = ndimage.generate_binary_structure(2, 2)
+    covered = samples.buffer.hit
+    shaded = _shaded(samples)
+    for index, name in enumerate(samples.colours):
+        own = samples.colour == index
+        if not own.any():
+            continue
+        above = samples.colour > index
+        under = own | (ndimage.binary_dilation(own, reach, iterations=3) & above & covered)
+        yield _area(potrace.traced(under, samples.fineness, smallest=_SPOT), name)
+        dark = ndimage.binary_dilation(own & shaded, reach, iterations=3) & under & (shaded | above)
+        yield _area(potrace.traced(dark, samples.fineness, smallest=_SHADE_SPOT), f"{name}_sh")
+
+
+def _shaded(samples: Samples) -> Bools:
+    """Where a surface is turned from the light: on the figure only in large, soft-edged shapes."""
+    body = samples.body
+    weight = ndimage.gaussian_filter(body.astype(np.float32), _SHADE_BLUR * samples.fineness)
+    light = np.where(body, samples.light, 0)
+    blurred = ndimage.gaussian_filter(light, _SHADE_BLUR * samples.fineness)
+    head = np.isin(samples.part, _UNSHADED)
+    on_body = body & (blurred < _SHADED_BELOW * weight) & ~head
+    shaded: Bools = on_body | (~body & (samples.light < 0.45))
+    return shaded
+
+
+def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
+    fineness = samples.fineness
+    hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0)
+    yield _stroke(hems, "line", HEM, 0.55)
+    inner = strokes(kinds.inner, fineness, shortest=13, softness=1.6)
+    yield _stroke(inner, "line", INNER)
+    outer = strokes(kinds.outer, fineness, shortest=5, softness=1.2)
+    yield _stroke(outer, "outline", OUTER)
+
+
+def _group(parts: Iterable[str]) -> str:
+    """Parts whose coordinates are in steps of STEP units."""
+    content = "".join(parts)
+    return f'<g transform="scale({STEP})">{content}</g>' if content else ""
+
+
+def _area(curves: Sequence[Curve], token: str, opacity: float = 1.0) -> str:
+    if not curves:
+        return ""
+    faint = f' fill-opacity="{opacity:g}"' if opacity < 1 else ""
+    return f'<path fill="@{token}@"{faint} d="{path_data(curves)}"/>'
+
+
+def _stroke(curves: Sequence[Curve], token: str, width: float, opacity: float = 1.0) -> str:
+    """Round-ended lines, `width` units wide."""
+    if not curves:
+        return ""
+    faint = f' stroke-opacity="{opacity:g}"' if opacity < 1 else ""
+    ends = 'stroke-linecap="round" stroke-linejoin="round"'
+    wide = f'stroke-width="{width / STEP:.3g}"'
+    return f'<path fill="none" stroke="@{token}@"{faint} {wide} {ends} d="{path_data(curves)}"/>'
+
+
+def _polygon(points: NDArray[np.float64]) -> Curve:
+    ring = np.concatenate([points, points[:1]])
+    thirds = [ring[:-1] + (ring[1:] - ring[:-1]) * part for part in (1 / 3, 2 / 3, 1)]
+    pieces = np.stack(thirds, axis=1).reshape(-1, 2)
+    return Curve(np.concatenate([ring[:1], pieces]), closed=True)

@@ -1,0 +1,173 @@
+"""A simple, kind face: strokes and spots anchored to the skin, so that they turn with the head."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from illustrate.curves import Curve, fitted
+from illustrate.model import PARTS, Camera
+from illustrate.raster import vertex_normals
+from illustrate.samples import Samples
+from illustrate.wearer import Wearer
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+_EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
+_EYE_RADII = (0.0062, 0.0088)
+_CHEEK, _CHEEK_RADII = (0.047, 0.641), (0.016, 0.011)
+_HIDDEN = 0.012  # metres that a point may lie behind what is seen
+
+
+@dataclass(frozen=True, eq=False)
+class Feature:
+    """A line on the face or a filled spot: its points on the chart as x and z, (n, 2)."""
+
+    token: str
+    points: Floats
+    width: float  # of the stroke in metres; 0 for a filled spot
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """A feature in the view: `width` in units, 0 for a filled spot."""
+
+    feature: Feature
+    curve: Curve
+    width: float
+
+
+def features(figure: str) -> list[Feature]:
+    """What is drawn on the face of a figure."""
+    man = figure == "man"
+    marks = []
+    for side in (-1, 1):
+        marks.append(Feature("blush", _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
+        marks.append(Feature("face", _oval(side, _EYE, _EYE_RADII), 0))
+        marks.append(Feature("face", _brow(side, flat=man), 0.0052 if man else 0.0036, 0.85))
+    half = 0.017
+    x = np.linspace(-half, half, 9)
+    smile = np.stack([x, 0.6055 + 0.0060 * (x / half) ** 2], axis=1)
+    x = np.linspace(-0.0085, 0.0085, 7)
+    nose = np.stack([x, 0.6300 + 0.0040 * (x / 0.0085) ** 2], axis=1)
+    return [*marks, Feature("skin_sh", nose, 0.0036), Feature("face", smile, 0.0036, 0.9)]
+
+
+def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) -> Floats:
+    turn = np.linspace(0, 2 * np.pi, 17)[:-1]
+    return np.stack(
+        [side * middle[0] + radii[0] * np.cos(turn), middle[1] + radii[1] * np.sin(turn)], axis=1
+    )
+
+
+def _brow(side: int, *, flat: bool) -> Floats:
+    x = np.linspace(0.0165, 0.0415, 9)
+    arch = 7.0 if flat else 13.0
+    height = 0.698 if flat else 0.7005
+    return np.stack([side * x, height - arch * (x - 0.027) ** 2], axis=1)
+
+
+class Face:
+    """The features of one figure, anchored once to triangles of its mesh."""
+
+    def __init__(self, wearer: Wearer) -> None:
+        self._wearer = wearer
+        self._front = _front_triangles(wearer)
+        self._features = [
+            (mark, *self._anchored(mark.points)) for mark in features(wearer.body.figure)
+        ]
+
+    def drawn(self, samples: Samples, camera: Camera) -> list[Drawn]:
+        """The features that are seen."""
+        normals = vertex_normals(samples.skin, self._wearer.body.triangles)
+        result = []
+        for mark, corners, shares in self._features:
+            world = _mixed(samples.skin, corners, shares)
+            facing = (_mixed(normals, corners, shares) * (camera.position - world)).sum(axis=1)
+            seen = _visible(samples, camera.project(world)) & (facing > 0.10 * camera.distance)
+            view = camera.project(world)[:, :2]
+            scale = camera.focal / camera.distance
+            if mark.width == 0:
+                if seen.mean() > 0.7:
+                    result.append(
+                        Drawn(
+                            mark, fitted(_dense(view, closed=True), closed=True, tolerance=0.15), 0
+                        )
+                    )
+                continue
+            run = _longest(seen)
+            if run.stop - run.start >= 4:
+                line = _dense(view[run], closed=False)
+                result.append(
+                    Drawn(mark, fitted(line, closed=False, tolerance=0.15), mark.width * scale)
+                )
+        return result
+
+    def _anchored(self, points: Floats) -> tuple[Integers, Floats]:
+        """For each point the corners of the foremost triangle over it, and their shares."""
+        triangles = self._front
+        a, b, c = (self._wearer.chart[triangles[:, k]][:, [0, 2]] for k in range(3))
+        area = _cross(b - a, c - a)
+        corners, shares = [], []
+        for point in points:
+            u = _cross(point - a, c - a) / area
+            v = _cross(b - a, point - a) / area
+            margin = np.minimum(np.minimum(u, v), 1 - u - v)
+            inside = np.flatnonzero(margin >= min(-1e-6, margin.max()))
+            depth = self._wearer.chart[triangles[inside]][:, :, 1].mean(axis=1)
+            best = inside[depth.argmin()]
+            corners.append(triangles[best])
+            shares.append((1 - u[best] - v[best], u[best], v[best]))
+        return np.array(corners), np.array(shares)
+
+
+def _front_triangles(wearer: Wearer) -> Integers:
+    triangles = wearer.body.triangles
+    head = wearer.body.part == PARTS.index("head")
+    front = head & (wearer.chart[:, 1] < -0.07)
+    chosen = triangles[front[triangles].all(axis=1)]
+    a, b, c = (wearer.chart[chosen[:, k]][:, [0, 2]] for k in range(3))
+    facing: Integers = chosen[np.abs(_cross(b - a, c - a)) > 1e-12]
+    return facing
+
+
+def _cross(first: Floats, second: Floats) -> Floats:
+    area: Floats = first[..., 0] * second[..., 1] - first[..., 1] * second[..., 0]
+    return area
+
+
+def _mixed(values: Floats, corners: Integers, shares: Floats) -> Floats:
+    mixed: Floats = np.einsum("nk,nkc->nc", shares, values[corners])
+    return mixed
+
+
+def _visible(samples: Samples, projected: Floats) -> NDArray[np.bool_]:
+    rows, columns = samples.depth.shape
+    column = np.rint(projected[:, 0] * samples.fineness - 0.5).astype(int)
+    row = np.rint(projected[:, 1] * samples.fineness - 0.5).astype(int)
+    inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
+    depth = samples.depth[np.clip(row, 0, rows - 1), np.clip(column, 0, columns - 1)]
+    seen: NDArray[np.bool_] = inside & (projected[:, 2] < depth + _HIDDEN)
+    return seen
+
+
+def _longest(seen: NDArray[np.bool_]) -> slice:
+    """The longest run of True."""
+    best = slice(0, 0)
+    start = 0
+    for index, value in enumerate([*seen, False]):
+        if not value:
+            if index - start > best.stop - best.start:
+                best = slice(start, index)
+            start = index + 1
+    return best
+
+
+def _dense(points: Floats, *, closed: bool) -> Floats:
+    """Points on a line through the given ones, close together."""
+    ring = np.concatenate([points, points[:1]]) if closed else points
+    steps = np.arange(len(ring))
+    fine = np.linspace(0, steps[-1], 4 * len(steps))[: -1 if closed else None]
+    return np.stack([np.interp(fine, steps, ring[:, axis]) for axis in (0, 1)], axis=1)

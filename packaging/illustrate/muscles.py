@@ -1,0 +1,44 @@
+"""Where the target muscles lie on the skin, as soft fields over the vertices of a body."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+# Ellipsoids on the chart, for the left side: centre and radii in metres.
+_ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, float]]] = {
+    "hip_flexor": ((0.095, -0.115, -0.005), (0.050, 0.055, 0.105)),
+    "quads": ((0.115, -0.120, -0.170), (0.060, 0.055, 0.170)),
+    "glute_max": ((0.090, 0.065, -0.030), (0.090, 0.065, 0.085)),
+    "glute_med": ((0.160, 0.000, 0.045), (0.055, 0.075, 0.060)),
+    "piriformis": ((0.080, 0.085, 0.015), (0.075, 0.060, 0.040)),
+    "tfl": ((0.165, -0.055, 0.015), (0.050, 0.050, 0.085)),
+    "adductors": ((0.040, -0.050, -0.150), (0.055, 0.070, 0.135)),
+    "hamstrings": ((0.110, 0.020, -0.240), (0.075, 0.050, 0.140)),
+    "low_back": ((0.055, 0.030, 0.130), (0.060, 0.045, 0.085)),
+    "abs": ((0.040, -0.135, 0.140), (0.055, 0.045, 0.130)),
+    "it_band": ((0.180, -0.045, -0.140), (0.035, 0.045, 0.170)),
+}
+NAMES = tuple(f"{muscle}_{side}" for muscle in _ELLIPSOIDS for side in "lr")
+_EDGE = 0.30  # of the radius: how gently the field falls from 1 to 0
+
+
+def field(name: str, chart: Floats, arm: Floats) -> Floats:
+    """How much of the named muscle lies under each point of the chart, 0 to 1.
+
+    `arm` is the share of each point that belongs to an arm, which hangs beside the hip at rest.
+    """
+    muscle, _, side = name.rpartition("_")
+    centre, radii = _ELLIPSOIDS[muscle]
+    middle = np.array(centre) * (1 if side == "l" else -1, 1, 1)
+    distance = np.linalg.norm((chart - middle) / np.array(radii), axis=1)
+    ramp = np.clip((1 + _EDGE / 2 - distance) / _EDGE, 0, 1)
+    soft: Floats = ramp * ramp * (3 - 2 * ramp) * (arm < 0.5)
+    return soft
+
+
+def centre_vertex(name: str, chart: Floats, arm: Floats) -> int:
+    """The vertex nearest to the middle of the muscle: where a mark is put."""
+    muscle, _, side = name.rpartition("_")
+    middle = np.array(_ELLIPSOIDS[muscle][0]) * (1 if side == "l" else -1, 1, 1)
+    return int(np.argmin(np.linalg.norm(chart - middle, axis=1) + (arm >= 0.5)))

@@ -1,0 +1,143 @@
+"""Which borders between samples are drawn as lines, and of what kind."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from illustrate import potrace
+from illustrate.chains import Borders
+from illustrate.curves import Curve
+from illustrate.dress import Material
+from illustrate.model import PARTS
+from illustrate.samples import BODY, NOTHING, Samples
+
+Bools = NDArray[np.bool_]
+Kind = TypeVar("Kind", bound=np.generic)
+
+_STEP = 0.010  # metres: a nearer fold of the same body is not a line
+_SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
+
+_BAND = 5.0  # units
+_SAME_SIDE = 0.03  # metres that a band may come nearer than the border it begins at
+_HEAD = PARTS.index("head")
+
+_SIDES = "lr"
+_JOINTS = {
+    frozenset(pair)
+    for side in _SIDES
+    for pair in (
+        ("head", "neck"),
+        ("neck", "torso"),
+        ("torso", "pelvis"),
+        ("neck", f"uarm_{side}"),
+        ("torso", f"uarm_{side}"),
+        (f"uarm_{side}", f"farm_{side}"),
+        (f"farm_{side}", f"hand_{side}"),
+        ("pelvis", f"thigh_{side}"),
+        (f"thigh_{side}", f"shank_{side}"),
+        (f"shank_{side}", f"foot_{side}"),
+    )
+}
+_WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
+
+
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end."""
+
+    outer: Borders
+    inner: Borders
+    hem: Borders
+
+
+def lines(samples: Samples) -> Lines:
+    """The borders of each kind; none is of two kinds."""
+    kinds = [_along(samples, axis) for axis in (1, 0)]
+    outer, inner, hem = (Borders(*pair) for pair in zip(*kinds, strict=True))
+    return Lines(outer, inner & ~outer, hem & ~outer & ~inner)
+
+
+def _along(samples: Samples, axis: int) -> tuple[Bools, Bools, Bools]:
+    """Outer, inner and hem between neighbours along an axis (1: beside, 0: below)."""
+    here, there = _neighbours(samples.thing, axis)
+    outer = here != there
+    same = ~outer & (here != NOTHING)
+    part_here, part_there = _neighbours(samples.part, axis)
+    inner = same & _steps_away(samples, axis) & ~_WITHIN[part_here, part_there]
+    inner |= same & _TOUCHES[part_here, part_there]
+    cloth_here, cloth_there = _neighbours(_cloth(samples), axis)
+    hem = same & (here == BODY) & (cloth_here != cloth_there)
+    return outer, inner, hem
+
+
+def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArray[Kind]]:
+    if axis == 1:
+        return picture[:, :-1], picture[:, 1:]
+    return picture[:-1], picture[1:]
+
+
+def _steps_away(samples: Samples, axis: int) -> Bools:
+    """Where depth jumps between neighbours, as it does not where a surface only turns away."""
+    depth = np.where(samples.buffer.hit, samples.depth, 50.0)
+    rise = np.abs(np.diff(depth, axis=axis))
+    pad = [(0, 0), (0, 0)]
+    pad[axis] = (1, 1)
+    wide = np.pad(rise, pad, mode="edge")
+    before, after = (wide[:, :-2], wide[:, 2:]) if axis == 1 else (wide[:-2], wide[2:])
+    jump: Bools = rise - _SLANT * np.maximum(before, after) > _STEP
+    return jump
+
+
+def _cloth(samples: Samples) -> NDArray[np.int16]:
+    """The colours of the figure without their far step."""
+    bare = [name.removesuffix("_far") for name in samples.colours]
+    known = [material.name.lower() for material in Material]
+    cloth = np.array([known.index(name) if name in known else NOTHING for name in bare] + [NOTHING])
+    return cloth.astype(np.int16)[samples.colour]
+
+
+def _pairs(wanted: str) -> Bools:
+    """For each pair of parts, the last row and column being NOTHING."""
+    table = np.zeros((len(PARTS) + 1, len(PARTS) + 1), np.bool_)
+    for i, first in enumerate(PARTS):
+        for j, second in enumerate(PARTS):
+            if wanted == "within":
+                table[i, j] = first == second and first in _WHOLE
+            else:
+                table[i, j] = first != second and frozenset((first, second)) not in _JOINTS
+    return table
+
+
+_NEAR = ~_pairs("touches")  # a part itself, and those that it hangs on
+_WITHIN = _pairs("within")
+_TOUCHES = _pairs("touches")
+
+
+def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
+    """A narrow band on what lies behind a limb, where both are of one colour."""
+    seeds: Bools = np.zeros(samples.thing.shape, np.bool_)
+    for border, axis in ((drawn.inner.beside, 1), (drawn.inner.below, 0)):
+        alike = np.equal(*_neighbours(_cloth(samples), axis)) & border
+        first_is_near = np.diff(samples.depth, axis=axis) > 0
+        here, there = _neighbours(seeds, axis)
+        there |= alike & first_is_near
+        here |= alike & ~first_is_near
+    if not seeds.any():
+        return []
+    reach = round(_BAND * samples.fineness)
+    rows, columns = (_span(seeds, axis, reach) for axis in (1, 0))
+    away, nearest = ndimage.distance_transform_edt(~seeds[rows, columns], return_indices=True)
+    depth, part = samples.depth[rows, columns], samples.part[rows, columns]
+    seed_depth, seed_part = depth[tuple(nearest)], part[tuple(nearest)]
+    behind = (depth > seed_depth - _SAME_SIDE) & (part != _HEAD) & samples.body[rows, columns]
+    band = np.zeros_like(seeds)
+    band[rows, columns] = (away < reach) & behind & _NEAR[seed_part, part]
+    return potrace.traced(band, samples.fineness, smallest=30.0)
+
+
+def _span(mask: Bools, axis: int, margin: int) -> slice:
+    where = np.flatnonzero(np.any(mask, axis=axis))
+    return slice(max(0, where[0] - margin), where[-1] + margin + 1)

@@ -1,0 +1,153 @@
+"""A scene seen sample by sample: which thing, which part of the body, which colour, how far."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from illustrate.dress import Material, materials
+from illustrate.model import PARTS, Mesh, Scene
+from illustrate.raster import GeometryBuffer, rasterise, vertex_normals
+from illustrate.wearer import Wearer
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+Small = NDArray[np.int16]
+
+NOTHING = -1
+BODY = 0  # the object of the figure; a prop's is its own id, from 1 on
+
+
+@dataclass(frozen=True, eq=False)
+class Samples:
+    """Pictures of what each sample shows; NOTHING where there is nothing."""
+
+    buffer: GeometryBuffer
+    thing: Small  # BODY or the prop's object
+    part: Small  # of the body, in the order of PARTS
+    colour: Small  # index into `colours`
+    colours: tuple[str, ...]  # names of tokens
+    light: NDArray[np.float32]  # how far the surface turns to the light, -1 to 1
+    skin: Floats  # the vertices of the figure in the world, metres
+    fineness: float  # samples for each unit of the view
+
+    @property
+    def depth(self) -> NDArray[np.float32]:
+        return self.buffer.depth
+
+    @property
+    def body(self) -> Bools:
+        body: Bools = self.thing == BODY
+        return body
+
+    def of(self, colour: str) -> Bools:
+        """Where the colour is seen."""
+        mask: Bools = self.colour == self.colours.index(colour)
+        return mask
+
+
+def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> Samples:
+    """Samples the scene; parts named in `far` wear the darker step of their colour."""
+    body = wearer.body
+    skin = scene.posed.skin()
+    skin[:, 2] = np.maximum(skin[:, 2], 0.0)  # soft tissue gives way to the floor
+    meshes = [Mesh(skin, body.triangles, "skin", BODY, smooth=True), *scene.props]
+    meshes = [meshes[0], *(_split(mesh) for mesh in meshes[1:])]
+    firsts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes)])
+    points = np.concatenate([mesh.vertices for mesh in meshes])
+    triangles = np.concatenate(
+        [m.triangles + first for m, first in zip(meshes, firsts, strict=False)]
+    )
+    of_mesh = np.repeat(np.arange(len(meshes)), [len(mesh.triangles) for mesh in meshes])
+    buffer = rasterise(scene.camera, fineness, points, triangles)
+    rows, columns = np.nonzero(buffer.hit)
+    hit = buffer.triangle[rows, columns]
+    shares = _shares(buffer, rows, columns)
+    corners = triangles[hit]
+
+    light = light_direction(scene)
+    flat = [vertex_normals(mesh.vertices, mesh.triangles) @ light for mesh in meshes[1:]]
+    facing = _between(np.concatenate([wearer.lit(scene.posed, light), *flat]), corners, shares)
+    owner = of_mesh[hit]
+    on_body = owner == 0
+    parts = _between(body.part_weights, corners[on_body], shares[on_body])
+    charted = _between(wearer.chart, corners[on_body], shares[on_body])
+    cover = materials(body.figure, charted, parts)
+    tokens, colours = _colours(meshes)
+    colour = tokens[owner]
+    part = parts.argmax(axis=1)
+    is_far = np.isin(part, far_indices(far)) & (cover != Material.HAIR)
+    colour[on_body] = np.array([[colours.index(pair) for pair in _steps(m)] for m in Material])[
+        cover, is_far.astype(int)
+    ]
+    things = np.array([mesh.object_id for mesh in meshes])
+
+    def spread(values: NDArray[np.generic], empty: int, where: Bools | None = None) -> Small:
+        picture = np.full(buffer.depth.shape, empty, np.int16)
+        chosen = slice(None) if where is None else where
+        picture[rows[chosen], columns[chosen]] = values
+        return picture
+
+    lit = np.ones(buffer.depth.shape, np.float32)
+    lit[rows, columns] = facing
+    return Samples(
+        buffer,
+        spread(things[owner], NOTHING),
+        spread(part, NOTHING, on_body),
+        spread(colour, NOTHING),
+        colours,
+        lit,
+        skin,
+        fineness,
+    )
+
+
+def light_direction(scene: Scene) -> Floats:
+    """To the light: over the reader's left shoulder, and high."""
+    camera = scene.camera
+    direction = -0.45 * camera.right + 0.85 * np.array([0.0, 0.0, 1.0]) + 0.5 * camera.towards
+    unit: Floats = direction / np.linalg.norm(direction)
+    return unit
+
+
+def far_indices(far: frozenset[str]) -> Integers:
+    return np.array([PARTS.index(part) for part in sorted(far)], int)
+
+
+def _steps(material: Material) -> tuple[str, str]:
+    """The token of a material, near and far."""
+    name = material.name.lower()
+    return name, name if material is Material.HAIR else f"{name}_far"
+
+
+def _colours(meshes: list[Mesh]) -> tuple[Integers, tuple[str, ...]]:
+    """For each mesh the index of its colour, and all colours from the lowest layer up."""
+    worn = ["skin_far", "skin", "shorts_far", "shorts", "top_far", "top", "hair"]
+    names = [*worn, *sorted({mesh.material for mesh in meshes} - set(worn))]
+    return np.array([names.index(mesh.material) for mesh in meshes]), tuple(names)
+
+
+def _split(mesh: Mesh) -> Mesh:
+    """The mesh with corners of its own for each face, unless it is rounded."""
+    if mesh.smooth:
+        return mesh
+    corners = mesh.vertices[mesh.triangles].reshape(-1, 3)
+    faces = np.arange(len(corners)).reshape(-1, 3)
+    return Mesh(corners, faces, mesh.material, mesh.object_id, smooth=False)
+
+
+def _shares(buffer: GeometryBuffer, rows: Integers, columns: Integers) -> Floats:
+    second, third = buffer.second[rows, columns], buffer.third[rows, columns]
+    return np.stack([1.0 - second - third, second, third], axis=1)
+
+
+def _between(values: Floats, corners: Integers, shares: Floats) -> Floats:
+    """Values of vertices, mixed by the shares of each sample's three corners."""
+    return sum(
+        (
+            shares[:, k].reshape(-1, *[1] * (values.ndim - 1)) * values[corners[:, k]]
+            for k in range(3)
+        ),
+        start=np.zeros(()),
+    )

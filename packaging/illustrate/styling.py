@@ -1,0 +1,166 @@
+"""Makes a body easy to draw: a calm face, volume of hair, hands and feet of one shape each.
+
+Everything is decided on the chart (see `dress`): the same vertices are styled in both figures.
+"""
+
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+from scipy.sparse.linalg import spsolve
+
+from illustrate.hair import HEAD_GROWTH, above_hairline
+from illustrate.model import Cage
+from illustrate.rotations import about
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+Matrix: TypeAlias = Any  # of scipy.sparse, which has no types
+
+_HAIR = {"woman": 0.015, "man": 0.014}  # metres of volume
+_EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
+_MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
+
+
+def styled(cage: Cage, chart: Floats) -> Floats:
+    """The new vertices of the cage; `chart` is the plain woman's, in metres."""
+    neighbours = _neighbours(cage)
+    head = cage.weights[:, cage.bones.index("head")]
+    vertices = _calm_face(cage.vertices, chart, head, neighbours)
+    vertices = _closed_face(vertices, chart, head, neighbours)
+    vertices = _with_hair(cage, vertices, chart, head)
+    for side in "LR":
+        vertices = _merged_fingers(cage, vertices, neighbours, side)
+        vertices = _merged_toes(cage, vertices, neighbours, side)
+    return _with_large_head(cage, vertices, head)
+
+
+def face_closed(cage: Cage) -> Floats:
+    """The vertices of the woman with a smooth face: the chart of both figures."""
+    neighbours = _neighbours(cage)
+    head = cage.weights[:, cage.bones.index("head")]
+    calm = _calm_face(cage.vertices, cage.vertices, head, neighbours)
+    return _closed_face(calm, cage.vertices, head, neighbours)
+
+
+def ramp(start: float, end: float, values: Floats) -> Floats:
+    """0 at `start`, 1 at `end`, smooth between."""
+    t = np.clip((values - start) / (end - start), 0, 1)
+    smooth: Floats = t * t * (3 - 2 * t)
+    return smooth
+
+
+def _neighbours(cage: Cage) -> Matrix:
+    """1 where an edge joins two vertices."""
+    edges = np.concatenate([cage.quads[:, [k, (k + 1) % 4]] for k in range(4)])
+    both = np.concatenate([edges, edges[:, ::-1]])
+    count = len(cage.vertices)
+    joined = sparse.csr_matrix((np.ones(len(both)), (both[:, 0], both[:, 1])), (count, count))
+    joined.data[:] = 1.0
+    return joined
+
+
+def _relaxed(vertices: Floats, neighbours: Matrix, share: Floats, times: int) -> Floats:
+    """Each vertex drawn towards the mean of its neighbours by its share, so many times."""
+    degree = np.asarray(neighbours.sum(axis=1))
+    for _ in range(times):
+        vertices = vertices + share[:, None] * (neighbours @ vertices / degree - vertices)
+    return vertices
+
+
+def _calm_face(vertices: Floats, chart: Floats, head: Floats, neighbours: Matrix) -> Floats:
+    ear = (np.abs(chart[:, 0]) > 0.066) & (chart[:, 1] > -0.07)
+    share = 0.5 * np.clip(head, 0, 1) * ramp(-0.06, -0.10, chart[:, 1]) * ~ear
+    return _relaxed(vertices, neighbours, share, 6)
+
+
+def _closed_face(vertices: Floats, chart: Floats, head: Floats, neighbours: Matrix) -> Floats:
+    """Eyes and mouth become a smooth skin, on which they are drawn.
+
+    Without lids and lips the hollows behind them hang together with nothing, which finds them.
+    """
+    x, y, z = np.abs(chart[:, 0]), chart[:, 1], chart[:, 2]
+    lids = np.hypot((x - _EYE[0]) / _EYE_RADII[0], (z - _EYE[1]) / _EYE_RADII[1]) < 1
+    lips = np.hypot((x - _MOUTH[0]) / _MOUTH_RADII[0], (z - _MOUTH[1]) / _MOUTH_RADII[1]) < 1
+    cut = (head > 0.5) & ((lids & (y < -0.095)) | (lips & (y < -0.12)))
+    keep = sparse.diags((~cut).astype(float))
+    _, island = connected_components(keep @ neighbours @ keep)
+    main = np.bincount(island[~cut]).argmax()
+    free = cut | (island != main)
+    laplacian = (sparse.diags(np.asarray(neighbours.sum(axis=1)).ravel()) - neighbours).tocsr()
+    upper = free & (chart[:, 2] > 0.64)
+    rounded = _membrane(vertices, laplacian @ laplacian, upper)  # keeps the roundness of the lids
+    return _membrane(rounded, laplacian, free & ~upper)
+
+
+def _membrane(vertices: Floats, stiffness: Matrix, free: Bools) -> Floats:
+    """The free vertices where they bend least between the others."""
+    rows = stiffness.tocsr()[np.flatnonzero(free)]
+    inner, outer = rows[:, np.flatnonzero(free)], rows[:, np.flatnonzero(~free)]
+    result = vertices.copy()
+    result[free] = spsolve(inner.tocsc(), -(outer @ vertices[~free]))
+    return result
+
+
+def _with_hair(cage: Cage, vertices: Floats, chart: Floats, head: Floats) -> Floats:
+    normals = _normals(vertices, cage.quads)
+    thick = _HAIR[cage.figure] * ramp(0.0, 0.035, above_hairline(cage.figure, chart)) * head
+    return vertices + normals * thick[:, None]
+
+
+def _with_large_head(cage: Cage, vertices: Floats, head: Floats) -> Floats:
+    base = cage.heads[cage.bones.index("neck03")]
+    grown = 1 + (HEAD_GROWTH[cage.figure] - 1) * ramp(0.3, 0.95, head)
+    large: Floats = base + (vertices - base) * grown[:, None]
+    return large
+
+
+def _normals(vertices: Floats, quads: Integers) -> Floats:
+    corners = [vertices[quads[:, k]] for k in range(4)]
+    faces = np.cross(corners[2] - corners[0], corners[3] - corners[1])
+    normals = np.zeros_like(vertices)
+    for k in range(4):
+        np.add.at(normals, quads[:, k], faces)
+    unit: Floats = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    return unit
+
+
+def _weight(cage: Cage, prefix: str, side: str) -> Floats:
+    """How much of each vertex hangs on bones whose name begins so."""
+    columns = [
+        index
+        for index, bone in enumerate(cage.bones)
+        if bone.startswith(prefix) and bone.endswith(f".{side}")
+    ]
+    weight: Floats = cage.weights[:, columns].sum(axis=1)
+    return weight
+
+
+def _merged_fingers(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> Floats:
+    """Fingers side by side and a little fuller: from afar one shape, with a thumb."""
+    start = {k: cage.heads[cage.bones.index(f"finger{k}-1.{side}")] for k in range(2, 6)}
+    tip = {k: cage.heads[cage.bones.index(f"finger{k}-3.{side}")] for k in range(2, 6)}
+    middle = (tip[3] - start[3]) / np.linalg.norm(tip[3] - start[3])
+    result = vertices
+    for finger in (2, 4, 5):
+        own = (tip[finger] - start[finger]) / np.linalg.norm(tip[finger] - start[finger])
+        axis = np.cross(own, middle)
+        angle = np.degrees(np.arctan2(np.linalg.norm(axis), own @ middle))
+        weight = ramp(0.0, 1.0, _weight(cage, f"finger{finger}", side))
+        turned = (result - start[finger]) @ about(axis, angle).T + start[finger]
+        result = result + weight[:, None] * (turned - result)
+    fingers = sum(
+        (_weight(cage, f"finger{finger}", side) for finger in range(1, 6)), start=0 * vertices[:, 0]
+    )
+    result = _relaxed(result, neighbours, 0.5 * fingers, 2)
+    return result + _normals(result, cage.quads) * (0.0028 * ramp(0.2, 0.9, fingers))[:, None]
+
+
+def _merged_toes(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> Floats:
+    """Toes as one soft end of the foot."""
+    toes = _weight(cage, "toe", side)
+    result = _relaxed(vertices, neighbours, 0.6 * ramp(0.1, 0.9, toes), 12)
+    return result + _normals(result, cage.quads) * (0.003 * ramp(0.2, 0.9, toes))[:, None]

@@ -1,0 +1,61 @@
+"""The tint that shows where an exercise is felt: soft-edged, and drawn through what hides it."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from illustrate import muscles, potrace
+from illustrate.curves import path_data
+from illustrate.model import Scene
+from illustrate.raster import rasterise
+from illustrate.samples import Samples
+from illustrate.wearer import Wearer
+
+Floats = NDArray[np.float64]
+
+STEPS = (0.22, 0.45, 0.68)  # of the field; each adds one translucent step
+_SEEN, _HIDDEN = 0.42, 0.20  # opacity of one step
+_BLUR = 3.5  # units
+_BEHIND = 0.025  # metres behind what is seen: then it is hidden
+_SPOT = 25.0  # square units
+_MOSTLY = 0.5  # of a muscle: when more is hidden, it is drawn through what hides it
+
+
+def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
+    """SVG paths; those of a muscle that is mostly hidden lie over what hides it."""
+    shown, veiled = (np.zeros(samples.depth.shape, np.float32) for _ in range(2))
+    for name in scene.muscles:
+        field, hidden = _projected(scene, wearer, samples, name)
+        np.maximum(shown, field * ~hidden, out=shown)
+        if (field * hidden).sum() > _MOSTLY * field.sum():
+            np.maximum(veiled, field * hidden, out=veiled)
+    for field, opacity in ((shown, _SEEN), (veiled, _HIDDEN)):
+        if not field.any():
+            continue
+        inside = samples.body if field is shown else samples.buffer.hit
+        blur = _BLUR * samples.fineness
+        weight = ndimage.gaussian_filter(inside.astype(np.float32), blur)
+        soft = ndimage.gaussian_filter(field, blur) / np.maximum(weight, 0.3)
+        for step in STEPS:
+            curves = potrace.traced((soft > step) & inside, samples.fineness, smallest=_SPOT)
+            if curves:
+                yield f'<path fill="@accent@" fill-opacity="{opacity}" d="{path_data(curves)}"/>'
+
+
+def _projected(
+    scene: Scene, wearer: Wearer, samples: Samples, name: str
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """How much of a muscle each sample shows, and where something lies before it."""
+    strength = muscles.field(name, wearer.chart, wearer.arm)
+    triangles = wearer.body.triangles
+    patch = triangles[strength[triangles].max(axis=1) > 0]
+    buffer = rasterise(scene.camera, samples.fineness, samples.skin, patch)
+    rows, columns = np.nonzero(buffer.hit)
+    corners = patch[buffer.triangle[rows, columns]]
+    second, third = buffer.second[rows, columns], buffer.third[rows, columns]
+    shares = np.stack([1 - second - third, second, third], axis=1)
+    field = np.zeros(samples.depth.shape, np.float32)
+    field[rows, columns] = (shares * strength[corners]).sum(axis=1)
+    return field, buffer.hit & (buffer.depth > samples.depth + _BEHIND)

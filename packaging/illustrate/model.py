@@ -90,11 +90,23 @@ class PosedBody:
     positions: Floats  # (bones, 3), where each bone begins
     reaches: Mapping[str, Reach] = field(default_factory=dict)  # hand_l, hand_r, foot_l, foot_r
 
-    def skin(self, dual_share: float = 0.5) -> Floats:
-        """The vertices in the world, (n, 3): linear and dual-quaternion blending mixed."""
+    def skin(self) -> Floats:
+        """The vertices in the world, (n, 3); on the floor the soft body is pressed flat."""
+        skin = self.unpressed_skin()
+        skin[:, 2] = np.maximum(skin[:, 2], 0.0)
+        return skin
+
+    def unpressed_skin(
+        self, vertices: NDArray[np.bool_] | None = None, dual_share: float = 0.5
+    ) -> Floats:
+        """The vertices as the bones carry them, all or those of a mask.
+
+        Linear and dual-quaternion blending are mixed; `dual_share` is the part of the second.
+        """
+        chosen = slice(None) if vertices is None else vertices
         return skinned(
-            self.body.rest,
-            self.body.weights,
+            self.body.rest[chosen],
+            self.body.weights[chosen],
             self.body.heads,
             self.body.parents,
             self.rotations,

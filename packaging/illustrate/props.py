@@ -1,0 +1,190 @@
+"""The things beside the body, as meshes to draw and as solids that nobody may be inside of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from illustrate import shapes, solids
+from illustrate.limbs import landmark
+from illustrate.model import Floats, Mesh
+from illustrate.rotations import Z, about
+from illustrate.skeleton import Skeleton
+from illustrate.solids import Solid
+from illustrate.specs import PropSpec
+from illustrate.straps import loop_around
+
+FIRST_OBJECT = 50  # object ids of props begin here
+TOP = 0.03  # the thickness of a worktop, metres
+
+
+@dataclass(frozen=True, eq=False)
+class Prop:
+    spec: PropSpec
+    meshes: tuple[Mesh, ...]
+    solids: tuple[Solid, ...] = field(default=())
+
+
+def build(specs: Sequence[PropSpec], skeleton: Skeleton, skin: Floats) -> tuple[Prop, ...]:
+    """The props of a scene; those that are worn fit the skin, (n, 3)."""
+    return tuple(
+        _worn(spec, skeleton, skin, FIRST_OBJECT + number)
+        if spec.around
+        else _BUILDERS[spec.kind](spec, _place(spec, skeleton), FIRST_OBJECT + number)
+        for number, spec in enumerate(specs)
+    )
+
+
+def _place(spec: PropSpec, skeleton: Skeleton) -> Floats:
+    """Where the prop stands: the middle of its underside; of a ball, its middle."""
+    if spec.on:
+        return landmark(skeleton, spec.on)[0]
+    height = spec.at[2] if len(spec.at) == 3 else spec.z
+    return np.array([spec.at[0], spec.at[1], height])
+
+
+class _Joinery:
+    """Boxes in the axes of a piece of furniture, whose middle of the floor is `place`."""
+
+    def __init__(self, spec: PropSpec, place: Floats, object_id: int, material: str) -> None:
+        self._name, self._place = spec.id, place
+        self._turn = about(Z, spec.yaw)
+        self._material, self._object_id = material, object_id
+        self.meshes: list[Mesh] = []
+        self.solids: list[Solid] = []
+
+    def add(
+        self,
+        centre: Sequence[float],
+        size: Sequence[float],
+        *,
+        rounded: float = 0.0,
+        gives: float = 0.0,
+        material: str = "",
+    ) -> None:
+        middle = self._place + self._turn @ np.array(centre)
+        extent = np.array(size)
+        colour = material or self._material
+        self.meshes.append(
+            shapes.rounded_box(middle, extent, self._turn, rounded, colour, self._object_id)
+            if rounded
+            else shapes.box(middle, extent, self._turn, colour, self._object_id)
+        )
+        self.solids.append(solids.box(self._name, middle, extent, self._turn, gives))
+
+    def done(self, spec: PropSpec) -> Prop:
+        return Prop(spec, tuple(self.meshes), tuple(self.solids))
+
+
+def _chair(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    """A wooden chair; with yaw 0 the sitter faces the reader."""
+    made = _Joinery(spec, place, object_id, "wood")
+    width, depth, leg, seat, back = 0.44, 0.42, 0.036, spec.seat, spec.back
+    made.add((0, 0, seat - 0.02), (width, depth, 0.04))
+    for x in (-1, 1):
+        aside = x * (width - leg) / 2
+        made.add((aside, (leg - depth) / 2, (seat - 0.04) / 2), (leg, leg, seat - 0.04))
+        made.add((aside, (depth - leg) / 2, back / 2), (leg, leg, back))
+    made.add((0, (depth - leg) / 2, back - 0.05), (width - 2 * leg, leg * 0.7, 0.10))
+    made.add((0, (depth - leg) / 2, seat + 0.18), (width - 2 * leg, leg * 0.7, 0.06))
+    return made.done(spec)
+
+
+def _stool(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    made = _Joinery(spec, place, object_id, "wood")
+    width, depth, height = spec.size
+    made.add((0, 0, height - 0.02), (width, depth, 0.04))
+    leg = 0.04
+    for x in (-1, 1):
+        for y in (-1, 1):
+            foot = (x * (width / 2 - leg), y * (depth / 2 - leg), (height - 0.04) / 2)
+            made.add(foot, (leg, leg, height - 0.04))
+    return made.done(spec)
+
+
+def _worktop(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    made = _Joinery(spec, place, object_id, "wood")
+    width, depth, height = spec.size
+    made.add((0, 0, height - TOP / 2), (width, depth, TOP))
+    body = (width - 0.06, depth - 0.04, height - TOP)
+    made.add((0, 0, (height - TOP) / 2), body, material="wall")
+    return made.done(spec)
+
+
+def _wall(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    made = _Joinery(spec, place, object_id, "wall")
+    made.add((0, 0, spec.size[2] / 2), spec.size)
+    meshes = tuple(
+        Mesh(mesh.vertices, mesh.triangles, mesh.material, mesh.object_id, casts_shadow=False)
+        for mesh in made.meshes
+    )
+    return Prop(spec, meshes, tuple(made.solids))
+
+
+def _box(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    made = _Joinery(spec, place, object_id, "wood")
+    made.add((0, 0, spec.size[2] / 2), spec.size)
+    return made.done(spec)
+
+
+def _bed(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    """A mattress on a wooden base."""
+    made = _Joinery(spec, place, object_id, "towel")
+    width, depth, height = spec.size
+    base = 0.45 * height
+    made.add((0, 0, base / 2), (width - 0.04, depth - 0.04, base), material="wood")
+    made.add((0, 0, (base + height) / 2), (width, depth, height - base), rounded=0.05, gives=0.03)
+    return made.done(spec)
+
+
+def _cushion(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    made = _Joinery(spec, place, object_id, "towel" if spec.kind == "pillow" else "strap")
+    height = spec.size[2]
+    made.add((0, 0, height / 2), spec.size, rounded=0.45 * min(spec.size), gives=0.06)
+    return made.done(spec)
+
+
+def _ball(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    radius = spec.radius or 0.055
+    on_floor = spec.on is None and len(spec.at) == 2
+    centre = place + radius * Z if on_floor else place
+    mesh = shapes.ball(centre, radius, "ball", object_id)
+    return Prop(spec, (mesh,), (solids.tube(spec.id, centre, centre, radius, gives=0.03),))
+
+
+def _roll(spec: PropSpec, _: Floats, object_id: int) -> Prop:
+    """A rolled towel, or a stick."""
+    soft = spec.kind == "towel"
+    radius = spec.radius or (0.05 if soft else 0.012)
+    start, end = np.array(spec.start), np.array(spec.end)
+    line = start + np.linspace(0, 1, 8)[:, None] * (end - start)
+    mesh = shapes.tube(line, radius, "towel" if soft else "wood", object_id)
+    solid = solids.tube(spec.id, start, end, radius, gives=0.02 if soft else 0.0)
+    return Prop(spec, (mesh,), (solid,))
+
+
+_BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {
+    "chair": _chair,
+    "stool": _stool,
+    "worktop": _worktop,
+    "wall": _wall,
+    "bed": _bed,
+    "box": _box,
+    "ball": _ball,
+    "towel": _roll,
+    "stick": _roll,
+    "cushion": _cushion,
+    "pillow": _cushion,
+}
+
+_STRAPS = {  # how wide each is, and how far it stands off the skin, in metres
+    "belt": (0.042, 0.006),
+    "band": (0.060, 0.005),
+    "ankle_weight": (0.085, 0.016),
+}
+
+
+def _worn(spec: PropSpec, skeleton: Skeleton, skin: Floats, object_id: int) -> Prop:
+    width, thick = _STRAPS.get(spec.kind, _STRAPS["belt"])
+    loop, along = loop_around(skeleton, skin, spec.around, spec.u, thick)
+    return Prop(spec, (shapes.ribbon(loop, along, width, "strap", object_id),))

@@ -1,0 +1,147 @@
+"""From the anatomical axes of the segments to a rotation and a place for every bone."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from illustrate.anatomy import SIDES, Segments, segments
+from illustrate.model import Body, Floats, PosedBody, Reach
+from illustrate.pose_data import Pose
+from illustrate.rotations import X, Y, Z, about, between, twist, unit
+
+# How much of a limb's turn about its own length the first of its bones leaves to the next.
+_HIP_LAG, _THIGH_LAG, _SHOULDER_LAG, _UPPER_ARM_LAG = -0.6, -0.12, -0.55, -0.1
+_FOREARM_LEAD, _WRIST_LEAD = 0.3, 0.8
+
+_FINGER_BENDS = ((1, 0.9), (2, 1.1), (3, 0.7))  # joint and its share of the curl
+_THUMB_BENDS = ((1, 0.6), (2, 0.8), (3, 0.8))
+
+
+class Skeleton:
+    """A body while it is being posed: change `frames` and `offset`, then `settle()`."""
+
+    def __init__(self, body: Body, pose: Pose) -> None:
+        self.body, self.pose = body, pose
+        self.segments: Segments = segments(body)
+        self.frames: dict[str, Floats] = {}  # anatomical axes as columns: left, back, up
+        self.spine: dict[str, Floats] = {}  # the same for each bone of the spine and the neck
+        self.offset: Floats = np.zeros(3)  # of the middle of the hips
+        self.rotations: Floats = np.zeros((len(body.bones), 3, 3))
+        self.positions: Floats = np.zeros((len(body.bones), 3))
+        self.reaches: dict[str, Reach] = {}
+        self.head_lies = False  # whether the neck could lay the head on the floor
+
+    def settle(self) -> None:
+        """Places every bone anew."""
+        rotations = {"root": self.frames["root"], **self.spine}
+        for side in SIDES:
+            rotations |= self._leg(side) | self._arm(side)
+        self.rotations = np.array([rotations[bone] for bone in self.body.bones])
+        heads = self.body.heads
+        for bone, parent in enumerate(self.body.parents):
+            if parent < 0:
+                place = self.rotations[bone] @ (heads[bone] - self.segments.mid_hip)
+            else:
+                place = self.positions[parent] + self.rotations[parent] @ (
+                    heads[bone] - heads[parent]
+                )
+            self.positions[bone] = place
+        self.positions += self.offset
+
+    def move(self, shift: Floats) -> None:
+        """Moves the whole body."""
+        self.offset = self.offset + shift
+        self.positions = self.positions + shift
+
+    def bone(self, name: str) -> Floats:
+        """Where a bone begins, in the world."""
+        point: Floats = self.positions[self.body.index(name)]
+        return point
+
+    def posed(self) -> PosedBody:
+        return PosedBody(
+            self.body,
+            dict(self.frames),
+            self.rotations.copy(),
+            self.positions.copy(),
+            dict(self.reaches),
+        )
+
+    def skin(self, vertices: NDArray[np.bool_] | None = None, dual_share: float = 0.5) -> Floats:
+        """The vertices in the world: all, or those of a mask."""
+        return self.posed().unpressed_skin(vertices, dual_share)
+
+    def _rest(self, bone: str, side: str) -> Floats:
+        return self.body.head(f"{bone}.{side.upper()}")
+
+    def _leg(self, side: str) -> dict[str, Floats]:
+        neutral, s = self.segments.neutral, side.upper()
+        thigh = self.frames[f"thigh_{side}"] @ neutral[f"thigh_{side}"]
+        along = self._rest("lowerleg01", side) - self._rest("upperleg01", side)
+        turn = twist(self.frames["root"].T @ thigh, along)
+        shank = self.frames[f"shank_{side}"] @ neutral[f"shank_{side}"]
+        foot = self.frames[f"foot_{side}"]
+        toes = foot @ about(X, -self.pose.angle(f"toe_ext_{side}"))
+        return {
+            f"pelvis.{s}": self.frames["root"],
+            f"upperleg01.{s}": thigh @ about(along, _HIP_LAG * turn),
+            f"upperleg02.{s}": thigh @ about(along, _THIGH_LAG * turn),
+            f"lowerleg01.{s}": shank,
+            f"lowerleg02.{s}": shank,
+            f"foot.{s}": foot @ neutral[f"foot_{side}"],
+            **{
+                bone: toes
+                for bone in self.body.bones
+                if bone.startswith("toe") and bone.endswith(s)
+            },
+        }
+
+    def _arm(self, side: str) -> dict[str, Floats]:
+        neutral, s = self.segments.neutral, side.upper()
+        shoulder = self._shoulder(side)
+        upper = self.frames[f"uarm_{side}"] @ neutral[f"uarm_{side}"]
+        along = self._rest("lowerarm01", side) - self._rest("upperarm01", side)
+        turn = twist(shoulder.T @ upper, along)
+        fore = self.frames[f"farm_{side}"] @ neutral[f"farm_{side}"]
+        hand = self.frames[f"hand_{side}"] @ neutral[f"hand_{side}"]
+        fore_along = self._rest("wrist", side) - self._rest("lowerarm01", side)
+        fore_turn = twist(fore.T @ hand, fore_along)
+        return {
+            f"clavicle.{s}": between(self.frames["chest"], shoulder, 0.7),
+            f"shoulder01.{s}": shoulder,
+            f"upperarm01.{s}": upper @ about(along, _SHOULDER_LAG * turn),
+            f"upperarm02.{s}": upper @ about(along, _UPPER_ARM_LAG * turn),
+            f"lowerarm01.{s}": fore @ about(fore_along, _FOREARM_LEAD * fore_turn),
+            f"lowerarm02.{s}": fore @ about(fore_along, _WRIST_LEAD * fore_turn),
+            f"wrist.{s}": hand,
+            **self._fingers(side, hand),
+        }
+
+    def _shoulder(self, side: str) -> Floats:
+        """The shoulder blade follows the arm a little: up, forward and across."""
+        sign = 1 if side == "l" else -1
+        chest = self.frames["chest"]
+        arm = chest.T @ self.frames[f"uarm_{side}"] @ -Z
+        raised = float(np.degrees(np.arccos(np.clip(-arm[2], -1, 1))))
+        up = float(np.clip((raised - 42) * 0.26, -9, 30)) + self.pose.angle(f"shrug_{side}")
+        forward = float(np.clip(-arm[1], -1, 1)) * 14
+        across = float(np.clip(-sign * arm[0], 0, 1)) * 12
+        return chest @ about(Y, -sign * up) @ about(Z, -sign * (forward + across))
+
+    def _fingers(self, side: str, hand: Floats) -> dict[str, Floats]:
+        s, sign = side.upper(), (1 if side == "r" else -1)
+        curl = self.pose.angle(f"curl_{side}")
+        spread = self.pose.angle(f"spread_{side}")
+        palm, along = self.segments.palms[side], self.segments.fingers[side]
+        found = {f"metacarpal{k}.{s}": hand for k in range(1, 5)}
+        hinge = np.cross(along, palm)  # turns the fingers towards the palm
+        for finger in range(2, 6):
+            bone = hand @ about(palm, (finger - 3.3) * spread * sign)
+            for joint, share in _FINGER_BENDS:
+                bone = bone @ about(hinge, curl * share)
+                found[f"finger{finger}-{joint}.{s}"] = bone
+        thumb = self._rest("finger1-2", side) - self._rest("finger1-1", side)
+        hinge, bone = unit(np.cross(thumb, palm)), hand
+        for joint, share in _THUMB_BENDS:
+            bone = bone @ about(hinge, self.pose.angle(f"thumb_{side}") * share)
+            found[f"finger1-{joint}.{s}"] = bone
+        return found

@@ -5,7 +5,9 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from hipdesk.desk import Desk, load
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import CheckOut, SessionState
-from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.preferences import Preferences, with_a_figure
 from hipdesk.options import Options
 from hipdesk.paths import Folders
 from hipdesk.storage.store import Store, open_store
@@ -25,6 +27,7 @@ from hipdesk.ui.place import Place
 from tests.ui.pages import button, dressed, found
 
 FAST = 20.0
+SEED = 7
 PATIENCE_MS = 20_000
 
 
@@ -35,7 +38,8 @@ class Office:
         self._qtbot = qtbot
         self.data = data
         self.frame = Frame("light")
-        self.desk = Desk(app, self.frame, load(Folders(data)), Options(data, scale))
+        loaded = replace(load(Folders(data)), chance=Random(SEED))
+        self.desk = Desk(app, self.frame, loaded, Options(data, scale))
         self.frame.resize(1280, 800)
         self.frame.show()
         with qtbot.waitSignal(self.desk.door.opened, timeout=PATIENCE_MS):
@@ -155,6 +159,21 @@ def test_a_change_of_settings_is_seen_and_is_there_at_the_next_start(office: Off
     kept = office.kept().preferences.load()
     assert (kept.text_size, kept.volume) == (200, 10)
     assert kept.geometry
+
+
+def test_the_first_start_leaves_the_figure_to_chance_and_keeps_it(office: Office) -> None:
+    picked = office.desk.settings.preferences
+    assert picked == with_a_figure(Preferences(), Random(SEED))
+    assert office.frame.close()
+    kept = office.kept().preferences.load()
+    assert (kept.figure, kept.skin, kept.outfit) == (picked.figure, picked.skin, picked.outfit)
+
+
+def test_the_first_pictures_of_today_are_made_beforehand(qtbot: QtBot, office: Office) -> None:
+    exercise_id, _ = office.desk.home.first_exercise
+    studio = office.desk.pictures.studio
+    qtbot.waitUntil(lambda: studio.is_idle, timeout=PATIENCE_MS)
+    assert studio.book(exercise_id) is not None or studio.is_missing(exercise_id)
 
 
 def test_each_place_is_made_when_it_is_first_shown(office: Office) -> None:

@@ -62,3 +62,6 @@ class Card:
     session_s: float
     stop_when: tuple[str, ...]
     can_repeat: bool = True
+    next_exercise_id: str = ""  # of the next other exercise; "" when there is none
+    part: str = ""  # as in `Phase.part`
+    cycle_s: float = 8.0  # of continuous work: once there and back

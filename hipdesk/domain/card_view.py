@@ -46,6 +46,9 @@ def card(session: Session, catalogue: Catalogue) -> Card:
         session_s=sum(map(_seconds, state.sets)) + _added_seconds(session),
         stop_when=exercise.stop_when,
         can_repeat=session.can_repeat,
+        next_exercise_id=_next_exercise_id(session),
+        part=phase.part,
+        cycle_s=exercise.cycle_s,
     )
 
 
@@ -99,6 +102,15 @@ def _next_text(session: Session) -> str:
     if after.key.side is not state.current.key.side:
         return f"Next: {_SIDE_WORDS.get(after.key.side, 'other')} side"
     return "Next: the same once more"
+
+
+def _next_exercise_id(session: Session) -> str:
+    state = session.state
+    if state.current is None:
+        return ""
+    item = state.current.key.item
+    ahead = (one for one in state.sets[state.set_index + 1 :] if one.key not in state.results)
+    return next((one.exercise_id for one in ahead if one.key.item != item), "")
 
 
 def _planned_before(session: Session) -> float:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from hipdesk.domain.caution_tags import CautionTag
 
+_SLOW_CYCLE_S = 8.0
+_COUNTED_CYCLE_S = 3.0  # ten in half a minute
+
 
 class Category(StrEnum):
     """What an exercise is for; the order is the order within a session."""
@@ -191,6 +194,12 @@ class Exercise:
     def repeatable(self) -> bool:
         """Whether a set may be done once more: a release has its most time, a test its protocol."""
         return self.category not in {Category.RELEASE, Category.TEST}
+
+    @property
+    def cycle_s(self) -> float:
+        """Seconds of one movement there and back; a slow one where the catalogue names none."""
+        named = self.tempo.move_in + self.tempo.move_out
+        return named or (_COUNTED_CYCLE_S if self.timing is Timing.COUNT else _SLOW_CYCLE_S)
 
 
 @dataclass(frozen=True)

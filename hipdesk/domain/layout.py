@@ -60,11 +60,12 @@ def count_in(side: Side, pacing: Pacing) -> tuple[Phase, ...]:
     return (phase(PhaseKind.COUNT_IN, pacing.count_in_s, side, "Get ready"),)
 
 
-def phase(kind: PhaseKind, seconds: float, side: Side, instruction: str, rep: int = 0) -> Phase:
+def phase(
+    kind: PhaseKind, seconds: float, side: Side, instruction: str, rep: int = 0, part: str = ""
+) -> Phase:
     """A phase with the cues of its kind and length."""
-    return Phase(
-        kind, float(seconds), side, with_side(instruction, side), rep, cues(kind, float(seconds))
-    )
+    length = float(seconds)
+    return Phase(kind, length, side, with_side(instruction, side), rep, cues(kind, length), part)
 
 
 def with_side(text: str, side: Side) -> str:
@@ -138,7 +139,8 @@ def _work(exercise: Exercise, dose: Dose, side: Side) -> Iterator[Phase]:
     match exercise.timing:
         case Timing.GUIDED:
             for rep, line in enumerate(_guided_steps(exercise, side), start=1):
-                yield phase(PhaseKind.GUIDED, dose.hold_s, side, exercise.steps[line - 1], rep)
+                text = exercise.steps[line - 1]
+                yield phase(PhaseKind.GUIDED, dose.hold_s, side, text, rep, f"line_{line}")
         case Timing.CONTINUOUS | Timing.COUNT:
             yield phase(PhaseKind.WORK, dose.hold_s, side, exercise.moment.hold, 1)
         case _:
@@ -168,16 +170,16 @@ def _repetition(exercise: Exercise, dose: Dose, side: Side, rep: int) -> Iterato
 
 
 def _round(exercise: Exercise, side: Side, rep: int) -> Iterator[Phase]:
-    moment = exercise.moment
-    for effort in exercise.efforts:
+    moment, efforts = exercise.moment, exercise.efforts
+    for effort, following in zip(efforts, (*efforts[1:], *efforts[:1]), strict=True):
+        pause, change = effort.pause_instruction or moment.pause, effort.change_instruction
+        part, coming = effort.name.lower(), following.name.lower()
         yield from _present(
-            phase(PhaseKind.MOVE_IN, effort.build_up, side, effort.instruction, rep),
-            phase(PhaseKind.HOLD, effort.hold, side, effort.instruction, rep),
-            phase(PhaseKind.MOVE_OUT, effort.ease_off, side, moment.move_out, rep),
-            phase(
-                PhaseKind.PAUSE, effort.pause, side, effort.pause_instruction or moment.pause, rep
-            ),
-            phase(PhaseKind.CHANGE, effort.change, side, effort.change_instruction, rep),
+            phase(PhaseKind.MOVE_IN, effort.build_up, side, effort.instruction, rep, part),
+            phase(PhaseKind.HOLD, effort.hold, side, effort.instruction, rep, part),
+            phase(PhaseKind.MOVE_OUT, effort.ease_off, side, moment.move_out, rep, part),
+            phase(PhaseKind.PAUSE, effort.pause, side, pause, rep, part),
+            phase(PhaseKind.CHANGE, effort.change, side, change, rep, coming),
         )
 
 

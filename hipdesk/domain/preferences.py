@@ -1,7 +1,8 @@
 """The user's settings and their limits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from random import Random
 
 
 class ThemeChoice(StrEnum):
@@ -23,6 +24,10 @@ class Preferences:
     text_size: int = 100  # percent, one of TEXT_SIZES
     theme: ThemeChoice = ThemeChoice.SYSTEM
     reduced_motion: bool = False
+    figure: str = ""  # one of FIGURES; "" until one was picked, as for the two below
+    skin: str = ""  # one of SKINS
+    outfit: str = ""  # one of OUTFITS
+    marks: bool = True  # arrows and marks lie over the figure
     geometry: str = ""  # where the window was, in ASCII, at most LONGEST_GEOMETRY characters
 
 
@@ -30,3 +35,16 @@ COUNT_IN_CHOICES = (0, 3, 5, 10)
 SET_UP_CHOICES = (5, 10, 20, 30, 45, 60, 90, 120)
 LONGEST_GEOMETRY = 2000
 TEXT_SIZES = (100, 125, 150, 175, 200)
+FIGURES = ("woman", "man")
+SKINS = ("porcelain", "honey", "almond", "chestnut", "cocoa")  # as in the pictures' palettes
+OUTFITS = ("lagoon", "heather", "meadow")
+
+
+def with_a_figure(preferences: Preferences, chance: Random) -> Preferences:
+    """What was not picked yet is left to chance: no figure is the usual one."""
+    return replace(
+        preferences,
+        figure=preferences.figure or chance.choice(FIGURES),
+        skin=preferences.skin or chance.choice(SKINS),
+        outfit=preferences.outfit or chance.choice(OUTFITS),
+    )

@@ -64,6 +64,7 @@ class Phase:
     instruction: str  # side filled in
     rep: int = 0  # 1-based repetition, round or line it belongs to; 0 outside
     cues: tuple[tuple[float, Cue], ...] = ()  # (seconds from the phase's start, cue), in order
+    part: str = ""  # the effort of a round ("squeeze") or the guided line ("line_3") it belongs to
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from hipdesk.domain.clock import Clock
 from hipdesk.domain.dates import week_start
 from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import home_view
+from hipdesk.domain.layout import planned_sets, shown_side
 from hipdesk.domain.plan import days_routine
 from hipdesk.domain.plan_start import START_DAYS_PER_WEEK
 from hipdesk.domain.routine import Routine
+from hipdesk.domain.timeline import Side
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
@@ -54,6 +56,12 @@ class HomeFlow(QObject):
         door.opened.connect(lambda: self._let_begin(True))
         door.refused.connect(lambda: self._let_begin(False))
         settings.changed.connect(self.show)
+
+    @property
+    def first_exercise(self) -> tuple[str, Side]:
+        """What today's session begins with, and the side that its first card shows."""
+        first = planned_sets(self._routine(), self._catalogue)[0]
+        return first.exercise_id, shown_side(first.key.side)
 
     def show(self) -> None:
         """Show the day with what is known."""

@@ -41,6 +41,10 @@ class SettingsFlow(QObject):
     def toggle_mute(self) -> None:
         self.change(replace(self.preferences, muted=not self.preferences.muted))
 
+    def save(self) -> None:
+        """Save what holds, though nobody has changed it."""
+        self._hold(self.preferences)
+
     def remember_geometry(self, geometry: str) -> None:
         """Where the window is; no one depends on it but the next start."""
         self._hold(replace(self.preferences, geometry=geometry))

@@ -34,7 +34,7 @@ class StoreDoor(QObject):
         self._worker = worker
         self._path = path
         self._store: Store | None = None  # set on the worker thread
-        self._is_open = False
+        self._is_open = self._is_closing = False
         self._undone: deque[Callable[[Store], object]] = deque()  # the worker thread's own
         self._in_trouble = False
         self._retry = QTimer(self)
@@ -77,6 +77,7 @@ class StoreDoor(QObject):
     def close(self) -> None:
         """Save what is still to be saved, and close the store; nothing can be asked after."""
         self._retry.stop()
+        self._is_closing = True
         if self._is_open:
             self._try_again()
         self._worker.submit(self._close_store)
@@ -94,7 +95,8 @@ class StoreDoor(QObject):
 
     def _on_opened(self, _: None) -> None:
         self._is_open = True
-        self.opened.emit()
+        if not self._is_closing:  # too late for whoever waited for it
+            self.opened.emit()
 
     def _on_refused(self, error: Exception) -> None:
         self.refused.emit(error if isinstance(error, KnownError) else _our_fault(error))

@@ -7,8 +7,11 @@ from typing import Any
 
 from hipdesk.domain.preferences import (
     COUNT_IN_CHOICES,
+    FIGURES,
     LONGEST_GEOMETRY,
+    OUTFITS,
     SET_UP_CHOICES,
+    SKINS,
     TEXT_SIZES,
     Preferences,
     ThemeChoice,
@@ -23,6 +26,10 @@ _LIMITS: dict[str, tuple[Any, ...] | range] = {
     "text_size": TEXT_SIZES,
     "theme": tuple(ThemeChoice),
     "reduced_motion": (False, True),
+    "figure": ("", *FIGURES),
+    "skin": ("", *SKINS),
+    "outfit": ("", *OUTFITS),
+    "marks": (False, True),
 }
 
 

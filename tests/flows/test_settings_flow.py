@@ -78,6 +78,15 @@ def test_a_dragged_slider_is_saved_once_with_its_last_value(world: World) -> Non
     assert len(writes) == 1
 
 
+def test_what_nobody_changed_can_be_saved_too(world: World) -> None:
+    told: list[Preferences] = []
+    flow = SettingsFlow(Preferences(figure="man", skin="cocoa"), world.door)
+    flow.changed.connect(told.append)
+    flow.save()
+    assert saved(world) == Preferences(figure="man", skin="cocoa")
+    assert told == []
+
+
 def test_the_windows_place_is_saved_and_told_to_nobody(world: World) -> None:
     told: list[Preferences] = []
     flow = SettingsFlow(Preferences(), world.door)

@@ -147,3 +147,17 @@ def test_a_question_without_an_answer_is_told_so_and_no_second_trouble(
         )
         world.worker.drain(10)
         assert (unanswered, troubles) == (["none"], [])
+
+
+def test_a_store_that_opens_while_the_app_closes_is_told_to_nobody(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    worker = Worker()
+    door = StoreDoor(worker, tmp_path / "hipdesk.db")
+    told: list[str] = []
+    door.opened.connect(lambda: told.append("opened"))
+    door.open()
+    door.close()
+    qtbot.wait(1)
+    assert door.is_open
+    assert told == []

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from hipdesk.domain.preferences import (
     COUNT_IN_CHOICES,
+    FIGURES,
+    OUTFITS,
     SET_UP_CHOICES,
+    SKINS,
     TEXT_SIZES,
     Preferences,
     ThemeChoice,
@@ -28,6 +31,10 @@ preferences = st.builds(
     text_size=st.sampled_from(TEXT_SIZES),
     theme=st.sampled_from(ThemeChoice),
     reduced_motion=st.booleans(),
+    figure=st.sampled_from(("", *FIGURES)),
+    skin=st.sampled_from(("", *SKINS)),
+    outfit=st.sampled_from(("", *OUTFITS)),
+    marks=st.booleans(),
 )
 
 
@@ -58,6 +65,9 @@ def test_any_text_gives_settings_within_their_limits(texts: dict[str, str]) -> N
         ("theme", "null"),
         ("theme", "[]"),
         ("reduced_motion", ""),
+        ("figure", '"robot"'),
+        ("skin", "1"),
+        ("marks", "null"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_at_its_default_alone(name: str, text: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipdesk.domain.card import Card
+from hipdesk.domain.picture import picture
 from hipdesk.domain.timeline import PhaseKind
 from hipdesk.ui.look import Size, Space, Weight, current_look
 from hipdesk.ui.player.moment import WITH_STEPS, count_text, moment_text
@@ -16,8 +17,8 @@ from hipdesk.ui.widgets.side_badge import SideBadge
 
 _LEAST = QSize(1024, 700)
 _MOST_ZOOM = 2.2
-_RING_SHARE = 0.46  # of the width
-_RING_SHARE_BESIDE_STEPS = 0.4
+_RING_SHARE = 0.42  # of the width
+_RING_SHARE_BESIDE_STEPS = 0.32
 _NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 %
 _COUNT, _SIDE, _SIDE_IN_ROOM, _STEPS = 18, 18, 26, 20
 _DAMPING = 0.4  # large words grow less than small ones when the user wants larger text
@@ -63,6 +64,7 @@ class CardFace(QWidget):
         )
         if before is None or _words(before) != _words(card):
             self._show_words(card)
+        self.picture.show_picture(picture(card), card.next_exercise_id)
         if card.phase in WITH_STEPS:
             self.picture.follow(card.elapsed_s / max(card.phase_s, 0.001))
 
@@ -74,6 +76,11 @@ class CardFace(QWidget):
 
     def set_still(self, still: bool) -> None:
         self.ring.set_still(still)
+        self.picture.figure.set_still(still)
+
+    def set_marks(self, marks: bool) -> None:
+        """Whether arrows and marks lie over the figure."""
+        self.picture.figure.set_marks(marks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,7 +94,7 @@ class CardFace(QWidget):
         self.moment.show_text(moment_text(card))
         self.instruction.show_text(card.instruction)
         self.instruction.setAccessibleName(card.instruction)
-        self.picture.pictogram.show_position(card.position)
+        self.picture.figure.show_position(card.position)
         with_steps = words and card.phase in WITH_STEPS
         self.picture.show_steps(card.steps if with_steps else ())
         finished = card.phase is PhaseKind.FINISH

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.card import Card, PauseReason, Segment
-from hipdesk.domain.timeline import Cue, PhaseKind
+from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.ui.look import Space
 from hipdesk.ui.player.card_face import CardFace
 from hipdesk.ui.player.control_row import ControlRow
@@ -146,6 +146,14 @@ class PlayerPage(QWidget):
     def set_reduced_motion(self, reduced: bool) -> None:
         self.face.set_still(reduced)
         self._flash.set_still(reduced)
+
+    def set_marks(self, marks: bool) -> None:
+        """Whether arrows and marks lie over the figure."""
+        self.face.set_marks(marks)
+
+    def prepare(self, exercise_id: str, side: Side) -> None:
+        """Have the first pictures of a session that may begin made beforehand."""
+        self.face.picture.figure.prepare(exercise_id, side)
 
     def show_room_view(self, on: bool) -> None:
         """Only picture, digits, side and what comes next."""

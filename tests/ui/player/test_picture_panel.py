@@ -15,7 +15,7 @@ def a_panel(qtbot: QtBot, width: int, height: int) -> PicturePanel:
     panel = PicturePanel()
     qtbot.addWidget(panel)
     panel.resize(width, height)
-    panel.pictogram.show_position(Position.LYING)
+    panel.figure.show_position(Position.LYING)
     panel.show_steps(STEPS)
     with qtbot.waitExposed(panel):
         panel.show()
@@ -30,34 +30,54 @@ def scrolled(panel: PicturePanel) -> int:
 
 def test_all_steps_are_seen_where_there_is_room(qtbot: QtBot) -> None:
     with dressed():
-        panel = a_panel(qtbot, 520, 320)
+        panel = a_panel(qtbot, 640, 380)
         (area,) = panel.findChildren(QScrollArea)
         assert area.verticalScrollBar().maximum() == 0
-        assert panel.pictogram.isVisible()
+        assert panel.figure.isVisible()
 
 
-def test_large_words_get_the_place_of_the_picture(qtbot: QtBot) -> None:
+def seen(panel: PicturePanel) -> tuple[bool, bool]:
+    """Whether the picture is seen, and whether the steps are."""
+    return panel.figure.isVisible(), panel.steps.isVisible()
+
+
+def test_large_words_and_the_picture_take_turns(qtbot: QtBot) -> None:
     with dressed(200):
         panel = a_panel(qtbot, 520, 200)
-        assert not panel.pictogram.isVisible()
+        panel.follow(0.1)
+        assert seen(panel) == (True, False)
+        panel.follow(0.5)
+        assert seen(panel) == (False, True)
         panel.show_steps(())
-        assert panel.pictogram.isVisible()
+        assert seen(panel) == (True, False)
+
+
+def test_whoever_turns_the_steps_sees_them_at_once(qtbot: QtBot) -> None:
+    with dressed(200):
+        panel = a_panel(qtbot, 520, 200)
+        panel.follow(0.0)
+        panel.turn_steps(1)
+        panel.follow(0.1)
+        assert seen(panel) == (False, True)
 
 
 def test_steps_that_do_not_fit_turn_with_the_time(qtbot: QtBot) -> None:
     with dressed(200):
         panel = a_panel(qtbot, 520, 160)
-        seen = []
-        for share in (0.0, 0.5, 0.9, 0.0):
+        found = []
+        for share in (0.36, 0.6, 0.95, 0.0):
             panel.follow(share)
-            seen.append(scrolled(panel))
-        assert 0 == seen[0] < seen[1] < seen[2]
-        assert seen[3] == 0
+            settle()
+            found.append(scrolled(panel))
+        assert 0 == found[0] < found[1] < found[2]
+        assert found[3] == 0
 
 
 def test_the_user_can_turn_the_steps(qtbot: QtBot) -> None:
     with dressed(200):
         panel = a_panel(qtbot, 520, 160)
+        panel.turn_steps(1)  # to the steps
+        settle()
         panel.turn_steps(1)
         assert scrolled(panel) > 0
         panel.turn_steps(-1)
@@ -65,7 +85,7 @@ def test_the_user_can_turn_the_steps(qtbot: QtBot) -> None:
 
 
 def test_the_picture_says_what_it_shows(qtbot: QtBot) -> None:
-    assert a_panel(qtbot, 520, 320).pictogram.accessibleName() == "Picture: lying down"
+    assert a_panel(qtbot, 520, 320).figure.accessibleName() == "Picture: lying down"
 
 
 def test_steps_are_as_large_as_their_place_allows(qtbot: QtBot) -> None:

@@ -1,0 +1,1 @@
+"""The figure that shows the exercises: read and drawn on a worker thread, painted from a cache."""

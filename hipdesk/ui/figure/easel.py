@@ -1,0 +1,93 @@
+"""Reads picture books and draws their pages; everything here runs on the worker thread."""
+
+import gzip
+import json
+import logging
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from hipdesk.domain.picture_book import Book, Frame, read_book
+from hipdesk.domain.picture_colours import Cast, Colours, Palettes, painted, read_palettes
+from hipdesk.domain.picture_page import Leaf, frame
+
+log = logging.getLogger(__name__)
+
+STAGES = 5  # drawings of one breath, from out to in
+BREATH = 0.008  # how much taller the figure is when breathed in
+_FLOOR = 0.85  # of the height: what stays where it is while the figure breathes
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One drawing at one size; `stage` counts from 0 (breathed out) to STAGES (in)."""
+
+    exercise_id: str
+    leaf: Leaf
+    width: int  # device pixels
+    height: int
+    ratio: float = 1.0  # device pixels in one of the widget's
+    stage: int = 0
+
+
+class Easel:
+    """Keeps the palettes; what cannot be read or drawn is told in the log, never raised."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._palettes: Palettes | None = None
+        self._painted: tuple[Cast, Colours] | None = None
+
+    def read(self, figure: str, exercise_id: str) -> Book | None:
+        """The book of this exercise; None when there is none or it cannot be read."""
+        file = self._folder / figure / f"{exercise_id}.json.gz"
+        try:
+            book = read_book(json.loads(gzip.decompress(file.read_bytes())))
+        except FileNotFoundError:
+            log.warning("there is no picture file %s", file)
+        except (OSError, EOFError, ValueError, zlib.error) as error:
+            log.warning("the picture file %s cannot be read: %s", file, error)
+        else:
+            return book
+        return None
+
+    def draw(self, book: Book, sheet: Sheet, cast: Cast) -> QImage | None:
+        """The drawing on a transparent ground; None when it is not to be drawn."""
+        try:
+            return draw(frame(book, sheet.leaf), self._colours(cast), book, sheet)
+        except (OSError, ValueError, KeyError) as error:
+            log.warning("%s of %s cannot be drawn: %s", sheet.leaf, sheet.exercise_id, error)
+        return None
+
+    def _colours(self, cast: Cast) -> Colours:
+        if self._palettes is None:
+            text = (self._folder / "palettes.toml").read_text("utf-8")
+            self._palettes = read_palettes(text)
+        if self._painted is None or self._painted[0] != cast:
+            self._painted = (cast, self._palettes.of(cast))
+        return self._painted[1]
+
+
+def draw(drawing: Frame, colours: Colours, book: Book, sheet: Sheet) -> QImage:
+    """Draw at the size of the sheet; ValueError when it is no SVG."""
+    # Not needed before the first picture.
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {book.width:g} {book.height:g}">'
+    body = painted(f"{drawing.base}{drawing.feel}{drawing.ink}", colours)
+    renderer = QSvgRenderer(QByteArray(f"{head}{body}</svg>".encode()))
+    if not renderer.isValid():
+        raise ValueError("it is no SVG")
+    image = QImage(sheet.width, sheet.height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    grown = 1.0 + BREATH * sheet.stage / STAGES
+    top = sheet.height * _FLOOR * (1.0 - grown)
+    renderer.render(painter, QRectF(0.0, top, sheet.width, sheet.height * grown))
+    painter.end()
+    image.setDevicePixelRatio(sheet.ratio)
+    return image

@@ -1,0 +1,110 @@
+"""Arrows and the mark of where it is felt: drawn over the figure, from points in view units."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
+
+from hipdesk.domain.picture_book import Arrow, ArrowKind, Point
+from hipdesk.domain.picture_page import Page
+from hipdesk.ui.look import current_look
+from hipdesk.ui.theme import Theme
+
+# All in view units: the picture is 960 wide.
+_WIDTHS = {ArrowKind.MOVE: 9.0, ArrowKind.FORCE: 15.0}
+_HEADS = {ArrowKind.MOVE: 32.0, ArrowKind.FORCE: 40.0}  # length of the head
+_HALO = 7.0  # of the ground's colour, on each side of an arrow
+_FEEL = 44.0  # radius of the mark
+_SPREAD = 0.62  # half the head's width, in its length
+
+
+def paint_page(
+    painter: QPainter, page: Page, image: QImage, box: QRectF, unit: float, *, marked: bool
+) -> None:
+    """The drawing in its box, mirrored where it has to be, and what lies over it."""
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.save()
+    if page.mirrored:
+        painter.translate(box.width(), 0.0)
+        painter.scale(-1.0, 1.0)
+    if image.deviceIndependentSize() == box.size():
+        painter.drawImage(QPointF(0.0, 0.0), image)
+    else:
+        painter.drawImage(QRectF(QPointF(0.0, 0.0), box.size()), image)
+    painter.restore()
+    if marked:
+        theme = current_look().theme
+        painter.scale(unit, unit)
+        draw_feel(painter, page.feel, theme.danger)
+        draw_arrows(painter, page.arrows, theme)
+    painter.restore()
+
+
+def draw_arrows(painter: QPainter, arrows: Sequence[Arrow], theme: Theme) -> None:
+    """Each arrow with a halo, so that it is seen on skin, clothes and mat."""
+    for arrow in arrows:
+        colour = theme.accent if arrow.kind is ArrowKind.MOVE else theme.both
+        draw_arrow(painter, arrow, colour, theme.surface)
+
+
+def draw_arrow(painter: QPainter, arrow: Arrow, colour: str, halo: str) -> None:
+    """One arrow in this colour."""
+    length, width = _HEADS[arrow.kind], _WIDTHS[arrow.kind]
+    points = _shortened([QPointF(x, y) for x, y in arrow.points], length * 0.7)
+    line, head = _smooth(points), _head(points[-1], QPointF(*arrow.points[-1]), length)
+    for ink, more in ((halo, 2 * _HALO), (colour, 0.0)):
+        pen = QPen(QColor(ink), width + more)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(line, pen)
+        pen.setWidthF(max(2.0, more))
+        painter.setPen(pen)
+        painter.setBrush(QColor(ink))
+        painter.drawPath(head)
+
+
+def draw_feel(painter: QPainter, points: Sequence[Point], colour: str) -> None:
+    """A soft mark at each point."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for x, y in points:
+        glow = QRadialGradient(QPointF(x, y), _FEEL)
+        for at, alpha in ((0.0, 150), (0.3, 120), (0.34, 60), (1.0, 0)):
+            shade = QColor(colour)
+            shade.setAlpha(alpha)
+            glow.setColorAt(at, shade)
+        painter.setBrush(glow)
+        painter.drawEllipse(QPointF(x, y), _FEEL, _FEEL)
+
+
+def _shortened(points: list[QPointF], by: float) -> list[QPointF]:
+    """The line ends within the head."""
+    before, last = points[-2], points[-1]
+    length = math.hypot(last.x() - before.x(), last.y() - before.y())
+    if length <= by:
+        return [*points[:-1], before + (last - before) * 0.3]
+    return [*points[:-1], last + (before - last) * (by / length)]
+
+
+def _smooth(points: Sequence[QPointF]) -> QPainterPath:
+    """A curve through all the points."""
+    path = QPainterPath(points[0])
+    for index in range(len(points) - 1):
+        start, end = points[index], points[index + 1]
+        before = points[max(0, index - 1)]
+        after = points[min(len(points) - 1, index + 2)]
+        path.cubicTo(start + (end - before) / 6, end - (after - start) / 6, end)
+    return path
+
+
+def _head(foot: QPointF, tip: QPointF, length: float) -> QPainterPath:
+    """A triangle that points the way from `foot` to `tip`."""
+    way = math.atan2(tip.y() - foot.y(), tip.x() - foot.x())
+    ahead = QPointF(math.cos(way), math.sin(way)) * length
+    aside = QPointF(-ahead.y(), ahead.x()) * _SPREAD
+    path = QPainterPath(tip)
+    path.lineTo(tip - ahead + aside)
+    path.lineTo(tip - ahead - aside)
+    path.closeSubpath()
+    return path

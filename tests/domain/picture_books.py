@@ -1,0 +1,57 @@
+"""Picture books made for tests: tiny drawings, named so that each can be told apart."""
+
+from typing import Any
+
+from hipdesk.domain.picture_book import Book, read_book
+
+
+def a_frame(name: str) -> dict[str, str]:
+    """A drawing of 960 x 540 that is filled with skin; its id says which it is."""
+    base = f'<path id="{name}" fill="@skin@" d="M100 100h300v300h-300z"/>'
+    return {
+        "base": base,
+        "feel": '<path fill="@accent@" d="M10 10h9v9h-9z"/>',
+        "ink": '<path stroke="@line@" d="M0 0h9"/>',
+    }
+
+
+def a_still(ident: str, **changes: Any) -> dict[str, Any]:
+    return {
+        "id": ident,
+        "alt": f"Ready, {{side}} leg first: {ident}",
+        "frame": a_frame(ident),
+        "arrows": [],
+        "feel": [],
+    } | changes
+
+
+def a_loop(ident: str = "main", frames: int = 13, **changes: Any) -> dict[str, Any]:
+    return {
+        "id": ident,
+        "alt": "{side} leg up, {other} leg down",
+        "alt_start": "Both legs down",
+        "frames": [a_frame(f"{ident}_{index}") for index in range(frames)],
+        "arrows": [
+            {"kind": "move", "points": [[100, 50], [200, 60], [300, 10]]},
+            {"kind": "force", "points": [[0, 0], [10, 10]]},
+        ],
+        "feel": [[400 + index, 200] for index in range(frames)],
+    } | changes
+
+
+def book_data(exercise_id: str = "leg_lift", **changes: Any) -> dict[str, Any]:
+    """A picture file as parsed: two set-up stills and a loop of 13 frames, drawn on the right."""
+    return {
+        "format": 1,
+        "figure": "woman",
+        "exercise": exercise_id,
+        "drawn_side": "right",
+        "width": 960,
+        "height": 540,
+        "stills": [a_still("setup_1"), a_still("setup_2")],
+        "loops": [a_loop()],
+    } | changes
+
+
+def a_book(**changes: Any) -> Book:
+    return read_book(book_data(**changes))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
 GROUND = {"light": "#f6f5f1", "dark": "#121716"}  # as in the themes, which are not loaded yet
+_HALF = 128  # of the lightness of a colour, 0-255
 
 
 class Frame(QWidget):
@@ -95,5 +96,10 @@ class Frame(QWidget):
 
 
 def desktop_theme() -> str:
-    """The desktop's own choice, "light" or "dark"."""
-    return "dark" if QGuiApplication.styleHints().colorScheme().name == "Dark" else "light"
+    """The desktop's own choice, "light" or "dark", as its palette tells it.
+
+    To ask Qt for the colour scheme by name makes all the enums of Qt, which takes as long as
+    the window itself.
+    """
+    window = QGuiApplication.palette().window().color()
+    return "dark" if window.lightness() < _HALF else "light"

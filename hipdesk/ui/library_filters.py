@@ -29,7 +29,6 @@ class LibraryFilters(QWidget):
         super().__init__()
         self._words = QLineEdit()
         self._words.setPlaceholderText("Search by name")
-        self._words.setClearButtonEnabled(True)
         self._equipment = Dropdown()
         for control, ident, name in (
             (self._words, "library_search", "Search exercises by name"),
@@ -49,6 +48,7 @@ class LibraryFilters(QWidget):
         column.addLayout(rows)
         self._categories = self._add_chips(CATEGORIES, rows)
         self._positions = self._add_chips(POSITIONS, rows)
+        self._words.textChanged.connect(self._offer_clearing)
         self._words.textChanged.connect(self._tell)
         self._equipment.currentIndexChanged.connect(self._tell)
 
@@ -89,6 +89,10 @@ class LibraryFilters(QWidget):
             chip.toggled.connect(self._tell)
             row.addWidget(chip)
         return chips
+
+    def _offer_clearing(self) -> None:
+        """Not before it is of use: to make the button takes as long as the rest of the filters."""
+        self._words.setClearButtonEnabled(True)
 
     def _tell(self) -> None:
         self.changed.emit(self.filter)

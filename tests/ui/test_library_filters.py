@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Category, Equipment, Position
@@ -31,6 +31,17 @@ def test_each_change_tells_the_whole_filter(qtbot: QtBot) -> None:
     assert told.args == [
         LibraryFilter("hip", frozenset({Category.STRETCH}), frozenset({Position.LYING}))
     ]
+
+
+def test_words_can_be_cleared_as_soon_as_there_are_any(qtbot: QtBot) -> None:
+    filters = some_filters(qtbot)
+    words = found(filters, "library_search")
+    assert isinstance(words, QLineEdit)
+    assert not words.findChildren(QToolButton)
+    QTest.keyClicks(words, "h")
+    (clear,) = words.findChildren(QToolButton)
+    clear.click()
+    assert filters.filter == LibraryFilter()
 
 
 def test_equipment_is_anything_nothing_or_one_thing(qtbot: QtBot) -> None:

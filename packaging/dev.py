@@ -5,6 +5,7 @@
     python3 packaging/dev.py bench [anything that packaging/bench.py takes]
     python3 packaging/dev.py lock [--upgrade]
     python3 packaging/dev.py sounds
+    python3 packaging/dev.py illustrate [ID ...] [--check-only] [--draft]
 
 It needs Python 3.11 or later with pip and venv, and nothing else.
 """

@@ -12,6 +12,7 @@ from devtools import apt, checks, environment, interpreters, locking, system
 from devtools.places import PICTURES, ROOT
 from devtools.problem import Problem
 
+CHECKING = "--check-only"  # draws nothing
 WINDOW_OPTIONS = ("--data-dir", "--time-scale")
 
 
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
                 return _bench(interpreter, rest)
             case "lock":
                 return locking.lock(environment.ensure(interpreter, environment.DEV), rest)
+            case "illustrate":
+                return _illustrate(interpreter, rest)
             case _:
                 return _sounds(interpreter, rest)
     except Problem as problem:
@@ -51,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         "bench": "measure start-up, memory, processor and timing beside a bare Qt window",
         "lock": "write packaging/lock anew from pyproject.toml (--upgrade for newer versions)",
         "sounds": "make the chimes in resources/sounds anew",
+        "illustrate": "check the poses and draw resources/pictures anew",
     }
     for name, help_text in helps.items():
         command = commands.add_parser(name, help=help_text, allow_abbrev=False)
@@ -130,6 +134,15 @@ def _offer_test_parts() -> None:
 def _sounds(interpreter: interpreters.Interpreter, arguments: Sequence[str]) -> int:
     python = environment.ensure(interpreter, environment.DEV)
     return _script(python, ROOT / "packaging" / "sounds" / "make.py", arguments)
+
+
+def _illustrate(interpreter: interpreters.Interpreter, arguments: Sequence[str]) -> int:
+    python = environment.ensure(interpreter, environment.DEV)
+    lacking = apt.provide(system.DRAWING)
+    if lacking and CHECKING not in arguments:
+        raise Problem(f"Pictures are traced by potrace. {apt.advice(lacking)}")
+    env = {**environment.child_environment(), "PYTHONPATH": str(ROOT / "packaging")}
+    return _hand_over([str(python), "-m", "illustrate", *arguments], env)
 
 
 def _script(python: Path, script: Path, arguments: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ OPTIONS = (
     *("--quiet", "--universal", "--python-version=3.11", "--generate-hashes"),
     *("--no-emit-index-url", "--no-emit-find-links", "pyproject.toml"),
 )
+EXTRAS = ("--extra=dev", "--extra=illustrate")  # the tests draw pictures, too
 
 
 def lock(python: Path, arguments: Sequence[str]) -> int:
@@ -20,7 +21,7 @@ def lock(python: Path, arguments: Sequence[str]) -> int:
     dev = LOCKS.relative_to(ROOT) / f"{DEV}.txt"
     steps: tuple[tuple[str | Path, ...], ...] = (
         ("--output-file", runtime, *arguments),
-        ("--output-file", dev, "--extra=dev", "--constraints", runtime, *arguments),
+        ("--output-file", dev, *EXTRAS, "--constraints", runtime, *arguments),
     )
     env = {**os.environ, "UV_CUSTOM_COMPILE_COMMAND": "python3 packaging/dev.py lock"}
     for step in steps:

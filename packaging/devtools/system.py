@@ -46,6 +46,7 @@ SOUND = (
     Part("libpulse0", soname="libpulse.so.0"),
     Part("libxrandr2", soname="libXrandr.so.2"),
 )
+DRAWING = (Part("potrace", program="potrace"),)
 
 # What a test may ask for with `@pytest.mark.needs(...)`.
 TEST_NEEDS: dict[str, tuple[Part, ...]] = {
@@ -62,6 +63,7 @@ TEST_NEEDS: dict[str, tuple[Part, ...]] = {
         Part("pulseaudio", program="pulseaudio"),
         Part("pulseaudio-utils", program="parec"),
     ),
+    "potrace": DRAWING,
     "xdotool": (Part("xdotool", program="xdotool"),),
 }
 

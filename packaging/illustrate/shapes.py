@@ -57,8 +57,8 @@ def tube(line: Floats, radius: float, material: str, object_id: int, *, sides: i
     vertices = np.concatenate([*rings, line[:1], line[-1:]])
     triangles = [_halved(_grid(len(line), sides, closed=True)[:, ::-1])]
     first, last = np.arange(sides), np.arange(sides) + (len(line) - 1) * sides
-    for ring, middle, flip in ((first, len(vertices) - 2, 1), (last, len(vertices) - 1, -1)):
-        fan = np.stack([np.full(sides, middle), np.roll(ring, -1), ring], axis=1)
+    for rim, middle, flip in ((first, len(vertices) - 2, 1), (last, len(vertices) - 1, -1)):
+        fan = np.stack([np.full(sides, middle), np.roll(rim, -1), rim], axis=1)
         triangles.append(fan[:, ::flip])
     return Mesh(vertices, np.concatenate(triangles), material, object_id, smooth=True)
 

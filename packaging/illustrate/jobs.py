@@ -1,0 +1,118 @@
+"""One exercise with one figure: checked, drawn and written."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from illustrate import bundle, muscles
+from illustrate.arrows import drawn_arrow
+from illustrate.checks import check
+from illustrate.drawing import FINENESS, Artist
+from illustrate.findings import Finding
+from illustrate.model import DrawnArrow, DrawnLoop, DrawnStill, PictureSet, Point
+from illustrate.pose_files import load
+from illustrate.scenes import Setting, Stage
+from illustrate.specs import LoopSpec, PictureSpec
+from illustrate.wearer import Wearer, wearer
+
+DRAFT_FINENESS = 1.0
+DRAFT_FRAMES = 3
+
+
+@dataclass(frozen=True)
+class Job:
+    exercise: str
+    figure: str
+    out: Path
+    draft: bool = False  # coarse, and of each loop only a few frames
+    check_only: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    findings: tuple[Finding, ...]
+    size: int  # bytes written
+    seconds: float
+
+
+def run(job: Job) -> Done:
+    """Writes the bundle; a faulty exercise is not drawn, unless it is a draft."""
+    started = time.monotonic()
+    stage = Stage(load(job.exercise), _wearer(job.figure).body)
+    findings = tuple(check(stage)) if job.check_only or not job.draft else ()
+    size = 0
+    if not job.check_only and not findings:
+        size = bundle.write(pictures(stage, draft=job.draft), job.out).stat().st_size
+    return Done(findings, size, time.monotonic() - started)
+
+
+def pictures(stage: Stage, *, draft: bool = False) -> PictureSet:
+    """All drawings of the exercise."""
+    maker = _Maker(stage, draft=draft)
+    return PictureSet(
+        figure=stage.body.figure,
+        exercise=stage.spec.exercise,
+        drawn_side=stage.spec.drawn_side,
+        stills=tuple(map(maker.still, stage.spec.pictures, stage.stills())),
+        loops=tuple(map(maker.loop, stage.spec.loops)),
+    )
+
+
+class _Maker:
+    def __init__(self, stage: Stage, *, draft: bool) -> None:
+        self._stage, self._draft = stage, draft
+        self._wearer = _wearer(stage.body.figure)
+        self._artist = _artist(stage.body.figure, DRAFT_FINENESS if draft else FINENESS)
+
+    def still(self, spec: PictureSpec, setting: Setting) -> DrawnStill:
+        return DrawnStill(
+            id=spec.id,
+            alt=spec.alt,
+            frame=self._artist.draw(setting.scene()),
+            arrows=self._arrows(spec.id, [setting]),
+            feel=self._feel(spec.id, setting),
+        )
+
+    def loop(self, spec: LoopSpec) -> DrawnLoop:
+        settings = self._stage.loop(spec, DRAFT_FRAMES if self._draft else None)
+        return DrawnLoop(
+            id=spec.id,
+            alt=spec.alt,
+            alt_start=spec.alt_start,
+            frames=tuple(self._artist.draw(setting.scene()) for setting in settings),
+            arrows=self._arrows(spec.id, settings),
+            feel=tuple(self._feel(spec.id, setting) for setting in settings),
+        )
+
+    def _arrows(self, of: str, settings: list[Setting]) -> tuple[DrawnArrow, ...]:
+        arrows = (arrow for arrow in self._stage.spec.arrows if arrow.of == of)
+        return tuple(drawn_arrow(arrow, settings) for arrow in arrows)
+
+    def _feel(self, of: str, setting: Setting) -> tuple[Point, ...]:
+        return tuple(self._felt(of, setting))
+
+    def _felt(self, of: str, setting: Setting) -> Iterable[Point]:
+        chart, arm = self._wearer.chart, self._wearer.arm
+        for feel in self._stage.spec.feels:
+            if feel.of != of:
+                continue
+            if isinstance(feel.at, str):
+                place = setting.posed.skin()[muscles.centre_vertex(feel.at, chart, arm)]
+            else:
+                place = np.array(feel.at)
+            x, y, _ = setting.view.camera.project(place)[0]
+            yield float(x), float(y)
+
+
+@lru_cache(maxsize=2)
+def _wearer(figure: str) -> Wearer:
+    return wearer(figure)
+
+
+@lru_cache(maxsize=4)
+def _artist(figure: str, fineness: float) -> Artist:
+    return Artist(_wearer(figure), fineness)

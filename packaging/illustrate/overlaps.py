@@ -1,0 +1,113 @@
+"""How deep one part of the body lies inside another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import KDTree
+
+from illustrate.anatomy import NEIGHBOURS
+from illustrate.model import PARTS, Body, Floats, Integers
+from illustrate.winding import winding
+
+ALLOWED = 0.015  # metres
+_SOFT = 0.035  # where flesh presses on flesh: thigh and thigh, calf and buttock, arm and chest
+_BELLY = 0.05  # and in the fold of the groin, belly and thigh
+_DEEPEST = 0.12  # metres that are searched
+_MOST, _AT_ONCE = 32, 8  # points whose winding number is asked for, the deepest first
+_WITHIN = 1.3  # a point of the skin counts 0.5, and 1 more inside another part
+_EVERY = {"head": 6}  # of a dense part, which vertices are looked at
+_FLESH = frozenset({"torso", "pelvis", "thigh_l", "thigh_r", "shank_l", "shank_r"})
+_ARMPIT = frozenset({"torso", "uarm_l", "uarm_r"})
+
+
+@dataclass(frozen=True)
+class Overlap:
+    part: str  # lies inside ...
+    other: str
+    depth: float  # metres
+    allowed: float
+
+
+def overlaps(body: Body, skin: Floats) -> Iterator[Overlap]:
+    """Every pair of parts, not neighbours, of which one lies too deep inside the other."""
+    normals = _normals(skin, body.triangles)
+    own = [np.flatnonzero(body.part == index) for index in range(len(PARTS))]
+    low = [skin[vertices].min(axis=0) for vertices in own]
+    high = [skin[vertices].max(axis=0) for vertices in own]
+    trees: dict[int, KDTree] = {}
+    for pair in combinations(range(len(PARTS)), 2):
+        names = (PARTS[pair[0]], PARTS[pair[1]])
+        if frozenset(names) in NEIGHBOURS or not _meet(low, high, pair):
+            continue
+        allowed = _allowed(*names)
+        for one, two in (pair, pair[::-1]):
+            if two not in trees:
+                trees[two] = KDTree(skin[own[two]])
+            looked = own[one][:: _EVERY.get(PARTS[one], 1)]
+            depth = _deepest(body, skin, normals, looked, own[two], trees[two], allowed)
+            if depth > allowed:
+                yield Overlap(PARTS[one], PARTS[two], depth, allowed)
+                break  # the same seen from the other part
+
+
+def _allowed(one: str, two: str) -> float:
+    if {one, two} <= _FLESH:
+        return _BELLY if "torso" in {one, two} else _SOFT
+    return _SOFT if {one, two} <= _ARMPIT else ALLOWED
+
+
+def _meet(low: list[Floats], high: list[Floats], pair: tuple[int, int]) -> bool:
+    one, two = pair
+    return bool((low[one] < high[two]).all() and (low[two] < high[one]).all())
+
+
+def _deepest(
+    body: Body,
+    skin: Floats,
+    normals: Floats,
+    looked: Integers,
+    other: Integers,
+    tree: KDTree,
+    allowed: float,
+) -> float:
+    """How deep the deepest of the `looked` vertices lies behind the `other` skin, in metres."""
+    distance, nearest = tree.query(skin[looked], distance_upper_bound=_DEEPEST)
+    near = np.isfinite(distance) & (distance > allowed)
+    if not near.any():
+        return 0.0
+    points, depth = skin[looked[near]], distance[near]
+    closest = other[nearest[near]]
+    behind = ((points - skin[closest]) * normals[closest]).sum(axis=1) < -0.7 * depth
+    if not behind.any():
+        return 0.0
+    order = np.argsort(-depth[behind], kind="stable")[:_MOST]
+    points, depth = points[behind][order] + 1e-4 * _jitter(len(order)), depth[behind][order]
+    for start in range(0, len(points), _AT_ONCE):
+        inside = winding(points[start : start + _AT_ONCE], skin, body.triangles) > _WITHIN
+        if inside.any():
+            return float(depth[start : start + _AT_ONCE][inside].max())
+    return 0.0
+
+
+def _jitter(count: int) -> Floats:
+    """Small fixed shifts, so that no point lies on the skin that it belongs to."""
+    steps: NDArray[np.float64] = np.arange(3 * count, dtype=np.float64).reshape(-1, 3)
+    shifts: Floats = np.sin(12.9898 * steps + 78.233)
+    return shifts
+
+
+def _normals(points: Floats, triangles: Integers) -> Floats:
+    corners = points[triangles]
+    faces = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals = np.stack(
+        [
+            sum(np.bincount(triangles[:, k], faces[:, axis], len(points)) for k in range(3))
+            for axis in range(3)
+        ],
+        axis=1,
+    )
+    unit: Floats = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    return unit

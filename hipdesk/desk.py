@@ -5,10 +5,11 @@ whole is in `flows/`, what it decides is in `domain/`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from importlib import import_module
+from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
@@ -20,8 +21,9 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.dates import week_start
-from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.preferences import Preferences, with_a_figure
 from hipdesk.flows.home_flow import HomeFlow
+from hipdesk.flows.picture_flow import PictureFlow
 from hipdesk.flows.player_signs import PlayerSigns
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
@@ -71,6 +73,7 @@ class Loaded:
     folders: paths.Folders
     catalogue: Catalogue
     look: QuickLook
+    chance: Random = field(default_factory=Random)  # picks who shows the exercises at first
 
 
 def load(folders: paths.Folders) -> Loaded:
@@ -99,7 +102,9 @@ class Desk(QObject):
         self.catalogue = loaded.catalogue
         self._worker = Worker(self)
         self.door = StoreDoor(self._worker, loaded.folders.database, self)
-        self.settings = SettingsFlow(loaded.look.preferences, self.door, self)
+        picked = with_a_figure(loaded.look.preferences, loaded.chance)
+        self.settings = SettingsFlow(picked, self.door, self)
+        self.pictures = PictureFlow(paths.resources() / "pictures", self)
         self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
         self.sound = SoundPlayer(paths.resources() / "sounds", self)
         self.awake = KeepAwake(self)
@@ -147,6 +152,8 @@ class Desk(QObject):
         yield
         yield from self.window.prepare_whole(self.session.page)
         self._collector.begin()
+        self.session.page.prepare(*self.home.first_exercise)
+        self.pictures.start()
 
     @cached_property
     def check_out(self) -> "CheckOutFlow":
@@ -188,6 +195,8 @@ class Desk(QObject):
     def _join_window(self) -> None:
         window, door = self.window, self.door
         door.opened.connect(self.recovery.tidy)
+        if self.settings.preferences != self._loaded.look.preferences:
+            door.opened.connect(self.settings.save)
         door.refused.connect(lambda error: window.show_problem(error.told))
         door.trouble.connect(window.show_problem)
         door.relieved.connect(lambda: window.show_problem(""))
@@ -277,6 +286,7 @@ class Desk(QObject):
         theme = theme_for(preferences.theme, self._app)
         apply_look(self._app, Look(theme, preferences.text_size, paths.resources()))
         self._frame.set_ground(theme.window)
+        self.pictures.wear(preferences, dark=theme.is_dark)
 
     def _apply(self, preferences: Preferences) -> None:
         self._dress(preferences)
@@ -292,4 +302,5 @@ class Desk(QObject):
         self.settings.remember_geometry(self._frame.place)
         self.sound.stop()
         self.awake.release()
+        self.pictures.close()
         self.door.close()

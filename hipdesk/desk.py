@@ -5,22 +5,14 @@ whole is in `flows/`, what it decides is in `domain/`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import cached_property
-from importlib import import_module
-from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from hipdesk import paths
-from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.domain.clock import ScaledClock, SystemClock
-from hipdesk.domain.dates import week_start
 from hipdesk.domain.preferences import Preferences, with_a_figure
 from hipdesk.flows.home_flow import HomeFlow
 from hipdesk.flows.picture_flow import PictureFlow
@@ -29,14 +21,14 @@ from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
+from hipdesk.loading import Loaded, load_pages
 from hipdesk.options import Options
 from hipdesk.services.collector import Collector
 from hipdesk.services.keep_awake import KeepAwake
-from hipdesk.services.logs import install_excepthook, log_to
+from hipdesk.services.logs import install_excepthook
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.services.worker import Worker
-from hipdesk.storage.quick_look import QuickLook, quick_look
 from hipdesk.ui.frame import Frame
 from hipdesk.ui.look import Look, apply_look, theme_for
 from hipdesk.ui.main_window import MainWindow
@@ -52,36 +44,6 @@ UNSAVED = (
     "Something you did is not saved yet.\n"
     "HipDesk goes on trying. Close the window once more to leave without it."
 )
-
-
-def _load_pages() -> None:
-    """What the pages that are not shown yet will import; on the worker thread.
-
-    PySide makes a class of Qt when it is first named, and all of them when it meets a widget
-    that it does not know: on the UI thread that is a freeze of 20 ms.
-    """
-    for name in dir(QtWidgets):
-        getattr(QtWidgets, name)
-    for flow in ("library", "progress", "settings_page", "check_out"):
-        import_module(f"hipdesk.flows.{flow}_flow")
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What is read before the window is filled."""
-
-    folders: paths.Folders
-    catalogue: Catalogue
-    look: QuickLook
-    chance: Random = field(default_factory=Random)  # picks who shows the exercises at first
-
-
-def load(folders: paths.Folders) -> Loaded:
-    """Read the catalogue and today's few rows; on any thread."""
-    log_to(folders.log)
-    monday = week_start(SystemClock().now().date())
-    look = quick_look(folders.database, monday, monday + timedelta(days=6))
-    return Loaded(folders, parse_catalogue(paths.catalogue_texts()), look)
 
 
 class Desk(QObject):
@@ -145,7 +107,7 @@ class Desk(QObject):
         yield
         self.ready.emit()
         self.door.open()  # on its own thread; what is done meanwhile is saved as soon as it is open
-        self._worker.submit(_load_pages, lambda _: self._collector.begin())
+        self._worker.submit(load_pages, lambda _: self._collector.begin())
         yield
         self._apply_sound(self.settings.preferences)
         self.sound.start()

@@ -20,7 +20,8 @@ from hipdesk.storage.first_glance import first_glance
 from hipdesk.ui.frame import Frame, desktop_theme
 
 if TYPE_CHECKING:  # what it needs is loaded after the first paint
-    from hipdesk.desk import Desk, Loaded
+    from hipdesk.desk import Desk
+    from hipdesk.loading import Loaded
 
 
 BETWEEN_STEPS_MS = 2  # enough for what is painted, typed and clicked
@@ -61,7 +62,8 @@ class Start(QObject):
 
     def _load_behind(self) -> None:
         try:
-            from hipdesk.desk import load  # noqa: PLC0415  # the slow imports, off the UI thread
+            import hipdesk.desk  # noqa: F401, PLC0415  # the slow imports, off the UI thread
+            from hipdesk.loading import load  # noqa: PLC0415  # as above
 
             self._loaded.emit(load(self._folders))
         except Exception as error:  # noqa: BLE001  # told on the UI thread, whatever it was

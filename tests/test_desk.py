@@ -15,10 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hipdesk.desk import Desk, load
+from hipdesk.desk import Desk
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import CheckOut, SessionState
 from hipdesk.domain.preferences import Preferences, with_a_figure
+from hipdesk.loading import load
 from hipdesk.options import Options
 from hipdesk.paths import Folders
 from hipdesk.storage.store import Store, open_store

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from devtools.places import ROOT
@@ -12,7 +13,9 @@ from devtools.places import ROOT
 
 def mean_lightness(picture: QImage) -> float:
     """0 black to 1 white."""
-    return picture.scaled(1, 1).pixelColor(0, 0).lightnessF()
+    whole = Qt.AspectRatioMode.IgnoreAspectRatio
+    smooth = Qt.TransformationMode.SmoothTransformation  # of all pixels, not of the middle one
+    return picture.scaled(1, 1, whole, smooth).pixelColor(0, 0).lightnessF()
 
 
 def test_the_tour_pictures_every_page_in_both_themes(tmp_path: Path) -> None:

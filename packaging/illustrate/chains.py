@@ -63,7 +63,7 @@ def joined(borders: Borders) -> list[tuple[Floats, bool]]:
     ]
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]  # numba has no types
+@numba.njit(cache=True)
 def _walk(  # noqa: C901  # numba compiles one flat function
     ways: Bools, corners: Ints
 ) -> tuple[Ints, Ints, Ints]:

@@ -7,10 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from illustrate.fitting import fit
+
 Floats = NDArray[np.float64]
 
-STEP = 0.2  # units: what coordinates are rounded to
-STRAIGHT = 0.15  # units: a piece that bends less is written as a line
+STEP = 0.25  # units: what coordinates are rounded to
+STRAIGHT = 0.15  # units: a piece that bends less is written as a line,
+STRAIGHT_SHARE = 0.03  # if that is also less than this share of its length
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +43,8 @@ def _written(curve: Curve) -> str:
         if (end == here).all():
             continue
         straight = max(_off_chord(here, first, end), _off_chord(here, second, end)) * STEP
-        command = "l" if straight < STRAIGHT else "c"
+        length = float(np.hypot(*(end - here))) * STEP
+        command = "l" if straight < min(STRAIGHT, STRAIGHT_SHARE * length) else "c"
         numbers = (
             (end - here)
             if command == "l"
@@ -83,19 +87,12 @@ def fitted(points: Floats, *, closed: bool, tolerance: float) -> Curve:
     """The smooth curve through a dense polyline, with as few pieces as `tolerance` units allow."""
     line = np.concatenate([points, points[:1]]) if closed else points
     tangents = _tangents(line, closed=closed)
-    pieces: list[Floats] = [line[:1]]
-    start = (0, len(line) - 1)
-    todo = [(start[0], start[1] // 2), (start[1] // 2, start[1])] if closed else [start]
-    todo.reverse()
-    while todo:
-        a, b = todo.pop()
-        piece = _piece(line[a : b + 1], tangents[a], tangents[b])
-        if b - a > 2 and _strays(piece, line[a : b + 1]) > tolerance:
-            middle = (a + b) // 2
-            todo += [(middle, b), (a, middle)]
-        else:
-            pieces.append(piece[1:])
-    return Curve(np.concatenate(pieces), closed)
+    if not closed:
+        return Curve(fit(line, tangents, tolerance), closed=False)
+    half = len(line) // 2
+    first = fit(line[: half + 1], tangents[: half + 1], tolerance)
+    second = fit(line[half:], tangents[half:], tolerance)
+    return Curve(np.concatenate([first, second[1:]]), closed=True)
 
 
 def _tangents(line: Floats, *, closed: bool) -> Floats:
@@ -109,19 +106,3 @@ def _tangents(line: Floats, *, closed: bool) -> Floats:
         run = line[np.minimum(index + reach, len(line) - 1)] - line[np.maximum(index - reach, 0)]
     tangents: Floats = run / np.maximum(np.linalg.norm(run, axis=1, keepdims=True), 1e-9)
     return tangents
-
-
-def _piece(line: Floats, leaving: Floats, arriving: Floats) -> Floats:
-    """The cubic from the first to the last point, with the given unit tangents."""
-    along = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum()) / 3
-    return np.array([line[0], line[0] + along * leaving, line[-1] - along * arriving, line[-1]])
-
-
-def _strays(piece: Floats, line: Floats) -> float:
-    """How far the polyline, run through evenly, is at most from the cubic, in units."""
-    t = np.linspace(0, 1, min(len(line), 17))[1:-1]
-    at = line[np.rint(t * (len(line) - 1)).astype(int)]
-    t, s = t[:, None], 1 - t[:, None]
-    drawn = s**3 * piece[0] + 3 * s * s * t * piece[1] + 3 * s * t * t * piece[2] + t**3 * piece[3]
-    away = drawn - at
-    return float(np.sqrt((away * away).sum(axis=1).max()))

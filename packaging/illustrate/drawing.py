@@ -10,6 +10,7 @@ from illustrate import face as faces
 from illustrate import floor, outline, potrace, tint
 from illustrate.chains import strokes
 from illustrate.curves import STEP, Curve, path_data
+from illustrate.far import far_parts
 from illustrate.hair import bun
 from illustrate.model import PARTS, Frame, Scene
 from illustrate.samples import Samples, look
@@ -18,10 +19,13 @@ from illustrate.wearer import Wearer
 Bools = NDArray[np.bool_]
 
 FINENESS = 2.0  # samples for each unit of the view
-OUTER, INNER, HEM = 2.0, 1.7, 1.0  # widths of lines, in units
+OUTER, INNER, HEM, DIGIT = 2.0, 1.7, 1.0, 1.0  # widths of lines, in units
 _SHADOW_STEPS = ((0.10, 0.10), (0.24, 0.12), (0.42, 0.14))  # darkness -> opacity of one step
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
+_LOOSE, _TIGHT = 0.6, 0.4  # units: how far an area's edge may move, under a line or a hem
+_OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
+_SHORTEST_DIGIT = 6.0  # units
 _SPOT = 12.0  # square units: smaller areas are left out
 _SHADE_SPOT = 60.0
 _SHADE_BLUR = 2.5  # units
@@ -37,8 +41,12 @@ class Artist:
         self._face = faces.Face(wearer)
         self._fineness = fineness
 
-    def draw(self, scene: Scene, far: frozenset[str] = frozenset()) -> Frame:
-        """One drawing; parts named in `far` are a step darker."""
+    def draw(self, *scenes: Scene) -> list[Frame]:
+        """The drawings of one movement or still: in all of them the same limbs are darker."""
+        far = far_parts(scenes)
+        return [self._frame(scene, far) for scene in scenes]
+
+    def _frame(self, scene: Scene, far: frozenset[str]) -> Frame:
         dressed = Scene(
             scene.posed,
             (*scene.props, *bun(scene.posed)),
@@ -65,7 +73,7 @@ class Artist:
                 yield _area([_polygon(points)], token)
         dark = floor.contact_shadow(scene, samples.skin, _SHADOW_FINENESS)
         for level, opacity in _SHADOW_STEPS:
-            spots = potrace.traced(dark > level, _SHADOW_FINENESS, smallest=150.0)
+            spots = potrace.traced(dark > level, _SHADOW_FINENESS, smallest=150.0, tolerance=0.9)
             yield _area(spots, "shadow", opacity)
 
     def _features(self, samples: Samples, scene: Scene) -> Iterable[str]:
@@ -80,7 +88,7 @@ class Artist:
 def _areas(samples: Samples) -> Iterable[str]:
     """Each colour, and its shaded part, reaching a little under the colours above it."""
     reach = ndimage.generate_binary_structure(2, 2)
-    covered = samples.buffer.hit
+    covered = samples.shown
     shaded = _shaded(samples)
     for index, name in enumerate(samples.colours):
         own = samples.colour == index
@@ -88,9 +96,13 @@ def _areas(samples: Samples) -> Iterable[str]:
             continue
         above = samples.colour > index
         under = own | (ndimage.binary_dilation(own, reach, iterations=3) & above & covered)
-        yield _area(potrace.traced(under, samples.fineness, smallest=_SPOT), name)
+        loose = _TIGHT if name.startswith(_OVER) else _LOOSE
+        yield _area(potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose), name)
         dark = ndimage.binary_dilation(own & shaded, reach, iterations=3) & under & (shaded | above)
-        yield _area(potrace.traced(dark, samples.fineness, smallest=_SHADE_SPOT), f"{name}_sh")
+        yield _area(
+            potrace.traced(dark, samples.fineness, smallest=_SHADE_SPOT, tolerance=_LOOSE),
+            f"{name}_sh",
+        )
 
 
 def _shaded(samples: Samples) -> Bools:
@@ -107,11 +119,13 @@ def _shaded(samples: Samples) -> Bools:
 
 def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     fineness = samples.fineness
-    hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0)
+    hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield _stroke(hems, "line", HEM, 0.55)
-    inner = strokes(kinds.inner, fineness, shortest=13, softness=1.6)
+    digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=2.5, tolerance=0.5)
+    yield _stroke(digits, "line", DIGIT, 0.45)
+    inner = strokes(kinds.inner, fineness, shortest=13, softness=1.8, tolerance=0.45)
     yield _stroke(inner, "line", INNER)
-    outer = strokes(kinds.outer, fineness, shortest=5, softness=1.2)
+    outer = strokes(kinds.outer, fineness, shortest=5, softness=1.4, tolerance=0.45)
     yield _stroke(outer, "outline", OUTER)
 
 

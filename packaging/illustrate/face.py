@@ -16,7 +16,7 @@ Integers = NDArray[np.int64]
 
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
 _EYE_RADII = (0.0062, 0.0088)
-_CHEEK, _CHEEK_RADII = (0.047, 0.641), (0.016, 0.011)
+_CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
 _HIDDEN = 0.012  # metres that a point may lie behind what is seen
 
 
@@ -93,7 +93,7 @@ class Face:
                 if seen.mean() > 0.7:
                     result.append(
                         Drawn(
-                            mark, fitted(_dense(view, closed=True), closed=True, tolerance=0.15), 0
+                            mark, fitted(_dense(view, closed=True), closed=True, tolerance=0.08), 0
                         )
                     )
                 continue
@@ -101,7 +101,7 @@ class Face:
             if run.stop - run.start >= 4:
                 line = _dense(view[run], closed=False)
                 result.append(
-                    Drawn(mark, fitted(line, closed=False, tolerance=0.15), mark.width * scale)
+                    Drawn(mark, fitted(line, closed=False, tolerance=0.08), mark.width * scale)
                 )
         return result
 
@@ -126,7 +126,7 @@ class Face:
 def _front_triangles(wearer: Wearer) -> Integers:
     triangles = wearer.body.triangles
     head = wearer.body.part == PARTS.index("head")
-    front = head & (wearer.chart[:, 1] < -0.07)
+    front = head & (wearer.chart[:, 1] < -0.04)
     chosen = triangles[front[triangles].all(axis=1)]
     a, b, c = (wearer.chart[chosen[:, k]][:, [0, 2]] for k in range(3))
     facing: Integers = chosen[np.abs(_cross(b - a, c - a)) > 1e-12]

@@ -59,7 +59,7 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
     return seen
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]  # numba has no types
+@numba.njit(cache=True)
 def _lowest(x: Floats, y: Floats, z: Floats, triangles: Triangles, heights: Floats) -> None:
     """The lowest height over each cell that a triangle covers or nearly covers."""
     rows, columns = heights.shape

@@ -72,7 +72,7 @@ class _Maker:
         return DrawnStill(
             id=spec.id,
             alt=spec.alt,
-            frame=self._artist.draw(setting.scene()),
+            frame=self._artist.draw(setting.scene())[0],
             arrows=self._arrows(spec.id, [setting]),
             feel=self._feel(spec.id, setting),
         )
@@ -83,7 +83,7 @@ class _Maker:
             id=spec.id,
             alt=spec.alt,
             alt_start=spec.alt_start,
-            frames=tuple(self._artist.draw(setting.scene()) for setting in settings),
+            frames=tuple(self._artist.draw(*(setting.scene() for setting in settings))),
             arrows=self._arrows(spec.id, settings),
             feel=tuple(self._feel(spec.id, setting) for setting in settings),
         )

@@ -21,6 +21,7 @@ _STEP = 0.010  # metres: a nearer fold of the same body is not a line
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
 
 _BAND = 5.0  # units
+_SHORTEST_BAND = 20.0  # units
 _SAME_SIDE = 0.03  # metres that a band may come nearer than the border it begins at
 _HEAD = PARTS.index("head")
 
@@ -46,22 +47,27 @@ _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _S
 
 @dataclass(frozen=True, eq=False)
 class Lines:
-    """Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end."""
+    """What is told apart.
+
+    Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end.
+    Digit: between fingers, and between toes.
+    """
 
     outer: Borders
     inner: Borders
     hem: Borders
+    digit: Borders
 
 
 def lines(samples: Samples) -> Lines:
     """The borders of each kind; none is of two kinds."""
     kinds = [_along(samples, axis) for axis in (1, 0)]
-    outer, inner, hem = (Borders(*pair) for pair in zip(*kinds, strict=True))
-    return Lines(outer, inner & ~outer, hem & ~outer & ~inner)
+    outer, inner, hem, digit = (Borders(*pair) for pair in zip(*kinds, strict=True))
+    return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner)
 
 
-def _along(samples: Samples, axis: int) -> tuple[Bools, Bools, Bools]:
-    """Outer, inner and hem between neighbours along an axis (1: beside, 0: below)."""
+def _along(samples: Samples, axis: int) -> tuple[Bools, Bools, Bools, Bools]:
+    """Outer, inner, hem and digit between neighbours along an axis (1: beside, 0: below)."""
     here, there = _neighbours(samples.thing, axis)
     outer = here != there
     same = ~outer & (here != NOTHING)
@@ -70,7 +76,9 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, Bools, Bools]:
     inner |= same & _TOUCHES[part_here, part_there]
     cloth_here, cloth_there = _neighbours(_cloth(samples), axis)
     hem = same & (here == BODY) & (cloth_here != cloth_there)
-    return outer, inner, hem
+    one, other = _neighbours(samples.digit, axis)
+    digit = same & (part_here == part_there) & (one != other) & (one >= 0) & (other >= 0)
+    return outer, inner, hem, digit
 
 
 def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArray[Kind]]:
@@ -81,8 +89,7 @@ def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArr
 
 def _steps_away(samples: Samples, axis: int) -> Bools:
     """Where depth jumps between neighbours, as it does not where a surface only turns away."""
-    depth = np.where(samples.buffer.hit, samples.depth, 50.0)
-    rise = np.abs(np.diff(depth, axis=axis))
+    rise = np.abs(np.diff(samples.depth, axis=axis))
     pad = [(0, 0), (0, 0)]
     pad[axis] = (1, 1)
     wide = np.pad(rise, pad, mode="edge")
@@ -125,6 +132,7 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
         here, there = _neighbours(seeds, axis)
         there |= alike & first_is_near
         here |= alike & ~first_is_near
+    seeds = _long(seeds, _SHORTEST_BAND * samples.fineness)
     if not seeds.any():
         return []
     reach = round(_BAND * samples.fineness)
@@ -135,7 +143,17 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
     behind = (depth > seed_depth - _SAME_SIDE) & (part != _HEAD) & samples.body[rows, columns]
     band = np.zeros_like(seeds)
     band[rows, columns] = (away < reach) & behind & _NEAR[seed_part, part]
-    return potrace.traced(band, samples.fineness, smallest=30.0)
+    soft = ndimage.gaussian_filter(band.astype(np.float32), 1.0 * samples.fineness) > 0.5
+    return potrace.traced(soft, samples.fineness, smallest=30.0, tolerance=0.9, corners=1.3)
+
+
+def _long(seeds: Bools, length: float) -> Bools:
+    """Without the runs of fewer samples than `length`."""
+    runs, _ = ndimage.label(seeds, np.ones((3, 3)))
+    size = np.bincount(runs.ravel())
+    size[0] = 0
+    long: Bools = (size >= length)[runs]
+    return long
 
 
 def _span(mask: Bools, axis: int, margin: int) -> slice:

@@ -19,7 +19,7 @@ INFINITELY_FAR = np.float32(1e9)
 
 @dataclass(frozen=True)
 class GeometryBuffer:
-    """For each sample: depth in metres, triangle (or NOTHING), weights of its 2nd and 3rd corner."""
+    """For each sample: depth in metres, triangle or NOTHING, weights of its last two corners."""
 
     depth: NDArray[np.float32]
     triangle: Ints
@@ -61,7 +61,7 @@ def on_level(camera: Camera, fineness: float, height: float) -> tuple[Floats, Fl
     return camera.position[0] + steps * ray[..., 0], camera.position[1] + steps * ray[..., 1]
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]  # numba has no types
+@numba.njit(cache=True)
 def _fill(
     px: Floats,
     py: Floats,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from illustrate import whole
 from illustrate.dress import Material, materials
 from illustrate.model import PARTS, Mesh, Scene
 from illustrate.raster import GeometryBuffer, rasterise, vertex_normals
@@ -16,6 +17,8 @@ Bools = NDArray[np.bool_]
 Small = NDArray[np.int16]
 
 NOTHING = -1
+_DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot
+NOWHERE = 50.0  # metres: farther than anything
 BODY = 0  # the object of the figure; a prop's is its own id, from 1 on
 
 
@@ -23,9 +26,10 @@ BODY = 0  # the object of the figure; a prop's is its own id, from 1 on
 class Samples:
     """Pictures of what each sample shows; NOTHING where there is nothing."""
 
-    buffer: GeometryBuffer
+    depth: NDArray[np.float32]  # metres; NOWHERE where there is nothing
     thing: Small  # BODY or the prop's object
     part: Small  # of the body, in the order of PARTS
+    digit: Small  # finger or toe of the body, from 0 for the thumb or great toe
     colour: Small  # index into `colours`
     colours: tuple[str, ...]  # names of tokens
     light: NDArray[np.float32]  # how far the surface turns to the light, -1 to 1
@@ -33,8 +37,9 @@ class Samples:
     fineness: float  # samples for each unit of the view
 
     @property
-    def depth(self) -> NDArray[np.float32]:
-        return self.buffer.depth
+    def shown(self) -> Bools:
+        shown: Bools = self.thing != NOTHING
+        return shown
 
     @property
     def body(self) -> Bools:
@@ -51,7 +56,6 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     """Samples the scene; parts named in `far` wear the darker step of their colour."""
     body = wearer.body
     skin = scene.posed.skin()
-    skin[:, 2] = np.maximum(skin[:, 2], 0.0)  # soft tissue gives way to the floor
     meshes = [Mesh(skin, body.triangles, "skin", BODY, smooth=True), *scene.props]
     meshes = [meshes[0], *(_split(mesh) for mesh in meshes[1:])]
     firsts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes)])
@@ -91,11 +95,21 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
 
     lit = np.ones(buffer.depth.shape, np.float32)
     lit[rows, columns] = facing
+    thing, part_picture = spread(things[owner], NOTHING), spread(part, NOTHING, on_body)
+    colour_picture = spread(colour, NOTHING)
+    depth = np.where(buffer.hit, buffer.depth, NOWHERE).astype(np.float32)
+    scale = scene.camera.focal / scene.camera.distance * fineness
+    digits = _between(wearer.digit, corners[on_body], shares[on_body])
+    digit = np.where(digits.sum(axis=1) > _DIGIT, digits.argmax(axis=1), NOTHING)
+    digit_picture = spread(digit, NOTHING, on_body)
+    pictures = (thing, colour_picture, lit, digit_picture, part_picture)
+    whole.filled(part_picture, pictures, depth, scale)
     return Samples(
-        buffer,
-        spread(things[owner], NOTHING),
-        spread(part, NOTHING, on_body),
-        spread(colour, NOTHING),
+        depth,
+        thing,
+        part_picture,
+        digit_picture,
+        colour_picture,
         colours,
         lit,
         skin,

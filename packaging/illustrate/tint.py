@@ -34,12 +34,14 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     for field, opacity in ((shown, _SEEN), (veiled, _HIDDEN)):
         if not field.any():
             continue
-        inside = samples.body if field is shown else samples.buffer.hit
+        inside = samples.body if field is shown else samples.shown
         blur = _BLUR * samples.fineness
         weight = ndimage.gaussian_filter(inside.astype(np.float32), blur)
         soft = ndimage.gaussian_filter(field, blur) / np.maximum(weight, 0.3)
         for step in STEPS:
-            curves = potrace.traced((soft > step) & inside, samples.fineness, smallest=_SPOT)
+            curves = potrace.traced(
+                (soft > step) & inside, samples.fineness, smallest=_SPOT, tolerance=0.9
+            )
             if curves:
                 yield f'<path fill="@accent@" fill-opacity="{opacity}" d="{path_data(curves)}"/>'
 

@@ -43,6 +43,23 @@ class Wearer:
         return share
 
     @cached_property
+    def digit(self) -> Floats:
+        """How much of each vertex belongs to each finger or toe, thumb and great toe first, (n, 5).
+
+        What belongs to none of them is left out.
+        """
+        bones, weights = self.body.bones, self.body.weights
+        return np.stack(
+            [
+                weights[:, [bone.startswith((f"finger{k}-", f"toe{k}-")) for bone in bones]].sum(
+                    axis=1
+                )
+                for k in range(1, 6)
+            ],
+            axis=1,
+        )
+
+    @cached_property
     def averaging(self) -> sparse.csr_matrix:
         """Replaces each vertex's value by the mean of itself and its neighbours."""
         quads = self.body.quads

@@ -11,6 +11,7 @@ WAY_OUT = "out"  # a loop for the way back, where that is not the way there back
 _SET_UP = "setup_"
 _LINE = "line_"
 _VARIANTS = {"easier", "harder"}
+_TITLES = {MAIN: "End", WAY_OUT: "Way back"}
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,34 @@ def end_page(book: Book, wanted: Picture) -> Page:
     return page(book, replace(wanted, view=View.LOOP, at=1.0, way=Way.NONE))
 
 
-def cover(book: Book) -> Page:
-    """The one picture that stands for the exercise: the end pose, as it is drawn, with its marks.
+def cover(book: Book, side: Side = Side.BOTH) -> Page:
+    """The one picture that stands for the exercise: the end pose with its marks.
 
-    An exercise without a movement is shown by its last still.
+    It is as drawn, unless a side is asked for. An exercise without a movement is shown by its
+    last still.
     """
     if not book.loops:
-        return still_page(book, book.stills[-1])
-    drawn = Picture(book.exercise_id, Side.BOTH, at=1.0, way=Way.IN, effort=True)
-    return page(book, drawn)
+        return still_page(book, book.stills[-1], side)
+    return page(book, Picture(book.exercise_id, side, at=1.0, way=Way.IN, effort=True))
+
+
+def gallery(book: Book, side: Side = Side.BOTH) -> tuple[tuple[str, Page], ...]:
+    """The pictures worth a look before a session, each with its title, in order."""
+    set_ups = [still for still in book.stills if _is(still, _SET_UP)]
+    others = [still for still in book.stills if still not in set_ups]
+    numbered = len(set_ups) > 1
+    found = [
+        (f"Set-up {number}" if numbered else "Set-up", still_page(book, still, side))
+        for number, still in enumerate(set_ups, start=1)
+    ]
+    for loop in book.loops:
+        title = _TITLES.get(loop.id, loop.id.replace("_", " ").capitalize())
+        if loop.id == MAIN and all(still.frame != loop.frames[0] for still in set_ups):
+            start = Picture(book.exercise_id, side)
+            found.append(("Start", page(book, start)))
+        found.append((title, _loop_end(book, loop, side)))
+    found += [(_title(still), still_page(book, still, side)) for still in others]
+    return tuple(found)
 
 
 def still_page(book: Book, still: Still, side: Side = Side.BOTH) -> Page:
@@ -108,6 +128,17 @@ def is_mirrored(book: Book, side: Side) -> bool:
     return drawn is not None and side in {Side.LEFT, Side.RIGHT} and side is not drawn
 
 
+def _loop_end(book: Book, loop: Loop, side: Side) -> Page:
+    wanted = Picture(book.exercise_id, side, at=1.0, way=Way.IN, effort=True)
+    return _as_seen(_in_loop(loop, wanted, mirrored=is_mirrored(book, side)), book, side)
+
+
+def _title(still: Still) -> str:
+    if _is(still, _LINE):
+        return f"Step {_number(still.id)}"
+    return _TITLES.get(still.id, still.id.replace("_", " ").capitalize())
+
+
 def _loop(book: Book, wanted: Picture) -> Loop | None:
     """The movement: the way out, the effort's own, the main one, or the first there is."""
     by_id = {loop.id: loop for loop in book.loops}
@@ -129,7 +160,7 @@ def _still(book: Book, wanted: Picture, *, has_loop: bool) -> Still | None:
 
 
 def _in_loop(loop: Loop, wanted: Picture, *, mirrored: bool) -> Page:
-    at = 1.0 - wanted.at if loop.id == WAY_OUT else wanted.at
+    at = 1.0 - wanted.at if loop.id == WAY_OUT and wanted.way is Way.OUT else wanted.at
     index = round(at * (len(loop.frames) - 1))
     alt = loop.alt if wanted.at > 0.0 or wanted.way is not Way.NONE else loop.alt_start
     return Page(

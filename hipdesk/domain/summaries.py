@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.catalogue import Catalogue, Position
 from hipdesk.domain.dates import clock_time, full_day
 from hipdesk.domain.durations import minutes_text, seconds_text
 from hipdesk.domain.history import (
@@ -83,6 +83,8 @@ class ExerciseSets:
 
     exercise: str
     sets: tuple[SetLine, ...]
+    exercise_id: str = ""
+    position: Position | None = None  # None for an exercise that left the catalogue
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,12 @@ def session_detail(record: SessionRecord, catalogue: Catalogue) -> SessionDetail
         title=full_day(record.local_date),
         facts=" \N{MIDDLE DOT} ".join(facts),
         exercises=tuple(
-            ExerciseSets(exercise_name(exercise_id, catalogue), _set_lines(tuple(group)))
+            ExerciseSets(
+                exercise_name(exercise_id, catalogue),
+                _set_lines(tuple(group)),
+                exercise_id,
+                catalogue[exercise_id].position if exercise_id in catalogue else None,
+            )
             for (_, exercise_id), group in groupby(kept, _exercise)
         ),
         hurts=tuple(_hurt_text(one, catalogue) for one in record.hurts),

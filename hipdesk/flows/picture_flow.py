@@ -26,6 +26,7 @@ class PictureFlow(QObject):
         """Draw the chosen figure, for this theme."""
         figure = preferences.figure or FIGURES[0]
         palette = _palette(dark=dark)
+        self.studio.set_marks(preferences.marks)
         self.studio.wear(Cast(figure, preferences.skin, preferences.outfit, palette))
 
     def start(self) -> None:

@@ -49,4 +49,3 @@ class PlayerSigns(QObject):
     def _show_settings(self, preferences: Preferences) -> None:
         self._show_sound()
         self._page.set_reduced_motion(preferences.reduced_motion)
-        self._page.set_marks(preferences.marks)

@@ -8,13 +8,13 @@ from hipdesk.domain.catalogue import Exercise
 from hipdesk.domain.durations import seconds_text
 from hipdesk.domain.layout import work_seconds
 from hipdesk.domain.words import CATEGORIES, POSITIONS, needed
+from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.look import Radius, Space, current_look
-from hipdesk.ui.pictures import Pictogram
 from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import draw_focus_ring
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
-PICTURE = 56
+PICTURE = 128  # pixels of width at 100 % text
 FIRST_STEP = 1
 
 
@@ -52,7 +52,7 @@ class ExerciseCard(QAbstractButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         row.setSpacing(Space.L)
-        picture = Pictogram(exercise.position, PICTURE)
+        picture = StillView(exercise.id, exercise.position, PICTURE)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)

@@ -4,16 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Exercise
+from hipdesk.domain.picture_page import cover
+from hipdesk.domain.timeline import Side
 from hipdesk.domain.words import CATEGORIES, POSITIONS, listed, needed
+from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
-from hipdesk.ui.pictures import Pictogram
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
-PICTURE = 160
-TWO_COLUMNS = 520  # pixels of width at 100 % text
+PICTURE = 352  # pixels of width at 100 % text
+TWO_COLUMNS = 640  # pixels of width at 100 % text
 
 
 class ExerciseHead(Fold):
@@ -23,8 +25,9 @@ class ExerciseHead(Fold):
     add_requested = Signal()
 
     def __init__(self, exercise: Exercise) -> None:
-        words = QWidget()
-        super().__init__(Pictogram(exercise.position, PICTURE), words, 0, TWO_COLUMNS, Space.XL)
+        words, picture = QWidget(), StillView(exercise.id, exercise.position, PICTURE)
+        super().__init__(picture, words, 0, TWO_COLUMNS, Space.XL)
+        self._picture = picture
         self._practise = Button("Practise now", ButtonKind.PRIMARY, "play")
         self._practise.identify("practise_button", f"Practise {exercise.name} now")
         self._practise.clicked.connect(self.practise_requested)
@@ -49,6 +52,10 @@ class ExerciseHead(Fold):
         buttons.addWidget(add)
         column.addLayout(buttons)
         column.addStretch(1)
+
+    def show_side(self, side: Side) -> None:
+        """Show the picture for this side."""
+        self._picture.show_page(lambda book: cover(book, side))
 
     def take_focus(self) -> None:
         self._practise.setFocus()

@@ -10,6 +10,7 @@ from hipdesk.domain.catalogue import Catalogue, Exercise
 from hipdesk.ui import exercise_sections as sections
 from hipdesk.ui.exercise_head import ExerciseHead
 from hipdesk.ui.exercise_steps import ExerciseSteps
+from hipdesk.ui.figure.gallery import Gallery
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import ScrollPage
@@ -38,6 +39,7 @@ class ExercisePage(ScrollPage):
         back.identify("exercise_back", "Back to the library", "Esc")
         back.clicked.connect(self.back_requested)
         QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self._gallery = Gallery(exercise)
         self._left, self._right = _column(), _column()
         self.column.setSpacing(Space.L)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -47,12 +49,21 @@ class ExercisePage(ScrollPage):
         self._slices = Slices(self)
         self._slices.start(self._jobs())
 
+    def _add_steps(self) -> None:
+        """Its pictures are of the side that the steps are told for."""
+        steps = ExerciseSteps(self._exercise)
+        for show in (self._head.show_side, self._gallery.show_side):
+            show(steps.side)
+            steps.side_chosen.connect(show)
+        _add(self._left, steps)
+
     def take_focus(self) -> None:
         self._head.take_focus()
 
     def _jobs(self) -> Iterator[Callable[[], None]]:
         one, all_of_them = self._exercise, self._catalogue
-        yield lambda: _add(self._left, ExerciseSteps(one))
+        yield self._add_steps
+        yield lambda: self.column.insertWidget(2, self._gallery)
         for make in (sections.feel, sections.dose, sections.stop):
             yield lambda make=make: _add(self._right, make(one))  # type: ignore[misc]
         yield lambda: _add(self._left, sections.variants(one))

@@ -1,5 +1,6 @@
 """The steps of an exercise, told for the side that is chosen."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from hipdesk.domain.catalogue import Exercise
@@ -15,6 +16,8 @@ from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 class ExerciseSteps(Surface):
     """Offers the choice of a side only where the steps speak of one."""
+
+    side_chosen = Signal(object)  # Side
 
     def __init__(self, exercise: Exercise) -> None:
         super().__init__()
@@ -47,12 +50,21 @@ class ExerciseSteps(Surface):
             steps.insert(exercise.optional_step_after, ("+", extra))
         self._lines.show_lines(steps)
 
+    def _choose(self, side: Side) -> None:
+        self.show_side(side)
+        self.side_chosen.emit(side)
+
+    @property
+    def side(self) -> Side:
+        """The side that is told at first."""
+        return Side.LEFT if self._sides.buttons() else Side.BOTH
+
     def _add_chip(self, side: Side) -> Chip:
         chip = Chip(SIDES[side])
         chip.setObjectName(f"steps_{side}")
         chip.setAccessibleIdentifier(f"steps_{side}")
         chip.setAccessibleName(f"Steps for the {side} side")
         chip.setChecked(side is Side.LEFT)
-        chip.clicked.connect(lambda: self.show_side(side))
+        chip.clicked.connect(lambda: self._choose(side))
         self._sides.addButton(chip)
         return chip

@@ -1,6 +1,6 @@
 """The cards of Settings that change preferences."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.durations import seconds_text
@@ -41,6 +41,10 @@ class PreferencesCard(Surface):
         self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._column.setSpacing(Space.M)
         self._column.addWidget(heading(title, TextRole.SUBTITLE))
+
+    def put(self, part: QWidget) -> None:
+        """Show something in the middle of the card that is no setting."""
+        self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show those of them that lie on this card."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hipdesk.domain.preferences import Preferences
 from hipdesk.ui.about_card import AboutCard
 from hipdesk.ui.data_card import DataCard
+from hipdesk.ui.pictures_card import PicturesCard
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.settings_cards import LookCard, PreferencesCard, SessionCard, SoundCard
 from hipdesk.ui.slices import Slices
@@ -44,6 +45,7 @@ class SettingsPage(ScrollPage):
                 self._make_sound,
                 lambda: self._make(SessionCard()),
                 lambda: self._make(LookCard()),
+                lambda: self._make(PicturesCard()),
                 self._make_data,
                 lambda: self._put(AboutCard()),
             )

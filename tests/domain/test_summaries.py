@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.catalogue import Catalogue, Position
 from hipdesk.domain.history import CheckOut, HurtRecord, Outcome, SessionState, SkipReason
 from hipdesk.domain.summaries import (
     NOT_GIVEN,
@@ -57,6 +57,8 @@ def test_the_detail_tells_each_set_and_why_it_was_left() -> None:
                 SetLine("Left, set 1", "5 of 5, 40 s, done"),
                 SetLine("Right, set 2", "2 of 5, 16 s, stopped (pain)"),
             ),
+            "leg_lift",
+            Position.STANDING,
         ),
     )
     assert detail.title == "Thu 19 Nov 2026"

@@ -1,5 +1,7 @@
 """Tests of the page of one exercise."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -8,7 +10,10 @@ from hipdesk.domain.catalogue import Exercise
 from hipdesk.ui.breakable import breakable
 from hipdesk.ui.exercise_page import ExercisePage
 from hipdesk.ui.exercise_steps import ExerciseSteps
+from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.widgets.chip import Chip
+from tests.domain.picture_books import book_data
+from tests.ui.figure.studios import a_folder, a_studio, all_drawn
 from tests.ui.pages import button, cut_off, dressed, shown_as_place, the_catalogue, unnamed
 
 CATALOGUE = the_catalogue()
@@ -68,3 +73,19 @@ def test_nothing_is_cut_at_twice_the_size(qtbot: QtBot, exercise: Exercise) -> N
         page = a_page(qtbot, exercise.id)
         assert cut_off(page) == []
         assert unnamed(page) == []
+
+
+def test_the_pictures_are_of_the_side_that_the_steps_are_told_for(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = a_folder(tmp_path, book_data("hip_abduction"))
+    with dressed(), a_studio(folder) as studio:
+        page = a_page(qtbot, "hip_abduction")
+        all_drawn(qtbot, studio)
+        head = page.findChildren(StillView)[0]
+        for ident, mirrored in (("steps_right", False), ("steps_left", True)):
+            button(page, ident).click()
+            assert head.page is not None
+            assert head.page.mirrored is mirrored
+        assert head.accessibleName() == "left leg up, right leg down"
+        assert cut_off(page) == []

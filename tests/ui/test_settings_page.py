@@ -28,6 +28,10 @@ OTHERS = Preferences(
     text_size=150,
     theme=ThemeChoice.DARK,
     reduced_motion=True,
+    figure="man",
+    skin="cocoa",
+    outfit="heather",
+    marks=False,
 )
 
 
@@ -41,8 +45,8 @@ def a_page(qtbot: QtBot) -> SettingsPage:
 def shown_by(page: SettingsPage) -> dict[str, Any]:
     """What the controls say, by their ids."""
     boxes = {one.objectName(): one.currentText() for one in page.findChildren(QComboBox)}
-    switches = {one: button(page, one).isChecked() for one in ("mute_switch", "motion_switch")}
-    return boxes | switches
+    idents = ("mute_switch", "motion_switch", "marks_switch")
+    return boxes | {one: button(page, one).isChecked() for one in idents}
 
 
 def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
@@ -54,6 +58,10 @@ def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
     assert shown_now["set_up_choice"] == "1 min 30 s"
     assert shown_now["text_size_choice"] == "150 %"
     assert shown_now["theme_choice"] == "Dark"
+    assert shown_now["figure_choice"] == "Man"
+    assert shown_now["skin_choice"] == "Deep brown"
+    assert shown_now["outfit_choice"] == "Lilac and grey"
+    assert not shown_now["marks_switch"]
     assert shown_now["mute_switch"]
     assert shown_now["motion_switch"]
 
@@ -68,6 +76,10 @@ def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
         ("text_size_choice", Qt.Key.Key_Down, {"text_size": 125}),
         ("theme_choice", Qt.Key.Key_End, {"theme": ThemeChoice.DARK}),
         ("motion_switch", Qt.Key.Key_Space, {"reduced_motion": True}),
+        ("figure_choice", Qt.Key.Key_Down, {"figure": "man"}),
+        ("skin_choice", Qt.Key.Key_End, {"skin": "cocoa"}),
+        ("outfit_choice", Qt.Key.Key_Down, {"outfit": "heather"}),
+        ("marks_switch", Qt.Key.Key_Space, {"marks": False}),
     ],
 )
 def test_one_key_changes_one_thing_at_once(

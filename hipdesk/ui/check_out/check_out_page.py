@@ -11,6 +11,7 @@ from hipdesk.domain.history import CheckOut
 from hipdesk.domain.summaries import SessionDetail
 from hipdesk.domain.timeline import SetKey
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
+from hipdesk.ui.check_out.done_row import DoneRow
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points
 from hipdesk.ui.look import Space, current_look
@@ -122,9 +123,7 @@ class CheckOutPage(QWidget):
         self._summary.addWidget(heading("What you did", TextRole.SUBTITLE))
         for exercise in detail.exercises:
             self._summary.addSpacing(Space.XS)
-            self._summary.addWidget(Text(exercise.exercise, TextRole.STRONG))
-            for one in exercise.sets:
-                self._summary.addWidget(Text(f"{one.name}: {one.text[:1].lower()}{one.text[1:]}"))
+            self._summary.addWidget(DoneRow(exercise))
         if detail.hurts:
             self._summary.addSpacing(Space.XS)
             self._summary.addWidget(Text("It hurt", TextRole.STRONG, Ink.DANGER))

@@ -34,7 +34,6 @@ class FigureView(QLabel):
         self._picture: Picture | None = None
         self._coming: Picture | None = None
         self._calm = False
-        self._marks = True
         self._parts: tuple[Part, ...] = ()
         self._images: tuple[QImage | None, ...] = ()
         self._painted: tuple[object, ...] = ()
@@ -75,11 +74,6 @@ class FigureView(QLabel):
         self._calm = still
         self._turn()
 
-    def set_marks(self, marks: bool) -> None:
-        """Whether arrows and marks lie over the figure."""
-        self._marks = marks
-        self.update()
-
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 40)
 
@@ -97,9 +91,10 @@ class FigureView(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if any(image is not None for image in self._images):
+            marked = self._studio is not None and self._studio.marks
             for part, image in zip(self._parts, self._images, strict=True):
                 if image is not None:
-                    paint_page(painter, part.page, image, part.box, part.unit, marked=self._marks)
+                    paint_page(painter, part.page, image, part.box, part.unit, marked=marked)
             if len(self._parts) > 1:
                 self._paint_between(painter)
         elif self._position is not None and self._is_without:
@@ -152,8 +147,13 @@ class FigureView(QLabel):
         studio = current_studio()
         if studio is not self._studio and studio is not None:
             studio.changed.connect(self._on_changed)
+            studio.marked.connect(self.repaint_marks)
         self._studio = studio
         return studio
+
+    def repaint_marks(self) -> None:
+        """Whether arrows and marks are shown has changed."""
+        self.update()
 
     def _on_changed(self, exercise_id: str) -> None:
         if self._coming is not None and exercise_id == self._coming.exercise_id:

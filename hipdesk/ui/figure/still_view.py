@@ -1,5 +1,7 @@
 """One picture of an exercise that does not move, on a soft tile."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -21,13 +23,20 @@ _MARKED = 240  # pixels of width from which arrows and marks can be seen
 
 
 class StillView(QLabel):
-    """The exercise's end pose; `pixels` is its width at 100 % text.
+    """One page of an exercise's book, its cover if not told; `pixels` is its width at 100 % text.
 
     Where there is no picture, the figure of the starting position stands for it.
     """
 
-    def __init__(self, exercise_id: str, position: Position, pixels: int) -> None:
+    def __init__(
+        self,
+        exercise_id: str,
+        position: Position,
+        pixels: int,
+        pick: Callable[[Book], Page] = cover,
+    ) -> None:
         super().__init__()
+        self._pick = pick
         self._exercise_id = exercise_id
         self._position = position
         self._pixels = pixels
@@ -47,9 +56,11 @@ class StillView(QLabel):
     def is_drawn(self) -> bool:
         return self._image is not None
 
-    def page_of(self, book: Book) -> Page:
-        """Which picture of the book it is."""
-        return cover(book)
+    def show_page(self, pick: Callable[[Book], Page]) -> None:
+        """Show another page of the same book."""
+        self._pick = pick
+        if self.isVisible():
+            self._look()
 
     def sizeHint(self) -> QSize:
         width = current_look().px(self._pixels)
@@ -83,7 +94,8 @@ class StillView(QLabel):
             clip = QPainterPath()
             clip.addRoundedRect(tile, radius, radius)
             painter.setClipPath(clip)
-            marked = self.width() >= _MARKED
+            shown = self._studio is not None and self._studio.marks
+            marked = shown and self.width() >= _MARKED
             paint_page(painter, self._page, self._image, self._box(), self._unit, marked=marked)
         elif self._studio is None or self._studio.is_missing(self._exercise_id):
             side = tile.height() * (1.0 - 2.0 * _FREE_POSITION)
@@ -100,6 +112,7 @@ class StillView(QLabel):
         if studio is not self._studio:
             self._studio = studio
             studio.changed.connect(self._on_changed)
+            studio.marked.connect(self.repaint_marks)
         book = studio.book(self._exercise_id)
         if book is None:
             if self._image is None:
@@ -109,7 +122,9 @@ class StillView(QLabel):
         self._show(studio, book)
 
     def _show(self, studio: Studio, book: Book) -> None:
-        self._page = self.page_of(book)
+        before, self._page = self._page, self._pick(book)
+        if before is not None and before.leaf != self._page.leaf:
+            self._image = None
         self._unit = self._box().width() / book.width
         self.setAccessibleName(self._page.alt)
         sheet = sheet_of(book, self._page, self._box(), self.devicePixelRatioF())
@@ -124,6 +139,10 @@ class StillView(QLabel):
         free = round(self.height() * _FREE)
         room = self.sizeHint()
         return QRectF(free, free, room.width() - 2 * free, room.height() - 2 * free)
+
+    def repaint_marks(self) -> None:
+        """Whether arrows and marks are shown has changed."""
+        self.update()
 
     def _on_changed(self, exercise_id: str) -> None:
         if exercise_id == self._exercise_id and self.isVisible():

@@ -40,6 +40,7 @@ class Studio(QObject):
     """Has one thing done at a time by `submit`, the most urgent first."""
 
     changed = Signal(str)  # exercise id: its book or a drawing of it is there, or cannot be had
+    marked = Signal()  # arrows and marks are shown, or no more
 
     def __init__(self, folder: Path, submit: Submit, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +55,21 @@ class Studio(QObject):
         self._wishes: dict[Rank, deque[Wish]] = {rank: deque() for rank in Rank}
         self._busy: Wish | None = None
         self._works = False
+        self._marks = True
 
     @property
     def cast(self) -> Cast:
         return self._cast
+
+    @property
+    def marks(self) -> bool:
+        """Whether arrows and marks lie over the figures."""
+        return self._marks
+
+    def set_marks(self, marks: bool) -> None:
+        if marks is not self._marks:
+            self._marks = marks
+            self.marked.emit()
 
     @property
     def is_idle(self) -> bool:

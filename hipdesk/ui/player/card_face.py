@@ -78,10 +78,6 @@ class CardFace(QWidget):
         self.ring.set_still(still)
         self.picture.figure.set_still(still)
 
-    def set_marks(self, marks: bool) -> None:
-        """Whether arrows and marks lie over the figure."""
-        self.picture.figure.set_marks(marks)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._zoom()

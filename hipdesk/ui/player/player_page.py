@@ -147,10 +147,6 @@ class PlayerPage(QWidget):
         self.face.set_still(reduced)
         self._flash.set_still(reduced)
 
-    def set_marks(self, marks: bool) -> None:
-        """Whether arrows and marks lie over the figure."""
-        self.face.set_marks(marks)
-
     def prepare(self, exercise_id: str, side: Side) -> None:
         """Have the first pictures of a session that may begin made beforehand."""
         self.face.picture.figure.prepare(exercise_id, side)

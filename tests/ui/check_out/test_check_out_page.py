@@ -6,11 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.catalogue import Position
 from hipdesk.domain.counting import CountQuestion
 from hipdesk.domain.history import CheckOut
 from hipdesk.domain.summaries import ExerciseSets, SessionDetail, SetLine
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.ui.check_out.check_out_page import CheckOutPage
+from hipdesk.ui.figure.still_view import StillView
 from tests.ui.pages import button, cut_off, dressed, found, settle, shown, unnamed
 
 NOTHING = CheckOut()
@@ -26,6 +28,8 @@ DETAIL = SessionDetail(
                 SetLine("Left, set 1", "5 of 5, 1 min 12 s, done"),
                 SetLine("Right", "Skipped (pain)"),
             ),
+            "art_self_release",
+            Position.STANDING,
         ),
         ExerciseSets("Chair stand", (SetLine("Both sides, set 1", "30 s, done"),)),
     ),
@@ -102,6 +106,11 @@ def test_it_sums_up_what_was_done_and_what_was_not(qtbot: QtBot) -> None:
         "09:20 Knee lift, left: ease off",
     ):
         assert text in texts
+
+
+def test_each_exercise_of_the_catalogue_has_its_picture(qtbot: QtBot) -> None:
+    (picture,) = a_page(qtbot).findChildren(StillView)
+    assert picture.accessibleName() == "Standing"  # there is no studio
 
 
 def test_the_next_session_starts_with_an_empty_form(qtbot: QtBot) -> None:

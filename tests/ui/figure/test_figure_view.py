@@ -240,14 +240,14 @@ def test_a_calm_hold_does_not_breathe(qtbot: QtBot, tmp_path: Path, way: Way) ->
 
 
 def test_arrows_and_marks_can_be_hidden(qtbot: QtBot, tmp_path: Path) -> None:
-    with dressed(), a_bench(a_folder(tmp_path)) as (_, bench):
+    with dressed(), a_bench(a_folder(tmp_path)) as (studio, bench):
         view = a_view(qtbot, (960, 540))
         view.show_picture(replace(RIGHT, at=1.0, way=Way.IN, effort=True))
         bench.do_all()
         shown = seen(view)
         assert shown.pixelColor(150, 57) == QColor(LIGHT.accent)
         assert shown.pixelColor(412, 200) != HONEY
-        view.set_marks(False)
+        studio.set_marks(False)
         plain = seen(view)
         assert plain.pixelColor(150, 57) != QColor(LIGHT.accent)
 

@@ -66,6 +66,7 @@ class Desk(QObject):
         self.door = StoreDoor(self._worker, loaded.folders.database, self)
         picked = with_a_figure(loaded.look.preferences, loaded.chance)
         self.settings = SettingsFlow(picked, self.door, self)
+        self.settings.changed.connect(self._apply)  # first of all: others draw in the new look
         self.pictures = PictureFlow(paths.resources() / "pictures", self)
         self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
         self.sound = SoundPlayer(paths.resources() / "sounds", self)
@@ -162,7 +163,6 @@ class Desk(QObject):
         door.refused.connect(lambda error: window.show_problem(error.told))
         door.trouble.connect(window.show_problem)
         door.relieved.connect(lambda: window.show_problem(""))
-        self.settings.changed.connect(self._apply)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda: self._dress(self.settings.preferences))
         window.place_shown.connect(self._on_place)

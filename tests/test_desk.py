@@ -24,7 +24,10 @@ from hipdesk.options import Options
 from hipdesk.paths import Folders
 from hipdesk.storage.store import Store, open_store
 from hipdesk.ui.frame import Frame
+from hipdesk.ui.home_rows import ExerciseRow
+from hipdesk.ui.look import Size
 from hipdesk.ui.place import Place
+from hipdesk.ui.widgets.text import Text
 from tests.ui.pages import button, dressed, found
 
 FAST = 20.0
@@ -156,6 +159,9 @@ def test_a_change_of_settings_is_seen_and_is_there_at_the_next_start(office: Off
     size = office.frame.font().pointSizeF()
     office.desk.settings.change(Preferences(text_size=200, volume=10))
     assert office.desk.home.page.font().pixelSize() != size
+    rows = office.desk.home.page.findChildren(ExerciseRow)
+    names = [row.findChildren(Text)[0].font().pixelSize() for row in rows]
+    assert names[-1] == 2 * Size.LEAD  # what was made anew is in the new look too
     assert office.frame.close()
     kept = office.kept().preferences.load()
     assert (kept.text_size, kept.volume) == (200, 10)

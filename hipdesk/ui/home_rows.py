@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.home import HomeItem
+from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.look import Space
-from hipdesk.ui.pictures import Pictogram, SmallIcon
+from hipdesk.ui.pictures import SmallIcon
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
-PICTURE = 64  # pixels at 100 % text
+PICTURE = 144  # pixels of width at 100 % text
 
 
 class ExerciseRow(QWidget):
@@ -19,7 +20,8 @@ class ExerciseRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        row.addWidget(Pictogram(item.position, PICTURE), 0, Qt.AlignmentFlag.AlignTop)
+        picture = StillView(item.exercise_id, item.position, PICTURE)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Text(item.name, TextRole.SUBTITLE))

@@ -136,8 +136,8 @@ class StillView(QLabel):
         self.update()
 
     def _box(self) -> QRectF:
-        free = round(self.height() * _FREE)
         room = self.sizeHint()
+        free = round(room.height() * _FREE)
         return QRectF(free, free, room.width() - 2 * free, room.height() - 2 * free)
 
     def repaint_marks(self) -> None:

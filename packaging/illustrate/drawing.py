@@ -39,7 +39,7 @@ class Artist:
     def __init__(self, wearer: Wearer, fineness: float = FINENESS) -> None:
         self._wearer = wearer
         self._face = faces.Face(wearer)
-        self._fineness = fineness
+        self.fineness = fineness
 
     def draw(self, *scenes: Scene) -> list[Frame]:
         """The drawings of one movement or still: in all of them the same limbs are darker."""
@@ -55,7 +55,7 @@ class Artist:
             scene.mat,
             scene.cross,
         )
-        samples = look(dressed, self._wearer, far, self._fineness)
+        samples = look(dressed, self._wearer, far, self.fineness)
         drawn = outline.lines(samples)
         base = [
             *self._ground(dressed, samples),

@@ -10,11 +10,11 @@ from illustrate import body_regions, potrace
 from illustrate.bundle import FORMAT, frame_content, packed
 from illustrate.curves import Curve
 from illustrate.drawing import Artist
-from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Frame, Scene
+from illustrate.model import FIGURES, VIEW_HEIGHT, VIEW_WIDTH, Camera, Frame, Scene
 from illustrate.pose_data import Pose
 from illustrate.posing import posed
 from illustrate.raster import rasterise
-from illustrate.wearer import Wearer
+from illustrate.wearer import Wearer, wearer
 
 Floats = NDArray[np.float64]
 
@@ -33,32 +33,33 @@ _SPOT = 40.0  # square units
 _TOLERANCE = 0.7  # units that a point of a region's outline may be off
 
 
-def write(wearer: Wearer, artist: Artist, folder: Path) -> Path:
-    """Writes the map into the folder of the pictures; returns its path."""
+def write(folder: Path) -> Path:
+    """Draws the map into the folder of the pictures; returns its path."""
+    body = wearer(FIGURES[0])
     path = folder / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(packed(content(wearer, artist)))
+    path.write_bytes(packed(content(body, Artist(body))))
     return path
 
 
-def content(wearer: Wearer, artist: Artist) -> dict[str, Any]:
+def content(body: Wearer, artist: Artist) -> dict[str, Any]:
     """What the file says."""
     return {
         "format": FORMAT,
         "width": WIDTH,
         "height": VIEW_HEIGHT,
-        "views": {view: _view(view, wearer, artist) for view in _AZIMUTHS},
+        "views": {view: _view(view, body, artist) for view in _AZIMUTHS},
     }
 
 
-def _view(view: str, wearer: Wearer, artist: Artist) -> dict[str, Any]:
+def _view(view: str, body: Wearer, artist: Artist) -> dict[str, Any]:
     scene = Scene(
-        posed(wearer.body, Pose(angles=_ANGLES)).posed(),
+        posed(body.body, Pose(angles=_ANGLES)).posed(),
         (),
         Camera(_AZIMUTHS[view], 2.0, (0.0, 0.0, _MIDDLE), _METRES),
     )
     [frame] = artist.draw(scene)
-    regions = _regions(view, wearer, scene, artist.fineness)
+    regions = _regions(view, body, scene, artist.fineness)
     return {
         "frame": frame_content(Frame(*map(_cut, (frame.base, frame.feel, frame.ink)))),
         "regions": [{"id": name, "points": points} for name, points in regions],
@@ -70,17 +71,17 @@ def _cut(fragment: str) -> str:
 
 
 def _regions(
-    view: str, wearer: Wearer, scene: Scene, fineness: float
+    view: str, body: Wearer, scene: Scene, fineness: float
 ) -> list[tuple[str, list[list[float]]]]:
     """Each region's largest outline, as a polygon in units of the map."""
-    triangles = wearer.body.triangles
+    triangles = body.body.triangles
     buffer = rasterise(scene.camera, fineness, scene.posed.skin(), triangles)
     rows, columns = np.nonzero(buffer.hit)
     corners = triangles[buffer.triangle[rows, columns]]
     second, third = buffer.second[rows, columns], buffer.third[rows, columns]
     shares = np.stack([1 - second - third, second, third], axis=1)
-    charted = np.einsum("nk,nkc->nc", shares, wearer.chart[corners])
-    arm = (shares * wearer.arm[corners]).sum(axis=1) > 0.5
+    charted = np.einsum("nk,nkc->nc", shares, body.chart[corners])
+    arm = (shares * body.arm[corners]).sum(axis=1) > 0.5
     found = np.full(buffer.depth.shape, -1, np.int16)
     found[rows, columns] = body_regions.region_of(view, charted, arm)
     regions = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from illustrate import body_map, contact_sheet
 from illustrate.findings import Finding
 from illustrate.jobs import Done, Job, run
 from illustrate.model import FIGURES
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str]) -> int:
     if unreadable:
         return 1
     findings = _make(options)
+    if not findings and not options.check_only and not options.draft:
+        _overview(options.out)
     for finding in findings:
         print(finding, file=sys.stderr)
     if findings:
@@ -66,6 +69,13 @@ def _options(arguments: Sequence[str]) -> Options:
         out=given.out or default,
         processes=max(1, min(given.processes, MOST_PROCESSES)),
     )
+
+
+def _overview(folder: Path) -> None:
+    """The body map, and where the colours are, the sheet that shows all."""
+    print(body_map.write(folder))
+    if (folder / contact_sheet.PALETTES).exists():
+        print(contact_sheet.write(folder))
 
 
 def _unreadable(exercise: str) -> Iterable[PoseFileError]:

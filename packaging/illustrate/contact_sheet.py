@@ -4,7 +4,6 @@ import gzip
 import io
 import json
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from illustrate import palettes
 from illustrate.bundle import SUFFIX
 from illustrate.model import FIGURES, VIEW_HEIGHT, VIEW_WIDTH
 
-FILE = "contact-sheet.png"
+FILE, PALETTES = "contact-sheet.png", "palettes.toml"
 WIDTH = 320  # pixels of a picture
 HEIGHT = WIDTH * VIEW_HEIGHT // VIEW_WIDTH
 LABEL = 14  # pixels over each row
@@ -35,7 +34,7 @@ class Look:
 
 def write(folder: Path) -> Path:
     """Draws the sheet of all bundles in the folder of the pictures; returns its path."""
-    colours = palettes.load(folder / "palettes.toml")
+    colours = palettes.load(folder / PALETTES)
     names = sorted({path.name.removesuffix(SUFFIX) for path in folder.glob(f"*/*{SUFFIX}")})
     rows = [
         (f"{name}, {figure}", _row(folder, colours, name, Look(figure, theme, turn)))

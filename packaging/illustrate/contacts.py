@@ -14,7 +14,6 @@ from illustrate.skeleton import Skeleton
 
 _PRESSED = -0.004  # metres that the head sinks in
 _HEAD_STEPS = 7  # halvings of the range that is searched
-_EVERY = 7  # of the head's vertices are looked at
 
 Mask = NDArray[np.bool_]
 
@@ -52,8 +51,7 @@ def lay_head_from_here(skeleton: Skeleton, widest: float = 12.0) -> None:
 
 
 def _search(skeleton: Skeleton, widest: float, bend: Callable[[float], None]) -> None:
-    head: Mask = np.zeros(len(skeleton.body.rest), dtype=np.bool_)
-    head[np.flatnonzero(skeleton.body.part_weight("head") > 0.9)[::_EVERY]] = True
+    head: Mask = skeleton.body.part_weight("head") > 0.9
     low, high = -widest, widest
     for _ in range(_HEAD_STEPS):
         middle = (low + high) / 2

@@ -13,7 +13,8 @@ from illustrate.skeleton import Skeleton
 _STRETCH = 0.998  # of its length: a limb never locks quite straight
 _FOLD = 1.02  # of the difference of its bones: nor does it fold flat
 _STRAIGHT = 1e-3  # the sine below which a joint has no plane of its own
-_SHOULDER_STEPS = 4  # the shoulder follows the arm, which changes where the arm begins
+_SHOULDER_STEPS = 12  # the shoulder follows the arm, which changes where the arm begins
+_NEAR = 5e-4  # metres at which the arm has arrived
 
 _ENDS = {
     "thigh": ("upperleg01", "lowerleg01"),
@@ -94,8 +95,11 @@ def reach_with_hand(skeleton: Skeleton, side: str, hand: Hand) -> None:
         frames[f"farm_{side}"] = aligning(-Z, -X, fore, hinge)
         frames[f"hand_{side}"] = aligning(-Z, (0.0, -1.0, 0.0), fingers, palm)
         skeleton.settle()
+        missed = float(np.linalg.norm(target - skeleton.bone(f"wrist.{side.upper()}")))
+        if missed < _NEAR:
+            break
     skeleton.reaches[f"hand_{side}"] = Reach(
-        missed_m=float(np.linalg.norm(target - skeleton.bone(f"wrist.{side.upper()}"))),
+        missed_m=missed,
         bend=angle_between(upper, fore),
         wrist=angle_between(fore, fingers),
     )

@@ -58,18 +58,35 @@ def angle_between(one: ArrayLike, two: ArrayLike) -> float:
 
 def quaternion(rotation: Floats) -> Floats:
     """The unit quaternion (w, x, y, z) of a rotation, with w >= 0."""
-    r = rotation
-    symmetric = np.array(
-        [
-            [r[0, 0] - r[1, 1] - r[2, 2], 0, 0, 0],
-            [r[0, 1] + r[1, 0], r[1, 1] - r[0, 0] - r[2, 2], 0, 0],
-            [r[0, 2] + r[2, 0], r[1, 2] + r[2, 1], r[2, 2] - r[0, 0] - r[1, 1], 0],
-            [r[2, 1] - r[1, 2], r[0, 2] - r[2, 0], r[1, 0] - r[0, 1], np.trace(r)],
-        ]
-    )
-    values, vectors = np.linalg.eigh(symmetric / 3)  # of the lower half
-    found: Floats = vectors[[3, 0, 1, 2], int(np.argmax(values))]
-    return found if found[0] >= 0 else -found
+    found: Floats = quaternions(rotation[None])[0]
+    return found
+
+
+def quaternions(rotations: Floats) -> Floats:
+    """The unit quaternions of rotations (n, 3, 3), each with w >= 0."""
+    r = rotations
+    found = np.empty((len(r), 4))
+    diagonal = r[:, [0, 1, 2], [0, 1, 2]]
+    trace = diagonal.sum(axis=1)
+    # The largest of the four squares is taken as the root, so that nothing is divided by little.
+    squares = np.stack([trace, *(2 * diagonal - trace[:, None]).T], axis=1) + 1
+    largest = squares.argmax(axis=1)
+    mixed = {
+        (0, 1): r[:, 2, 1] - r[:, 1, 2],
+        (0, 2): r[:, 0, 2] - r[:, 2, 0],
+        (0, 3): r[:, 1, 0] - r[:, 0, 1],
+        (1, 2): r[:, 0, 1] + r[:, 1, 0],
+        (1, 3): r[:, 0, 2] + r[:, 2, 0],
+        (2, 3): r[:, 1, 2] + r[:, 2, 1],
+    }
+    for k in range(4):
+        rows = largest == k
+        for j in range(4):
+            value = squares[:, k] if j == k else mixed[min(j, k), max(j, k)]
+            found[rows, j] = value[rows]
+    found *= np.where(found[:, :1] < 0, -1.0, 1.0)
+    unit_length: Floats = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return unit_length
 
 
 def quaternion_product(one: Floats, two: Floats) -> Floats:

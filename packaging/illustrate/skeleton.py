@@ -12,6 +12,12 @@ from illustrate.rotations import X, Y, Z, about, between, twist, unit
 _HIP_LAG, _THIGH_LAG, _SHOULDER_LAG, _UPPER_ARM_LAG = -0.6, -0.12, -0.55, -0.1
 _FOREARM_LEAD, _WRIST_LEAD = 0.3, 0.8
 
+_TWISTED = (
+    ("upperleg01", "upperleg02", "lowerleg01"),
+    ("upperarm01", "upperarm02", "lowerarm01"),
+    ("lowerarm01", "lowerarm02", "wrist"),
+)
+
 _FINGER_BENDS = ((1, 0.9), (2, 1.1), (3, 0.7))  # joint and its share of the curl
 _THUMB_BENDS = ((1, 0.6), (2, 0.8), (3, 0.8))
 
@@ -27,6 +33,7 @@ class Skeleton:
         self.offset: Floats = np.zeros(3)  # of the middle of the hips
         self.rotations: Floats = np.zeros((len(body.bones), 3, 3))
         self.positions: Floats = np.zeros((len(body.bones), 3))
+        self._origins, self._halfway = _straight_limbs(body)
         self.reaches: dict[str, Reach] = {}
         self.head_lies = False  # whether the neck could lay the head on the floor
 
@@ -39,12 +46,12 @@ class Skeleton:
         heads = self.body.heads
         for bone, parent in enumerate(self.body.parents):
             if parent < 0:
-                place = self.rotations[bone] @ (heads[bone] - self.segments.mid_hip)
+                start, carrier, turn = np.zeros(3), self.segments.mid_hip, self.rotations[bone]
             else:
-                place = self.positions[parent] + self.rotations[parent] @ (
-                    heads[bone] - heads[parent]
-                )
-            self.positions[bone] = place
+                origin = self._origins.get(bone, parent)
+                start, carrier = self.positions[origin], heads[origin]
+                turn = self.rotations[bone if bone in self._halfway else origin]
+            self.positions[bone] = start + turn @ (heads[bone] - carrier)
         self.positions += self.offset
 
     def move(self, shift: Floats) -> None:
@@ -145,3 +152,20 @@ class Skeleton:
             bone = bone @ about(hinge, self.pose.angle(f"thumb_{side}") * share)
             found[f"finger1-{joint}.{s}"] = bone
         return found
+
+
+def _straight_limbs(body: Body) -> tuple[dict[int, int], frozenset[int]]:
+    """Bones that are placed from the beginning of their limb segment, not from their parent.
+
+    A segment of two bones twists about the line from its first joint to its next. Its second
+    bone, of the set that is returned too, lies beside that line and turns about it; the next
+    joint lies on the line and does not move, however the segment twists.
+    """
+    origins: dict[int, int] = {}
+    halfway = set()
+    for first, second, following in _TWISTED:
+        for side in "LR":
+            start, middle = body.index(f"{first}.{side}"), body.index(f"{second}.{side}")
+            origins[middle] = origins[body.index(f"{following}.{side}")] = start
+            halfway.add(middle)
+    return origins, frozenset(halfway)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from illustrate.rotations import quaternion, quaternion_product
+from illustrate.rotations import quaternion_product, quaternions
 
 Floats = NDArray[np.float64]
 
@@ -43,7 +43,7 @@ def _linear(rest: Floats, weights: Floats, rotations: Floats, offsets: Floats) -
 def _dual(
     rest: Floats, weights: Floats, parents: Sequence[int], rotations: Floats, offsets: Floats
 ) -> Floats:
-    real = np.array([quaternion(rotation) for rotation in rotations])
+    real = quaternions(rotations)
     for bone, parent in enumerate(parents):
         if parent >= 0 and real[bone] @ real[parent] < 0:
             real[bone] = -real[bone]  # the same rotation, on the side of its parent

@@ -1,0 +1,29 @@
+"""The bodies are read once for all of these tests; unstyled, and not rounded."""
+
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip("scipy", reason="needs the extra illustrate, which dev.py test installs")
+
+from illustrate import figures
+from illustrate.model import Body
+
+_EVERY = 12  # of the vertices; enough where only bones and the floor matter
+
+
+@pytest.fixture(scope="session")
+def woman() -> Body:
+    return figures.load("woman", 0)
+
+
+@pytest.fixture(scope="session")
+def sparse(woman: Body) -> Body:
+    """The woman with few vertices and no faces: she is posed much faster."""
+    return replace(
+        woman,
+        rest=woman.rest[::_EVERY],
+        weights=woman.weights[::_EVERY],
+        part=woman.part[::_EVERY],
+        part_weights=woman.part_weights[::_EVERY],
+    )

@@ -15,6 +15,14 @@ def a_frame(name: str) -> dict[str, str]:
     }
 
 
+def a_moving_frame(name: str, index: int) -> dict[str, str]:
+    """A drawing with a bar of skin that stands 40 units farther right in each frame."""
+    left = 60 + 40 * index
+    return a_frame(name) | {
+        "base": f'<path id="{name}" fill="@skin@" d="M{left} 100h30v300h-30z"/>',
+    }
+
+
 def a_still(ident: str, **changes: Any) -> dict[str, Any]:
     return {
         "id": ident,

@@ -56,7 +56,7 @@ def joined(borders: Borders) -> list[tuple[Floats, bool]]:
     ways[1:-1, :-1, 1] = borders.below
     corners = np.argwhere(ways.any(axis=2))
     points, ends, closed = _walk(ways, corners)
-    starts = np.concatenate([[0], ends[:-1]])
+    starts = np.concatenate([[0], ends])[: len(ends)]
     return [
         (points[a:b].astype(np.float64), bool(ring))
         for a, b, ring in zip(starts, ends, closed, strict=True)

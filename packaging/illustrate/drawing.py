@@ -19,8 +19,9 @@ from illustrate.wearer import Wearer
 Bools = NDArray[np.bool_]
 
 FINENESS = 2.0  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT = 2.0, 1.7, 1.0, 1.0  # widths of lines, in units
+OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.0  # widths of lines, in units
 _SHADOW_STEPS = ((0.10, 0.10), (0.24, 0.12), (0.42, 0.14))  # darkness -> opacity of one step
+_CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _LOOSE, _TIGHT = 0.6, 0.4  # units: how far an area's edge may move, under a line or a hem
@@ -64,7 +65,8 @@ class Artist:
             *self._features(samples, dressed),
         ]
         feel = tint.layers(dressed, self._wearer, samples)
-        return Frame(_group(base), _group(feel), _group(_ink(samples, drawn)))
+        ink = [*_ink(samples, drawn), *_cross(scene)]
+        return Frame(_group(base), _group(feel), _group(ink))
 
     def _ground(self, scene: Scene, samples: Samples) -> Iterable[str]:
         if scene.mat:
@@ -125,8 +127,23 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     yield _stroke(digits, "line", DIGIT, 0.45)
     inner = strokes(kinds.inner, fineness, shortest=13, softness=1.8, tolerance=0.45)
     yield _stroke(inner, "line", INNER)
+    faint = strokes(kinds.faint, fineness, shortest=20, softness=1.4, tolerance=0.45)
+    yield _stroke(faint, "line", HEM, 0.35)
     outer = strokes(kinds.outer, fineness, shortest=5, softness=1.4, tolerance=0.45)
     yield _stroke(outer, "outline", OUTER)
+
+
+def _cross(scene: Scene) -> Iterable[str]:
+    """Two bold strokes over a point that is not to be touched."""
+    if scene.cross is None:
+        return
+    x, y, _ = scene.camera.project(np.array(scene.cross))[0]
+    ends = [
+        np.array([[x - sx * _CROSS, y - _CROSS], [x + sx * _CROSS, y + _CROSS]]) for sx in (1, -1)
+    ]
+    arms = [Curve(np.linspace(line[0], line[1], 4), closed=False) for line in ends]
+    yield _stroke(arms, "halo", 9.0)
+    yield _stroke(arms, "cross", 5.0)
 
 
 def _group(parts: Iterable[str]) -> str:

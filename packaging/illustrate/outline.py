@@ -20,10 +20,11 @@ Kind = TypeVar("Kind", bound=np.generic)
 _STEP = 0.010  # metres: a nearer fold of the same body is not a line
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
 
+_WALL = "wall"  # a colour
 _BAND = 5.0  # units
 _SHORTEST_BAND = 20.0  # units
 _SAME_SIDE = 0.03  # metres that a band may come nearer than the border it begins at
-_HEAD = PARTS.index("head")
+_UNSHADED = [PARTS.index(part) for part in ("head", "neck")]  # a shade there looks like a stain
 
 _SIDES = "lr"
 _JOINTS = {
@@ -50,27 +51,31 @@ class Lines:
     """What is told apart.
 
     Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end.
-    Digit: between fingers, and between toes.
+    Digit: between fingers, and between toes. Faint: round what is only background.
     """
 
     outer: Borders
     inner: Borders
     hem: Borders
     digit: Borders
+    faint: Borders
 
 
 def lines(samples: Samples) -> Lines:
     """The borders of each kind; none is of two kinds."""
     kinds = [_along(samples, axis) for axis in (1, 0)]
-    outer, inner, hem, digit = (Borders(*pair) for pair in zip(*kinds, strict=True))
-    return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner)
+    outer, inner, hem, digit, faint = (Borders(*pair) for pair in zip(*kinds, strict=True))
+    return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner, faint)
 
 
-def _along(samples: Samples, axis: int) -> tuple[Bools, Bools, Bools, Bools]:
-    """Outer, inner, hem and digit between neighbours along an axis (1: beside, 0: below)."""
+def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
+    """Outer, inner, hem, digit and faint between neighbours along an axis (1: beside, 0: below)."""
     here, there = _neighbours(samples.thing, axis)
-    outer = here != there
-    same = ~outer & (here != NOTHING)
+    edge = here != there
+    behind, beyond = _neighbours(_background(samples), axis)
+    faint = edge & behind & beyond
+    outer = edge & ~faint
+    same = ~edge & (here != NOTHING)
     part_here, part_there = _neighbours(samples.part, axis)
     inner = same & _steps_away(samples, axis) & ~_WITHIN[part_here, part_there]
     inner |= same & _TOUCHES[part_here, part_there]
@@ -78,7 +83,7 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, Bools, Bools, Bools]:
     hem = same & (here == BODY) & (cloth_here != cloth_there)
     one, other = _neighbours(samples.digit, axis)
     digit = same & (part_here == part_there) & (one != other) & (one >= 0) & (other >= 0)
-    return outer, inner, hem, digit
+    return outer, inner, hem, digit, faint
 
 
 def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArray[Kind]]:
@@ -104,6 +109,12 @@ def _cloth(samples: Samples) -> NDArray[np.int16]:
     known = [material.name.lower() for material in Material]
     cloth = np.array([known.index(name) if name in known else NOTHING for name in bare] + [NOTHING])
     return cloth.astype(np.int16)[samples.colour]
+
+
+def _background(samples: Samples) -> Bools:
+    """Where there is nothing, or a wall."""
+    walls = [samples.colours.index(name) for name in samples.colours if name == _WALL]
+    return ~samples.shown | np.isin(samples.colour, walls)
 
 
 def _pairs(wanted: str) -> Bools:
@@ -140,7 +151,8 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
     away, nearest = ndimage.distance_transform_edt(~seeds[rows, columns], return_indices=True)
     depth, part = samples.depth[rows, columns], samples.part[rows, columns]
     seed_depth, seed_part = depth[tuple(nearest)], part[tuple(nearest)]
-    behind = (depth > seed_depth - _SAME_SIDE) & (part != _HEAD) & samples.body[rows, columns]
+    behind = (depth > seed_depth - _SAME_SIDE) & samples.body[rows, columns]
+    behind &= ~np.isin(part, _UNSHADED)
     band = np.zeros_like(seeds)
     band[rows, columns] = (away < reach) & behind & _NEAR[seed_part, part]
     soft = ndimage.gaussian_filter(band.astype(np.float32), 1.0 * samples.fineness) > 0.5

@@ -20,16 +20,20 @@ _SEEN, _HIDDEN = 0.42, 0.20  # opacity of one step
 _BLUR = 3.5  # units
 _BEHIND = 0.025  # metres behind what is seen: then it is hidden
 _SPOT = 25.0  # square units
-_MOSTLY = 0.5  # of a muscle: when more is hidden, it is drawn through what hides it
+_MOSTLY = 0.5  # of a muscle: when less is seen, it is drawn through what hides it
 
 
 def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
-    """SVG paths; those of a muscle that is mostly hidden lie over what hides it."""
+    """SVG paths; those of a muscle that is mostly hidden lie over what hides it.
+
+    Of a pair only the better seen is drawn through: two would not be told apart.
+    """
     shown, veiled = (np.zeros(samples.depth.shape, np.float32) for _ in range(2))
-    for name in scene.muscles:
-        field, hidden = _projected(scene, wearer, samples, name)
+    seen = {name: _projected(scene, wearer, samples, name) for name in scene.muscles}
+    share = {name: _share(field, ~hidden) for name, (field, hidden) in seen.items()}
+    for name, (field, hidden) in seen.items():
         np.maximum(shown, field * ~hidden, out=shown)
-        if (field * hidden).sum() > _MOSTLY * field.sum():
+        if share[name] < _MOSTLY and share[name] >= share.get(_twin(name), 0.0):
             np.maximum(veiled, field * hidden, out=veiled)
     for field, opacity in ((shown, _SEEN), (veiled, _HIDDEN)):
         if not field.any():
@@ -44,6 +48,16 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
             )
             if curves:
                 yield f'<path fill="@accent@" fill-opacity="{opacity}" d="{path_data(curves)}"/>'
+
+
+def _share(field: NDArray[np.float32], where: NDArray[np.bool_]) -> float:
+    return float((field * where).sum() / max(field.sum(), 1e-9))
+
+
+def _twin(name: str) -> str:
+    """The same muscle of the other side."""
+    muscle, _, side = name.rpartition("_")
+    return f"{muscle}_{'l' if side == 'r' else 'r'}"
 
 
 def _projected(

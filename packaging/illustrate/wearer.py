@@ -10,11 +10,13 @@ from scipy import sparse
 from illustrate import figures, styling
 from illustrate.model import PARTS, Body, PosedBody
 from illustrate.raster import vertex_normals
+from illustrate.styling import ramp
 
 Floats = NDArray[np.float64]
 
 _CALMING = 30  # rounds of averaging
 _SPINE, _TRUNK = -0.03, (0.17, 0.12)  # metres: its place before the back, and half-axes
+_SHOULDER = 9.0  # how much its top turns upwards, against the axes' inverse squares
 
 
 def wearer(figure: str, subdivisions: int = 1) -> "Wearer":
@@ -79,7 +81,8 @@ class Wearer:
             normals = self.averaging @ normals
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
         x, y, z = self.chart.T
-        column = np.stack([x / _TRUNK[0] ** 2, (y - _SPINE) / _TRUNK[1] ** 2, 0 * z], axis=1)
+        shoulder = _SHOULDER * ramp(0.28, 0.45, z)
+        column = np.stack([x / _TRUNK[0] ** 2, (y - _SPINE) / _TRUNK[1] ** 2, shoulder], axis=1)
         column /= np.maximum(np.linalg.norm(column, axis=1, keepdims=True), 1e-9)
         trunk = [PARTS.index(part) for part in ("torso", "pelvis")]
         share = self.body.part_weights[:, trunk].sum(axis=1)[:, None]

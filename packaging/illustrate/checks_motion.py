@@ -10,10 +10,12 @@ from illustrate.anatomy import SIDES
 from illustrate.findings import cm, named
 from illustrate.model import PARTS, Floats
 from illustrate.pose_data import Landmark
+from illustrate.rotations import turn_between
 from illustrate.scenes import Setting
 
 SLIDE = 0.01  # metres
 FARTHEST = 0.20  # metres that a joint may go from frame to frame
+ROLL = 3.0  # degrees a frame: a pelvis that turns so fast rolls, and does not sit
 SUDDEN = 2.6  # times as far as in the frames beside
 UNNOTICED = 0.03  # metres
 _CONTACT = 0.012  # metres above its lowest point, a part touches what it rests on
@@ -42,7 +44,8 @@ def planted(before: Setting, after: Setting) -> list[str]:
             parts.append(f"foot_{side}")
         if hands[0] and hands[1] and _stays(hands[0].touches, hands[1].touches):
             parts.append(f"hand_{side}")
-    same_place = (one.root.at, one.root.anchor) == (two.root.at, two.root.anchor)
+    rolls = turn_between(before.posed.frames["root"], after.posed.frames["root"]) > ROLL
+    same_place = not rolls and (one.root.at, one.root.anchor) == (two.root.at, two.root.anchor)
     if same_place and one.root.ground == two.root.ground != PARTS:
         parts += [part for part in _RESTING if part in one.root.ground and part not in parts]
     return parts

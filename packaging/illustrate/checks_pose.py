@@ -11,7 +11,7 @@ from illustrate.overlaps import ALLOWED, overlaps
 from illustrate.scenes import Setting
 
 MISS = 0.02  # metres
-MARGIN = 2.0  # units of the view
+MARGIN = 4.0  # units of the view, to the edge of the card
 _SOFT = frozenset({"pelvis", "torso", "thigh_l", "thigh_r", "head"})  # they are pressed flat
 
 
@@ -73,8 +73,8 @@ def outside_the_card(setting: Setting) -> Iterator[str]:
         ("upper", MARGIN - float(seen[:, 1].min())),
         ("lower", float(seen[:, 1].max()) - VIEW_HEIGHT + MARGIN),
     ):
-        if beyond > 0:
-            yield f"the figure reaches {beyond:.0f} units over the {word} edge of the card"
+        if beyond > 0.5:
+            yield f"the figure needs {beyond:.0f} units more room at the {word} edge of the card"
 
 
 def _parts() -> Iterator[tuple[str, int]]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illustrate.anatomy import part_of
-from illustrate.model import PARTS, Body, Cage, Floats
+from illustrate.model import PARTS, Body, Cage, Floats, Integers
 from illustrate.subdivision import QuadMesh, subdivided
 
 FOLDER = Path(__file__).parent / "bodies"
@@ -66,11 +66,16 @@ def _body(cage: Cage, parents: tuple[int, ...], shape: QuadMesh, chart: Floats) 
         rest=shape.points,
         chart=chart,
         quads=quads,
-        triangles=np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]]),
+        triangles=_halved(quads),
+        cage_triangles=_halved(cage.quads),
         weights=weights,
         part_weights=shares,
         part=_largest(shares),
     )
+
+
+def _halved(quads: Integers) -> Integers:
+    return np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
 
 
 def _largest(shares: Floats) -> NDArray[np.int64]:

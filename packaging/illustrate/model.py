@@ -49,6 +49,7 @@ class Body:
     chart: Floats  # (n, 3), the same points on the woman's plain body: both figures share its map
     quads: Integers  # (m, 4)
     triangles: Integers  # (2 m, 3)
+    cage_triangles: Integers  # as they were before the body was rounded: coarser, and as closed
     weights: Floats  # (n, bones), rows sum to 1
     part_weights: Floats  # (n, parts), in the order of PARTS
     part: Integers  # (n,), the part that holds most of a vertex

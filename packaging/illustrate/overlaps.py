@@ -78,15 +78,15 @@ def _deepest(
     near = np.isfinite(distance) & (distance > allowed)
     if not near.any():
         return 0.0
-    points, depth = skin[looked[near]], distance[near]
-    closest = other[nearest[near]]
-    behind = ((points - skin[closest]) * normals[closest]).sum(axis=1) < -0.7 * depth
+    points, closest = skin[looked[near]], other[nearest[near]]
+    depth = -((points - skin[closest]) * normals[closest]).sum(axis=1)
+    behind = (depth > 0.7 * distance[near]) & (depth > allowed)
     if not behind.any():
         return 0.0
     order = np.argsort(-depth[behind], kind="stable")[:_MOST]
     points, depth = points[behind][order] + 1e-4 * _jitter(len(order)), depth[behind][order]
     for start in range(0, len(points), _AT_ONCE):
-        inside = winding(points[start : start + _AT_ONCE], skin, body.triangles) > _WITHIN
+        inside = winding(points[start : start + _AT_ONCE], skin, body.cage_triangles) > _WITHIN
         if inside.any():
             return float(depth[start : start + _AT_ONCE][inside].max())
     return 0.0

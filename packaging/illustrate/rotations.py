@@ -56,6 +56,11 @@ def angle_between(one: ArrayLike, two: ArrayLike) -> float:
     return float(np.degrees(np.arccos(np.clip(unit(one) @ unit(two), -1, 1))))
 
 
+def turn_between(one: Floats, two: Floats) -> float:
+    """The angle of the rotation that leads from one to the other, 0 to 180 degrees."""
+    return float(np.degrees(2 * np.arccos(np.clip(quaternion(one.T @ two)[0], -1, 1))))
+
+
 def quaternion(rotation: Floats) -> Floats:
     """The unit quaternion (w, x, y, z) of a rotation, with w >= 0."""
     found: Floats = quaternions(rotation[None])[0]

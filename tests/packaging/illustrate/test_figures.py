@@ -1,0 +1,69 @@
+"""The bodies: whole, of one stature, rounded without a gap."""
+
+import numpy as np
+import pytest
+
+from illustrate import figures
+from illustrate.anatomy import segments
+from illustrate.model import FIGURES, PARTS, Body
+from illustrate.subdivision import QuadMesh, subdivided
+
+CUBE = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], dtype=float)
+FACES = np.array(
+    [[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]]
+)
+
+
+def open_edges(quads: np.ndarray) -> int:
+    """How many edges belong to one face alone."""
+    edges = np.concatenate([quads[:, [k, (k + 1) % 4]] for k in range(4)])
+    _, uses = np.unique(np.sort(edges, axis=1), axis=0, return_counts=True)
+    return int((uses != 2).sum())
+
+
+def test_a_cube_becomes_a_ball() -> None:
+    mesh = QuadMesh(CUBE, np.zeros((8, 0)), FACES)
+    for _ in range(3):
+        mesh = subdivided(mesh)
+    radius = np.linalg.norm(mesh.points, axis=1)
+    assert len(mesh.quads) == 6 * 4**3
+    assert open_edges(mesh.quads) == 0
+    assert radius.max() / radius.min() < 1.2
+
+
+def test_values_are_averaged_and_stay_within_their_bounds() -> None:
+    values = CUBE[:, :1].copy()
+    mesh = subdivided(QuadMesh(CUBE, values, FACES))
+    assert (mesh.values[:8] == values).all()
+    assert np.abs(mesh.values).max() <= 1
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_is_whole(figure: str) -> None:
+    body = figures.load(figure, 1)
+    assert open_edges(body.quads) == 0
+    np.testing.assert_allclose(body.weights.sum(axis=1), 1)
+    np.testing.assert_allclose(body.part_weights.sum(axis=1), 1)
+    assert set(np.unique(body.part)) == set(range(len(PARTS)))
+    assert all(parent < bone for bone, parent in enumerate(body.parents))
+
+
+def test_both_figures_have_one_stature_and_one_chart() -> None:
+    woman, man = (figures.load(figure, 0) for figure in FIGURES)
+    assert np.ptp(man.rest[:, 2]) == pytest.approx(np.ptp(woman.rest[:, 2]))
+    np.testing.assert_array_equal(man.chart, woman.chart)
+    np.testing.assert_array_equal(woman.chart, woman.rest)
+
+
+def test_styling_moves_the_points_of_the_cage() -> None:
+    plain = figures.load("woman", 0)
+    moved = figures.load("woman", 0, lambda cage: 1.1 * cage.vertices)
+    np.testing.assert_allclose(moved.rest, 1.1 * plain.rest)
+    np.testing.assert_array_equal(moved.chart, plain.chart)
+
+
+def test_palms_face_each_other_or_forward_never_back(woman: Body) -> None:
+    for side, sign in (("l", 1), ("r", -1)):
+        palm = segments(woman).palms[side]
+        assert palm[1] < 0.5
+        assert sign * palm[0] < 0.5

@@ -64,7 +64,7 @@ class ExercisePage(ScrollPage):
         one, all_of_them = self._exercise, self._catalogue
         yield self._add_steps
         yield lambda: self.column.insertWidget(2, self._gallery)
-        for make in (sections.feel, sections.dose, sections.stop):
+        for make in (sections.feel, sections.where, sections.dose, sections.stop):
             yield lambda make=make: _add(self._right, make(one))  # type: ignore[misc]
         yield lambda: _add(self._left, sections.variants(one))
         yield lambda: _add(self._left, sections.cautions(one, all_of_them))

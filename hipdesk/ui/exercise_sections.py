@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from hipdesk.domain.body_map import BODY_MAP, regions_of, regions_text
 from hipdesk.domain.catalogue import Catalogue, Evidence, EvidenceKind, Exercise
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.words import DOSE_STEPS, EVIDENCE, dose_text
 from hipdesk.ui.breakable import breakable
+from hipdesk.ui.figure.body_map_view import BodyMapView
+from hipdesk.ui.figure.studio import current_studio
 from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
+
+BODY = 280  # pixels of the map's height at 100 % text
 
 
 def feel(exercise: Exercise) -> QWidget:
@@ -17,6 +22,17 @@ def feel(exercise: Exercise) -> QWidget:
     if exercise.mistakes:
         parts += [_label("Common mistakes"), Lines(points(exercise.mistakes))]
     return titled_card("You should feel", *parts)
+
+
+def where(exercise: Exercise) -> QWidget | None:
+    """The regions of its muscles on a map of the body."""
+    regions = regions_of(exercise.muscles)
+    studio = current_studio()
+    if not regions or studio is None or studio.is_missing(BODY_MAP):
+        return None
+    body = BodyMapView(BODY)
+    body.tint(regions)
+    return titled_card("Where it works", body, Text(regions_text(regions).capitalize()))
 
 
 def dose(exercise: Exercise) -> QWidget:

@@ -63,3 +63,29 @@ def book_data(exercise_id: str = "leg_lift", **changes: Any) -> dict[str, Any]:
 
 def a_book(**changes: Any) -> Book:
     return read_book(book_data(**changes))
+
+
+def body_map_data() -> dict[str, Any]:
+    """A map with two regions on each side in front, and one of them behind."""
+
+    def box(ident: str, left: int, top: int) -> dict[str, Any]:
+        points = [[left, top], [left + 60, top], [left + 60, top + 60], [left, top + 60]]
+        return {"id": ident, "points": points}
+
+    front = [
+        box("groin_right", 80, 200),
+        box("groin_left", 160, 200),
+        box("knee_right", 80, 400),
+        box("knee_left", 160, 400),
+    ]
+    back = [box("knee_left", 80, 400), box("knee_right", 160, 400)]
+    frame = {"base": '<path fill="@skin@" d="M50 50h200v450h-200z"/>', "feel": "", "ink": ""}
+    return {
+        "format": 1,
+        "width": 300,
+        "height": 540,
+        "views": {
+            "front": {"frame": frame, "regions": front},
+            "back": {"frame": frame, "regions": back},
+        },
+    }

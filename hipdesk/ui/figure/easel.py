@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from hipdesk.domain.body_map import BODY_MAP, read_body_map
 from hipdesk.domain.picture_book import Book, Frame, read_book
 from hipdesk.domain.picture_colours import Cast, Colours, Palettes, painted, read_palettes
 from hipdesk.domain.picture_page import Leaf, frame
@@ -43,9 +44,11 @@ class Easel:
 
     def read(self, figure: str, exercise_id: str) -> Book | None:
         """The book of this exercise; None when there is none or it cannot be read."""
-        file = self._folder / figure / f"{exercise_id}.json.gz"
+        of_all = exercise_id == BODY_MAP
+        file = self._folder / ("" if of_all else figure) / f"{exercise_id}.json.gz"
         try:
-            book = read_book(json.loads(gzip.decompress(file.read_bytes())))
+            data = json.loads(gzip.decompress(file.read_bytes()))
+            book = read_body_map(data) if of_all else read_book(data)
         except FileNotFoundError:
             log.warning("there is no picture file %s", file)
         except (OSError, EOFError, ValueError, zlib.error) as error:

@@ -37,7 +37,7 @@ def paint_page(
     if marked:
         theme = current_look().theme
         painter.scale(unit, unit)
-        draw_feel(painter, page.feel, theme.danger)
+        draw_feel(painter, page.feel, theme.tint)
         draw_arrows(painter, page.arrows, theme)
     painter.restore()
 

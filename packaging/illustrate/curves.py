@@ -39,17 +39,13 @@ def _written(curve: Curve) -> str:
     here = grid[0]
     text = [f"M{here[0]}{_signed(here[1])}"]
     last = "M"
-    for first, second, end in zip(grid[1::3], grid[2::3], grid[3::3], strict=True):
+    for k in range(0, len(grid) - 1, 3):
+        first, second, end = grid[k + 1 : k + 4]
         if (end == here).all():
             continue
-        straight = max(_off_chord(here, first, end), _off_chord(here, second, end)) * STEP
-        length = float(np.hypot(*(end - here))) * STEP
-        command = "l" if straight < min(STRAIGHT, STRAIGHT_SHARE * length) else "c"
-        numbers = (
-            (end - here)
-            if command == "l"
-            else np.concatenate([first - here, second - here, end - here])
-        )
+        command, numbers = "c", np.concatenate([first - here, second - here, end - here])
+        if _is_straight(curve.points[k : k + 4]):
+            command, numbers = "l", end - here
         digits = "".join(_signed(number) for number in numbers)
         text.append(digits if command == last else command + digits.lstrip(" "))
         last, here = command, end
@@ -60,10 +56,11 @@ def _signed(number: int) -> str:
     return str(number) if number < 0 else f" {number}"
 
 
-def _off_chord(start: NDArray[np.int64], point: NDArray[np.int64], end: NDArray[np.int64]) -> float:
-    chord, arm = end - start, point - start
-    along = float(np.hypot(*chord))
-    return abs(float(chord[0] * arm[1] - chord[1] * arm[0])) / along if along else 0.0
+def _is_straight(piece: Floats) -> bool:
+    chord, arms = piece[3] - piece[0], piece[1:3] - piece[0]
+    length = float(np.hypot(*chord))
+    off = np.abs(chord[0] * arms[:, 1] - chord[1] * arms[:, 0]).max() / max(length, 1e-9)
+    return bool(off < min(STRAIGHT, STRAIGHT_SHARE * length))
 
 
 def smoothed(points: Floats, *, closed: bool, width: float) -> Floats:

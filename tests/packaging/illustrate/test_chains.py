@@ -1,0 +1,50 @@
+"""Borders between samples are joined into strokes."""
+
+import numpy as np
+import pytest
+
+from illustrate.chains import Bools, Borders, joined, strokes
+
+
+def _round(mask: Bools) -> Borders:
+    return Borders(mask[:, 1:] != mask[:, :-1], mask[1:] != mask[:-1])
+
+
+def _square() -> Bools:
+    mask = np.zeros((40, 40), np.bool_)
+    mask[10:30, 10:30] = True
+    return mask
+
+
+def test_the_border_of_an_area_is_one_closed_line() -> None:
+    [(line, closed)] = joined(_round(_square()))
+    assert closed
+    assert len(line) == 80
+    assert line.min() == 10
+    assert line.max() == 30
+
+
+def test_lines_end_where_three_areas_meet() -> None:
+    parts = np.zeros((40, 40), int)
+    parts[:, 20:] = 1
+    parts[20:, 20:] = 2
+    lines = joined(Borders(parts[:, 1:] != parts[:, :-1], parts[1:] != parts[:-1]))
+    assert sorted(len(line) for line, _ in lines) == [21, 21, 21]
+    assert not any(closed for _, closed in lines)
+
+
+def test_no_border_makes_no_line() -> None:
+    nothing = np.zeros((8, 8), np.bool_)
+    assert joined(_round(nothing)) == []
+
+
+def test_short_strokes_are_left_out() -> None:
+    borders = _round(_square())
+    assert len(strokes(borders, 2.0, shortest=30, softness=1)) == 1
+    assert strokes(borders, 2.0, shortest=50, softness=1) == []
+
+
+def test_strokes_are_in_units_of_the_view() -> None:
+    [curve] = strokes(_round(_square()), 2.0, shortest=5, softness=1)
+    assert curve.points.min() == pytest.approx(5, abs=0.5)
+    assert curve.points.max() == pytest.approx(15, abs=0.5)

@@ -1,0 +1,89 @@
+"""A figure is drawn as layers with colour tokens."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from illustrate import palettes
+from illustrate.drawing import Artist
+from illustrate.far import far_parts
+from illustrate.model import Camera, Mat, Scene
+from illustrate.pose_data import Pose, Root
+from illustrate.posing import posed
+from illustrate.wearer import Wearer, wearer
+
+pytestmark = pytest.mark.needs("potrace")
+
+COARSE = 0.75  # samples for each unit
+FRONT = Camera(0, 5, (0.0, 0.0, 0.85), 3.4)
+
+
+@pytest.fixture(scope="module")
+def woman() -> Wearer:
+    return wearer("woman", 0)
+
+
+@pytest.fixture(scope="module")
+def artist(woman: Wearer) -> Artist:
+    return Artist(woman, COARSE)
+
+
+@pytest.fixture(scope="module")
+def standing(woman: Wearer) -> Scene:
+    return Scene(posed(woman.body, Pose()).posed(), (), FRONT, ("quads_r",))
+
+
+def test_a_standing_woman_is_dressed_and_has_a_face(artist: Artist, standing: Scene) -> None:
+    [frame] = artist.draw(standing)
+    assert {"skin", "top", "shorts", "hair", "face", "shadow"} <= palettes.tokens(frame.base)
+    assert palettes.tokens(frame.feel) == {"accent"}
+    assert {"line", "outline"} <= palettes.tokens(frame.ink)
+
+
+def test_the_same_scene_gives_the_same_drawing(artist: Artist, standing: Scene) -> None:
+    assert artist.draw(standing) == artist.draw(standing)
+
+
+def test_from_behind_there_is_no_face(artist: Artist, standing: Scene) -> None:
+    [frame] = artist.draw(replace(standing, camera=replace(FRONT, azimuth=180)))
+    assert "face" not in palettes.tokens(frame.base)
+
+
+def test_a_hidden_muscle_is_drawn_through_the_body(artist: Artist, standing: Scene) -> None:
+    [seen], [hidden] = (
+        artist.draw(replace(standing, muscles=(muscle,))) for muscle in ("quads_r", "hamstrings_r")
+    )
+    assert hidden.feel
+    assert _opacity(hidden.feel) < _opacity(seen.feel)
+
+
+def test_without_muscles_nothing_is_tinted(artist: Artist, standing: Scene) -> None:
+    [frame] = artist.draw(replace(standing, muscles=()))
+    assert frame.feel == ""
+
+
+def test_a_mat_lies_under_the_figure(artist: Artist, standing: Scene) -> None:
+    [frame] = artist.draw(replace(standing, mat=Mat((0.0, 0.0), (1.0, 1.0))))
+    assert frame.base.index("@mat@") < frame.base.index("@skin@")
+
+
+def test_a_forbidden_point_is_struck_out_over_everything(artist: Artist, standing: Scene) -> None:
+    [frame] = artist.draw(replace(standing, cross=(0.0, -0.1, 0.85)))
+    assert frame.ink.index("@cross@") > frame.ink.index("@outline@")
+
+
+def test_seen_from_the_side_the_other_limbs_are_far(woman: Wearer, artist: Artist) -> None:
+    turned = posed(woman.body, Pose(Root(yaw=-90))).posed()
+    scene = Scene(turned, (), FRONT)
+    far = far_parts([scene])
+    assert {part[-1] for part in far} == {"l"} or {part[-1] for part in far} == {"r"}
+    assert any(token.endswith("_far") for token in palettes.tokens(artist.draw(scene)[0].base))
+
+
+def test_seen_from_the_front_no_limb_is_far(standing: Scene) -> None:
+    assert far_parts([standing]) == frozenset()
+
+
+def _opacity(feel: str) -> float:
+    return max(float(value) for value in re.findall(r'fill-opacity="([\d.]+)"', feel))

@@ -1,0 +1,47 @@
+"""Gaps between fingers are filled, but never what lies before the hand."""
+
+import numpy as np
+
+from illustrate import whole
+from illustrate.model import PARTS
+
+HAND = PARTS.index("hand_l")
+SCALE = 1000.0  # samples in a metre
+
+
+def _fingers() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Two fingers, 10 samples apart, before something else; the parts, colours and depths."""
+    part = np.full((60, 60), -1, np.int16)
+    part[10:50, 10:25] = part[10:50, 35:50] = HAND
+    colour = np.where(part == HAND, 3, 7).astype(np.int16)
+    depth = np.where(part == HAND, 2.0, 2.1).astype(np.float32)
+    return part, colour, depth
+
+
+def test_the_gap_becomes_hand_at_the_depth_of_the_hand() -> None:
+    part, colour, depth = _fingers()
+    whole.filled(part, (colour, part), depth, SCALE)
+    assert (part[20:40, 25:35] == HAND).all()
+    assert (colour[20:40, 25:35] == 3).all()
+    assert (depth[20:40, 25:35] == 2.0).all()
+
+
+def test_what_is_nearer_stays() -> None:
+    part, colour, depth = _fingers()
+    depth[:, 28:32] = 1.5
+    whole.filled(part, (colour, part), depth, SCALE)
+    assert (part[20:40, 28:32] == -1).all()
+
+
+def test_wide_gaps_stay_open() -> None:
+    part, colour, depth = _fingers()
+    whole.filled(part, (colour, part), depth, SCALE / 4)
+    assert (part[20:40, 27:33] == -1).all()
+
+
+def test_other_parts_are_left_alone() -> None:
+    part, colour, depth = _fingers()
+    part[part == HAND] = PARTS.index("farm_l")
+    before = part.copy()
+    whole.filled(part, (colour, part), depth, SCALE)
+    assert (part == before).all()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from illustrate import bundle, muscles
+from illustrate import bundle, muscles, palettes, preview
 from illustrate.arrows import drawn_arrow
 from illustrate.checks import check
 from illustrate.drawing import FINENESS, Artist
@@ -19,6 +19,7 @@ from illustrate.scenes import Setting, Stage
 from illustrate.specs import LoopSpec, PictureSpec
 from illustrate.wearer import Wearer, wearer
 
+PALETTES = Path(__file__).resolve().parents[2] / "resources" / "pictures" / "palettes.toml"
 DRAFT_FINENESS = 1.0
 DRAFT_FRAMES = 3
 
@@ -46,7 +47,11 @@ def run(job: Job) -> Done:
     findings = tuple(check(stage)) if job.check_only or not job.draft else ()
     size = 0
     if not job.check_only and not findings:
-        size = bundle.write(pictures(stage, draft=job.draft), job.out).stat().st_size
+        drawn = pictures(stage, draft=job.draft)
+        size = bundle.write(drawn, job.out).stat().st_size
+        if job.draft:
+            png = job.out / f"{job.exercise}_{job.figure}.png"
+            preview.write(drawn, palettes.load(PALETTES), png)
     return Done(findings, size, time.monotonic() - started)
 
 

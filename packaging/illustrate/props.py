@@ -138,7 +138,7 @@ def _bed(spec: PropSpec, place: Floats, object_id: int) -> Prop:
 
 
 def _cushion(spec: PropSpec, place: Floats, object_id: int) -> Prop:
-    made = _Joinery(spec, place, object_id, "towel" if spec.kind == "pillow" else "strap")
+    made = _Joinery(spec, place, object_id, "towel" if spec.kind == "pillow" else "cushion")
     height = spec.size[2]
     made.add((0, 0, height / 2), spec.size, rounded=0.45 * min(spec.size), gives=0.06)
     return made.done(spec)

@@ -35,7 +35,7 @@ def load(figure: str, subdivisions: int = 1, styling: Styling | None = None) -> 
     map_ = QuadMesh(chart, chart[:, :0], own.quads)
     for _ in range(subdivisions):
         shape, map_ = subdivided(shape), subdivided(map_)
-    return _body(own, parents, shape, map_.points)
+    return _body(own, parents, shape, map_.points, cage.heads)
 
 
 def _cage(figure: str) -> tuple[Cage, tuple[int, ...]]:
@@ -52,7 +52,9 @@ def _cage(figure: str) -> tuple[Cage, tuple[int, ...]]:
         return cage, tuple(int(parent) for parent in file["parents"])
 
 
-def _body(cage: Cage, parents: tuple[int, ...], shape: QuadMesh, chart: Floats) -> Body:
+def _body(
+    cage: Cage, parents: tuple[int, ...], shape: QuadMesh, chart: Floats, chart_heads: Floats
+) -> Body:
     weights = shape.values / shape.values.sum(axis=1, keepdims=True)
     shares = np.zeros((len(weights), len(PARTS)))
     for column, bone in enumerate(cage.bones):
@@ -65,6 +67,7 @@ def _body(cage: Cage, parents: tuple[int, ...], shape: QuadMesh, chart: Floats) 
         heads=cage.heads,
         rest=shape.points,
         chart=chart,
+        chart_heads=chart_heads,
         quads=quads,
         triangles=_halved(quads),
         cage_triangles=_halved(cage.quads),

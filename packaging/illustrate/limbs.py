@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from illustrate.girth import ENDS, TRUNK, hand_ratio, thicker
 from illustrate.kinematics import foot_on_shank
 from illustrate.model import Floats, Reach
 from illustrate.pose_data import Foot, Hand, Landmark
@@ -16,16 +17,7 @@ _STRAIGHT = 1e-3  # the sine below which a joint has no plane of its own
 _SHOULDER_STEPS = 12  # the shoulder follows the arm, which changes where the arm begins
 _NEAR = 5e-4  # metres at which the arm has arrived
 
-_ENDS = {
-    "thigh": ("upperleg01", "lowerleg01"),
-    "shank": ("lowerleg01", "foot"),
-    "foot": ("foot", "toe3-1"),
-    "uarm": ("upperarm01", "lowerarm01"),
-    "farm": ("lowerarm01", "wrist"),
-    "hand": ("wrist", "finger3-1"),
-}
-_TRUNK = {"chest": "spine01", "head": "head"}
-PLACES = frozenset({f"{part}_{side}" for part in _ENDS for side in "lr"} | {*_TRUNK, "pelvis"})
+PLACES = frozenset({f"{part}_{side}" for part in ENDS for side in "lr"} | {*TRUNK, "pelvis"})
 
 
 def landmark(skeleton: Skeleton, given: Landmark) -> tuple[Floats, Floats]:
@@ -35,18 +27,19 @@ def landmark(skeleton: Skeleton, given: Landmark) -> tuple[Floats, Floats]:
     start, end = _span(skeleton, given.on)
     axes = skeleton.frames.get(given.on, skeleton.frames["root"])
     away = unit(axes @ np.array(given.direction))
-    return start + given.u * (end - start) + away * given.r, away
+    off = given.r + thicker(skeleton.body, given)
+    return start + given.u * (end - start) + away * off, away
 
 
 def _span(skeleton: Skeleton, on: str) -> tuple[Floats, Floats]:
     part, _, side = on.partition("_")
-    if part in _ENDS:
-        start, end = (skeleton.bone(f"{bone}.{side.upper()}") for bone in _ENDS[part])
+    if part in ENDS:
+        start, end = (skeleton.bone(f"{bone}.{side.upper()}") for bone in ENDS[part])
         return start, end
     if on == "pelvis":
         middle = (skeleton.bone("upperleg01.L") + skeleton.bone("upperleg01.R")) / 2
         return middle, middle
-    return skeleton.bone(_TRUNK[on]), skeleton.bone(_TRUNK[on])
+    return skeleton.bone(TRUNK[on]), skeleton.bone(TRUNK[on])
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +73,8 @@ def reach_with_hand(skeleton: Skeleton, side: str, hand: Hand) -> None:
     palm = -away if hand.palm is None else unit(axes @ np.array(hand.palm))
     fingers = unit(axes @ np.array(hand.fingers))
     fingers = unit(fingers - palm * float(fingers @ palm))
-    target = point - fingers * hand.reach - palm * hand.thick
+    ratio = hand_ratio(skeleton.body)
+    target = point - ratio * (fingers * hand.reach + palm * hand.thick)
     pole_axes = skeleton.frames["chest"] if hand.elbow_in == "chest" else np.eye(3)
     pole = pole_axes @ np.array(hand.elbow or (sign, 0.3, -1.0))
     frames, lengths = skeleton.frames, skeleton.segments.lengths

@@ -47,6 +47,7 @@ class Body:
     heads: Floats  # (bones, 3)
     rest: Floats  # (n, 3)
     chart: Floats  # (n, 3), the same points on the woman's plain body: both figures share its map
+    chart_heads: Floats  # (bones, 3), where each bone begins there
     quads: Integers  # (m, 4)
     triangles: Integers  # (2 m, 3)
     cage_triangles: Integers  # as they were before the body was rounded: coarser, and as closed

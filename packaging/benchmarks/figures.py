@@ -1,5 +1,6 @@
 """How each figure is measured; HipDesk and the bare window take turns."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -10,12 +11,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.linux import children, pss_mb
-from benchmarks.processes import BARE, Line, plain, watched
+from benchmarks.processes import BARE, MOVING, Line, plain, watched
 from benchmarks.table import Figure, median_of
 
 SETTLE_S = 6.0  # after this the store, the sound and the rest are loaded
 WINDOW_S = 10.0  # of processor time
 SESSION_S = 30.0  # of processor time in a session: moves, holds and pauses
+SHOWN = "knee_lift"  # the exercise whose pictures are measured
 PAGES = ("nav_library", "nav_progress", "nav_settings", "nav_home")
 
 
@@ -111,6 +113,16 @@ class Bench:
         for name, most in zip(names, (0.5, 10, 0.5), strict=True):
             yield Figure(f"{name}, of one core", "%", median_of(shares[name]), most=most)
 
+    def pictures(self) -> Iterator[Figure]:
+        """What the moving figure costs, and how soon it is there."""
+        told = [moving(self._env) for _ in range(self._runs)]
+        for name, unit, key, scale, most in (
+            ("processor at 30 pictures a second, of one core", "%", "share", 100, 10),
+            ("memory of a session's pictures", "MB", "bytes", 1e-6, 60),
+            ("first picture after its card", "ms", "first_s", 1000, 33),
+        ):
+            yield Figure(name, unit, scale * median_of([one[key] for one in told]), most=most)
+
     def progress(self, history: Sequence[str]) -> Iterator[Figure]:
         """Opening Progress on ten years of sessions; `history` is the arguments for that data."""
         steps = ["enabled start_button", f"rest {SETTLE_S:g}", "click nav_progress"]
@@ -138,6 +150,15 @@ class Bench:
         yield Figure(name, "ms", median_of(last), most=20)
         growth = abs(median_of(last) - median_of(errors[: tenth(errors)]))
         yield Figure("countdown under load: growth of the error", "ms", growth, most=10)
+
+
+def moving(env: Mapping[str, str]) -> dict[str, float]:
+    """What a run of the moving figure told; see there."""
+    command = [sys.executable, str(MOVING), SHOWN, f"{WINDOW_S:g}"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    told = ast.literal_eval(done.stdout)
+    assert isinstance(told, dict)
+    return told
 
 
 def off_the_second(ticks: Sequence[float]) -> list[float]:

@@ -15,6 +15,7 @@ from devtools.places import ROOT
 
 PROBE = ROOT / "packaging" / "benchmarks" / "probe.py"
 BARE = ROOT / "packaging" / "benchmarks" / "bare.py"
+MOVING = ROOT / "packaging" / "benchmarks" / "moving.py"
 PATIENCE_S = 60.0  # beyond the time that a run's own steps take
 
 

@@ -3,9 +3,13 @@
 import math
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from benchmarks import figures, table
+from benchmarks.moving import Paints, first_card
 from benchmarks.table import Figure
+from hipdesk.domain.timeline import PhaseKind
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,26 @@ def test_the_table_shows_each_figure_beside_its_limit() -> None:
         "|firstpaint|100ms|130ms|1.30|1.25times|NO|",
         "|idle||0.25%||0.5%|yes|",
     ]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_moving_figure_is_measured_on_its_first_card() -> None:
+    card = first_card("knee_lift")
+    assert (card.exercise_id, card.phase) == ("knee_lift", PhaseKind.SET_UP)
+
+
+def test_only_paints_that_mean_something_count(qtbot: QtBot) -> None:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    ready = False
+    paints = Paints(shown, lambda: ready)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    assert paints.count == 0
+    ready = True
+    shown.repaint()
+    assert paints.count == 1
+    assert paints.first > 0
 
 
 def test_ticks_that_miss_the_second_are_late_by_so_much() -> None:

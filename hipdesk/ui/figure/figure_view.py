@@ -46,6 +46,11 @@ class FigureView(QLabel):
         """The pages that are seen now; none while the position's figure is."""
         return tuple(part.page for part in self._parts)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the right drawings of the instant are there, at any size."""
+        return bool(self._images) and all(image is not None for image in self._images)
+
     def show_position(self, position: Position) -> None:
         """What is shown where there is no picture."""
         if position is not self._position:

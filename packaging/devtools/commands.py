@@ -142,6 +142,8 @@ def _illustrate(interpreter: interpreters.Interpreter, arguments: Sequence[str])
     if lacking and CHECKING not in arguments:
         raise Problem(f"Pictures are traced by potrace. {apt.advice(lacking)}")
     env = {**environment.child_environment(), "PYTHONPATH": str(ROOT / "packaging")}
+    # Sums in one order, whatever the computer: the same input must give the same bytes.
+    env |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
     return _hand_over([str(python), "-m", "illustrate", *arguments], env)
 
 

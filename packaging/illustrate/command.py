@@ -4,7 +4,6 @@ illustrate [ID ...] [--check-only] [--draft] [--figure woman|man] [--out FOLDER]
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -104,7 +103,6 @@ def _make(options: Options) -> list[Finding]:
 
 
 def _each(jobs: Sequence[Job], processes: int) -> Iterable[Done]:
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # the processes are the threads
     if processes == 1 or len(jobs) == 1:
         yield from map(run, jobs)
         return

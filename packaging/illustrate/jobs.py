@@ -121,3 +121,9 @@ def _wearer(figure: str) -> Wearer:
 @lru_cache(maxsize=4)
 def _artist(figure: str, fineness: float) -> Artist:
     return Artist(_wearer(figure), fineness)
+
+
+def forget() -> None:
+    """Lets go of the figures that were read."""
+    _wearer.cache_clear()
+    _artist.cache_clear()

@@ -77,6 +77,15 @@ def test_without_a_display_the_tour_is_made(checkout: Checkout) -> None:
     assert done.stderr.strip() == str(["tour", "--out", str(pictures)])
 
 
+@pytest.mark.needs("potrace")
+def test_the_pictures_are_drawn_by_the_module_of_the_checkout(checkout: Checkout) -> None:
+    folder = checkout.root / "packaging" / "illustrate"
+    folder.mkdir(exist_ok=True)
+    (folder / "__main__.py").write_text(PRINT_ARGUMENTS, encoding="utf-8")
+    done = checkout.dev("illustrate", "glute_bridge", "--check-only")
+    assert (done.returncode, done.stderr.strip()) == (7, "['glute_bridge', '--check-only']")
+
+
 def test_packages_that_cannot_be_fetched_are_explained(checkout: Checkout) -> None:
     nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0"}
     checkout.lock(f"nowhere==1.0 --hash=sha256:{'0' * 64}\n")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -15,6 +16,7 @@ from illustrate.winding import winding
 ALLOWED = 0.015  # metres
 _SOFT = 0.035  # where flesh presses on flesh: thigh and thigh, calf and buttock, arm and chest
 _BELLY = 0.05  # and in the fold of the groin, belly and thigh
+_JOINT = 0.09  # metres from the joint, from which on neighbours may not lie in each other
 _DEEPEST = 0.12  # metres that are searched
 _MOST, _AT_ONCE = 32, 8  # points whose winding number is asked for, the deepest first
 _WITHIN = 1.3  # a point of the skin counts 0.5, and 1 more inside another part
@@ -32,7 +34,10 @@ class Overlap:
 
 
 def overlaps(body: Body, skin: Floats) -> Iterator[Overlap]:
-    """Every pair of parts, not neighbours, of which one lies too deep inside the other."""
+    """Every pair of parts of which one lies too deep inside the other.
+
+    Of two neighbours, the skin near their joint always meets; the rest of it is looked at.
+    """
     normals = _normals(skin, body.triangles)
     own = [np.flatnonzero(body.part == index) for index in range(len(PARTS))]
     low = [skin[vertices].min(axis=0) for vertices in own]
@@ -40,20 +45,35 @@ def overlaps(body: Body, skin: Floats) -> Iterator[Overlap]:
     trees: dict[int, KDTree] = {}
     for pair in combinations(range(len(PARTS)), 2):
         names = (PARTS[pair[0]], PARTS[pair[1]])
-        if frozenset(names) in NEIGHBOURS or not _meet(low, high, pair):
+        if not _meet(low, high, pair):
             continue
         allowed = _allowed(*names)
         for one, two in (pair, pair[::-1]):
-            if two not in trees:
+            looked = _looked_at(body, one, two)
+            if two not in trees and len(looked):
                 trees[two] = KDTree(skin[own[two]])
-            looked = own[one][:: _EVERY.get(PARTS[one], 1)]
+            if not len(looked):
+                continue
             depth = _deepest(body, skin, normals, looked, own[two], trees[two], allowed)
             if depth > allowed:
                 yield Overlap(PARTS[one], PARTS[two], depth, allowed)
                 break  # the same seen from the other part
 
 
+@lru_cache(maxsize=1024)
+def _looked_at(body: Body, one: int, two: int) -> Integers:
+    """The vertices of a part that may not lie inside another."""
+    own = np.flatnonzero(body.part == one)[:: _EVERY.get(PARTS[one], 1)]
+    if frozenset((PARTS[one], PARTS[two])) not in NEIGHBOURS:
+        return own
+    distance, _ = KDTree(body.rest[body.part == two]).query(body.rest[own])
+    far: Integers = own[distance > _JOINT]
+    return far
+
+
 def _allowed(one: str, two: str) -> float:
+    if frozenset((one, two)) in NEIGHBOURS:
+        return _BELLY  # a folded limb
     if {one, two} <= _FLESH:
         return _BELLY if "torso" in {one, two} else _SOFT
     return _SOFT if {one, two} <= _ARMPIT else ALLOWED

@@ -110,12 +110,31 @@ def test_an_arm_through_the_trunk_is_found(rounded: Body) -> None:
     assert "inside the" in said
 
 
+def test_an_upper_arm_through_the_chest_is_found(rounded: Body) -> None:
+    through = a_pose({"shoulder_abduction_r": -50.0, "shoulder_rotation_ext_r": 20.0})
+    said = " ".join(inside_the_body(a_setting(rounded, through)))
+    assert "right upper arm" in said
+
+
+@pytest.mark.parametrize("bend", [60.0, 130.0])
+def test_folded_limbs_are_no_fault(rounded: Body, bend: float) -> None:
+    angles = ("knee_flexion_l", "hip_flexion_l", "elbow_flexion_r", "shoulder_flexion_r")
+    folded = a_pose(dict.fromkeys(angles, bend) | {"shoulder_abduction_r": 30.0})
+    limbs = ("forearm", "lower leg")
+    assert not [
+        said
+        for said in inside_the_body(a_setting(rounded, folded))
+        if any(limb in said for limb in limbs)
+    ]
+
+
 def test_a_hand_on_the_thigh_is_not_inside_it(rounded: Body) -> None:
     on = Landmark(on="thigh_l", u=0.6, direction=(0.0, -1.0, 0.0), r=0.11)
     sits = {"hip_flexion_l": 90.0, "knee_flexion_l": 90.0, "trunk_flexion": 10.0}
     sits |= {"curl_l": 0.0}
     pose = a_pose(sits, ground=("pelvis",), z=0.45, hands={"l": Hand(on)})
-    assert [said for said in inside_the_body(a_setting(rounded, pose)) if "hand" in said] == []
+    said = " ".join(inside_the_body(a_setting(rounded, pose)))
+    assert "thigh" not in said
 
 
 def test_a_figure_beyond_the_card_is_found(sparse: Body) -> None:

@@ -1,16 +1,22 @@
 """Lines between samples, joined end to end: how outlines become strokes of even weight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from illustrate.curves import Curve, fitted, smoothed
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+_CLOSE = 7.0  # units: lines that are nearer blur into a blot
+_SHORT = 70.0  # units: only shorter lines give way
+_MOST = 0.6  # of a line
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,19 +37,41 @@ class Borders:
 
 
 def strokes(
-    borders: Borders, fineness: float, *, shortest: float, softness: float, tolerance: float = 0.3
+    borders: Borders,
+    fineness: float,
+    *,
+    shortest: float,
+    softness: float,
+    tolerance: float = 0.3,
+    besides: Sequence[Borders] = (),
 ) -> list[Curve]:
     """The borders as curves in units of the view.
 
-    Open ones under `shortest` units are left out; `softness` is the blur along the line, in units.
+    Open ones under `shortest` units are left out, and so are short ones that run along a longer
+    one or along a line of `besides`; `softness` is the blur along the line, in units.
     """
+    chains = [chain for chain in joined(borders) if len(chain[0]) >= shortest * fineness]
+    others = [chain for border in besides for chain, _ in joined(border)]
     curves = []
-    for chain, closed in joined(borders):
-        if len(chain) < shortest * fineness:
-            continue
+    for chain, closed in _uncrowded(chains, others, fineness):
         line = smoothed(chain / fineness, closed=closed, width=softness * fineness)
         curves.append(fitted(line, closed=closed, tolerance=tolerance))
     return curves
+
+
+def _uncrowded(
+    chains: list[tuple[Floats, bool]], others: list[Floats], fineness: float
+) -> list[tuple[Floats, bool]]:
+    """The chains, longest first, without short ones that are close to another for most of it."""
+    kept: list[tuple[Floats, bool]] = []
+    for chain, closed in sorted(chains, key=lambda it: -len(it[0])):
+        standing = [*others, *(line for line, _ in kept)]
+        if standing and len(chain) < _SHORT * fineness:
+            away, _ = cKDTree(np.concatenate(standing)).query(chain)
+            if np.mean(away < _CLOSE * fineness) > _MOST:
+                continue
+        kept.append((chain, closed))
+    return kept
 
 
 def joined(borders: Borders) -> list[tuple[Floats, bool]]:
@@ -54,7 +82,7 @@ def joined(borders: Borders) -> list[tuple[Floats, bool]]:
     ways[:-1, 1:-1, 2] = borders.beside
     ways[1:-1, 1:, 3] = borders.below
     ways[1:-1, :-1, 1] = borders.below
-    corners = np.argwhere(ways.any(axis=2))
+    corners = np.argwhere(ways.view(np.uint32)[..., 0])  # those with any way at all
     points, ends, closed = _walk(ways, corners)
     starts = np.concatenate([[0], ends])[: len(ends)]
     return [

@@ -8,6 +8,7 @@ from scipy import ndimage
 
 from illustrate import face as faces
 from illustrate import floor, outline, potrace, tint
+from illustrate.boxes import box
 from illustrate.chains import strokes
 from illustrate.curves import STEP, Curve, path_data
 from illustrate.far import far_parts
@@ -30,8 +31,9 @@ _SHORTEST_DIGIT = 6.0  # units
 _SPOT = 12.0  # square units: smaller areas are left out
 _SHADE_SPOT = 60.0
 _SHADE_BLUR = 2.5  # units
-_SHADED_BELOW = -0.05  # of the light
-_UNSHADED = [PARTS.index(part) for part in ("head", "neck")]
+_REACH = 3  # samples that an area goes on under those above it
+_SHADED_BELOW, _FLAT_SHADED_BELOW = -0.05, 0.45  # of the light: figures, and props
+_UNSHADED = [PARTS.index(part) for part in ("head", "neck", "hand_l", "hand_r")]
 
 
 class Artist:
@@ -90,17 +92,21 @@ class Artist:
 def _areas(samples: Samples) -> Iterable[str]:
     """Each colour, and its shaded part, reaching a little under the colours above it."""
     reach = ndimage.generate_binary_structure(2, 2)
-    covered = samples.shown
     shaded = _shaded(samples)
     for index, name in enumerate(samples.colours):
         own = samples.colour == index
         if not own.any():
             continue
+        place = box(own, 2 * _REACH)
         above = samples.colour > index
-        under = own | (ndimage.binary_dilation(own, reach, iterations=3) & above & covered)
+        under, dark = own.copy(), own & shaded
+        for mask, over in ((under, above), (dark, above | shaded)):
+            mask[place] |= (
+                ndimage.binary_dilation(mask[place], reach, iterations=_REACH) & over[place]
+            )
+        dark &= under
         loose = _TIGHT if name.startswith(_OVER) else _LOOSE
         yield _area(potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose), name)
-        dark = ndimage.binary_dilation(own & shaded, reach, iterations=3) & under & (shaded | above)
         yield _area(
             potrace.traced(dark, samples.fineness, smallest=_SHADE_SPOT, tolerance=_LOOSE),
             f"{name}_sh",
@@ -110,13 +116,13 @@ def _areas(samples: Samples) -> Iterable[str]:
 def _shaded(samples: Samples) -> Bools:
     """Where a surface is turned from the light: on the figure only in large, soft-edged shapes."""
     body = samples.body
-    weight = ndimage.gaussian_filter(body.astype(np.float32), _SHADE_BLUR * samples.fineness)
-    light = np.where(body, samples.light, 0)
-    blurred = ndimage.gaussian_filter(light, _SHADE_BLUR * samples.fineness)
-    head = np.isin(samples.part, _UNSHADED)
-    on_body = body & (blurred < _SHADED_BELOW * weight) & ~head
-    shaded: Bools = on_body | (~body & (samples.light < 0.45))
-    return shaded
+    blur = _SHADE_BLUR * samples.fineness
+    place = box(body, blur)
+    weight = ndimage.gaussian_filter(body[place].astype(np.float32), blur)
+    light = ndimage.gaussian_filter(np.where(body, samples.light, 0)[place], blur)
+    shaded: Bools = ~body & (samples.light < _FLAT_SHADED_BELOW)
+    shaded[place] |= body[place] & (light < _SHADED_BELOW * weight)
+    return shaded & ~np.isin(samples.part, _UNSHADED)
 
 
 def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
@@ -125,7 +131,9 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     yield _stroke(hems, "line", HEM, 0.55)
     digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=2.5, tolerance=0.5)
     yield _stroke(digits, "line", DIGIT, 0.45)
-    inner = strokes(kinds.inner, fineness, shortest=13, softness=1.8, tolerance=0.45)
+    inner = strokes(
+        kinds.inner, fineness, shortest=16, softness=1.8, tolerance=0.45, besides=[kinds.outer]
+    )
     yield _stroke(inner, "line", INNER)
     faint = strokes(kinds.faint, fineness, shortest=20, softness=1.4, tolerance=0.45)
     yield _stroke(faint, "line", HEM, 0.35)

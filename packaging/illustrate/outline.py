@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import potrace
+from illustrate.boxes import box
 from illustrate.chains import Borders
 from illustrate.curves import Curve
 from illustrate.dress import Material
@@ -17,7 +18,8 @@ from illustrate.samples import BODY, NOTHING, Samples
 Bools = NDArray[np.bool_]
 Kind = TypeVar("Kind", bound=np.generic)
 
-_STEP = 0.010  # metres: a nearer fold of the same body is not a line
+_STEP = 0.010  # metres: a nearer fold of the same body is not a line,
+_FOLD = 0.035  # nor is one on the trunk and shoulders, where clothes and flesh crease
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
 
 _WALL = "wall"  # a colour
@@ -43,6 +45,7 @@ _JOINTS = {
         (f"shank_{side}", f"foot_{side}"),
     )
 }
+_CREASED = {"torso", "pelvis", "neck", "uarm_l", "uarm_r"}
 _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
 
 
@@ -77,7 +80,8 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     outer = edge & ~faint
     same = ~edge & (here != NOTHING)
     part_here, part_there = _neighbours(samples.part, axis)
-    inner = same & _steps_away(samples, axis) & ~_WITHIN[part_here, part_there]
+    step = np.where(_TRUNK[part_here, part_there], _FOLD, _STEP)
+    inner = same & (_steps(samples, axis) > step) & ~_WITHIN[part_here, part_there]
     inner |= same & _TOUCHES[part_here, part_there]
     cloth_here, cloth_there = _neighbours(_cloth(samples), axis)
     hem = same & (here == BODY) & (cloth_here != cloth_there)
@@ -92,14 +96,14 @@ def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArr
     return picture[:-1], picture[1:]
 
 
-def _steps_away(samples: Samples, axis: int) -> Bools:
-    """Where depth jumps between neighbours, as it does not where a surface only turns away."""
+def _steps(samples: Samples, axis: int) -> NDArray[np.float32]:
+    """How far depth jumps between neighbours, in metres, beyond how a surface turns away."""
     rise = np.abs(np.diff(samples.depth, axis=axis))
     pad = [(0, 0), (0, 0)]
     pad[axis] = (1, 1)
     wide = np.pad(rise, pad, mode="edge")
     before, after = (wide[:, :-2], wide[:, 2:]) if axis == 1 else (wide[:-2], wide[2:])
-    jump: Bools = rise - _SLANT * np.maximum(before, after) > _STEP
+    jump: NDArray[np.float32] = rise - _SLANT * np.maximum(before, after)
     return jump
 
 
@@ -124,6 +128,8 @@ def _pairs(wanted: str) -> Bools:
         for j, second in enumerate(PARTS):
             if wanted == "within":
                 table[i, j] = first == second and first in _WHOLE
+            elif wanted == "trunk":
+                table[i, j] = {first, second} <= _CREASED
             else:
                 table[i, j] = first != second and frozenset((first, second)) not in _JOINTS
     return table
@@ -132,6 +138,7 @@ def _pairs(wanted: str) -> Bools:
 _NEAR = ~_pairs("touches")  # a part itself, and those that it hangs on
 _WITHIN = _pairs("within")
 _TOUCHES = _pairs("touches")
+_TRUNK = _pairs("trunk")
 
 
 def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
@@ -147,16 +154,16 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
     if not seeds.any():
         return []
     reach = round(_BAND * samples.fineness)
-    rows, columns = (_span(seeds, axis, reach) for axis in (1, 0))
-    away, nearest = ndimage.distance_transform_edt(~seeds[rows, columns], return_indices=True)
-    depth, part = samples.depth[rows, columns], samples.part[rows, columns]
+    place = box(seeds, reach)
+    away, nearest = ndimage.distance_transform_edt(~seeds[place], return_indices=True)
+    depth, part = samples.depth[place], samples.part[place]
     seed_depth, seed_part = depth[tuple(nearest)], part[tuple(nearest)]
-    behind = (depth > seed_depth - _SAME_SIDE) & samples.body[rows, columns]
+    behind = (depth > seed_depth - _SAME_SIDE) & samples.body[place]
     behind &= ~np.isin(part, _UNSHADED)
+    near = ((away < reach) & behind & _NEAR[seed_part, part]).astype(np.float32)
     band = np.zeros_like(seeds)
-    band[rows, columns] = (away < reach) & behind & _NEAR[seed_part, part]
-    soft = ndimage.gaussian_filter(band.astype(np.float32), 1.0 * samples.fineness) > 0.5
-    return potrace.traced(soft, samples.fineness, smallest=30.0, tolerance=0.9, corners=1.3)
+    band[place] = ndimage.gaussian_filter(near, 1.0 * samples.fineness) > 0.5
+    return potrace.traced(band, samples.fineness, smallest=90.0, tolerance=0.9, corners=1.3)
 
 
 def _long(seeds: Bools, length: float) -> Bools:
@@ -166,8 +173,3 @@ def _long(seeds: Bools, length: float) -> Bools:
     size[0] = 0
     long: Bools = (size >= length)[runs]
     return long
-
-
-def _span(mask: Bools, axis: int, margin: int) -> slice:
-    where = np.flatnonzero(np.any(mask, axis=axis))
-    return slice(max(0, where[0] - margin), where[-1] + margin + 1)

@@ -17,6 +17,7 @@ Bools = NDArray[np.bool_]
 Small = NDArray[np.int16]
 
 NOTHING = -1
+_SPECK = 40.0  # square units: a smaller hole between limbs is a blot
 _DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot
 NOWHERE = 50.0  # metres: farther than anything
 BODY = 0  # the object of the figure; a prop's is its own id, from 1 on
@@ -104,6 +105,7 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     digit_picture = spread(digit, NOTHING, on_body)
     pictures = (thing, colour_picture, lit, digit_picture, part_picture)
     whole.filled(part_picture, pictures, depth, scale)
+    whole.specks_filled(thing == NOTHING, pictures, depth, _SPECK * fineness**2)
     return Samples(
         depth,
         thing,

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import muscles, potrace
+from illustrate.boxes import box
 from illustrate.curves import path_data
 from illustrate.model import Scene
 from illustrate.raster import rasterise
@@ -40,12 +41,13 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
             continue
         inside = samples.body if field is shown else samples.shown
         blur = _BLUR * samples.fineness
-        weight = ndimage.gaussian_filter(inside.astype(np.float32), blur)
-        soft = ndimage.gaussian_filter(field, blur) / np.maximum(weight, 0.3)
+        place = box(field > 0, 3 * blur)
+        weight = ndimage.gaussian_filter(inside[place].astype(np.float32), blur)
+        soft = np.zeros_like(field)
+        soft[place] = ndimage.gaussian_filter(field[place], blur) / np.maximum(weight, 0.3)
+        soft[~inside] = 0
         for step in STEPS:
-            curves = potrace.traced(
-                (soft > step) & inside, samples.fineness, smallest=_SPOT, tolerance=0.9
-            )
+            curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=0.9)
             if curves:
                 yield f'<path fill="@accent@" fill-opacity="{opacity}" d="{path_data(curves)}"/>'
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from illustrate.boxes import box
 from illustrate.model import PARTS
 
 Bools = NDArray[np.bool_]
@@ -30,17 +31,17 @@ def filled(
         if np.count_nonzero(own) < 20:
             continue
         reach = _GAP[limb] * samples_in_metre
-        rows, columns = (_span(own, axis, round(2 * reach) + 2) for axis in (1, 0))
-        window = own[rows, columns]
+        place = box(own, 2 * reach + 2)
+        window = own[place]
         whole = _closed(window, reach)
         away, nearest = ndimage.distance_transform_edt(~window, return_indices=True)
         source = tuple(nearest)
-        near = depth[rows, columns]
+        near = depth[place]
         new = whole & ~window & (near > near[source] - _BEFORE) & (away < 2 * reach)
         if not new.any():
             continue
         for picture in (*copied, depth):
-            view = picture[rows, columns]
+            view = picture[place]
             view[new] = view[source][new]
 
 
@@ -51,6 +52,19 @@ def _closed(mask: Bools, reach: float) -> Bools:
     return closed | mask
 
 
-def _span(mask: Bools, axis: int, margin: int) -> slice:
-    where = np.flatnonzero(np.any(mask, axis=axis))
-    return slice(max(0, where[0] - margin), where[-1] + margin + 1)
+def specks_filled(
+    empty: Bools, pictures: Iterable[NDArray[np.generic]], depth: Depths, smallest: float
+) -> None:
+    """Fills in place holes in what is seen that are under `smallest` samples: mere blots."""
+    holes, _ = ndimage.label(empty)
+    sizes = np.bincount(holes.ravel())
+    copied = [*pictures, depth]
+    for hole in np.flatnonzero(sizes < smallest):
+        own = holes == hole
+        place = box(own, 2)
+        nearest = ndimage.distance_transform_edt(
+            empty[place], return_distances=False, return_indices=True
+        )
+        for picture in copied:
+            view = picture[place]
+            view[own[place]] = view[tuple(nearest)][own[place]]

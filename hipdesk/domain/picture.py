@@ -41,6 +41,7 @@ class Picture:
     part: str = ""  # the effort of a round or the guided line, as in `Phase.part`
     at: float = 0.0  # place in the movement: 0 start, 1 end
     way: Way = Way.NONE
+    turn: int = 0  # how often it went there and back before, in continuous work
     breath: float = 0.0  # 0 breathed out, 1 breathed in
     elapsed_s: float = 0.0  # of the phase
     phase_s: float = 1.0
@@ -54,7 +55,9 @@ _WAYS = {
     PhaseKind.MOVE_IN: Way.IN,
     PhaseKind.MOVE_OUT: Way.OUT,
     PhaseKind.WORK: Way.AROUND,
+    PhaseKind.GUIDED: Way.AROUND,
 }
+_AROUND = {kind for kind, way in _WAYS.items() if way is Way.AROUND}
 _VIEWS = {PhaseKind.SET_UP: View.SET_UP, PhaseKind.GUIDED: View.LINE}
 
 
@@ -69,6 +72,7 @@ def picture(card: Card) -> Picture:
         part=card.part,
         at=place(kind, card.elapsed_s, card.phase_s, card.cycle_s),
         way=_WAYS.get(kind, Way.NONE),
+        turn=int(card.elapsed_s / max(card.cycle_s, 0.001)) if kind in _AROUND else 0,
         breath=breath(card.elapsed_s) if holds else 0.0,
         elapsed_s=card.elapsed_s,
         phase_s=card.phase_s,
@@ -87,7 +91,7 @@ def place(kind: PhaseKind, elapsed_s: float, phase_s: float, cycle_s: float) -> 
             return 1.0 - share
         case PhaseKind.HOLD | PhaseKind.STOPWATCH:
             return 1.0
-        case PhaseKind.WORK:
+        case PhaseKind.WORK | PhaseKind.GUIDED:
             turn = (max(0.0, elapsed_s) / max(cycle_s, 0.001)) % 1.0
             return 1.0 - abs(1.0 - 2.0 * turn)
         case _:

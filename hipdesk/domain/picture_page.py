@@ -10,6 +10,7 @@ MAIN = "main"
 WAY_OUT = "out"  # a loop for the way back, where that is not the way there backwards
 _SET_UP = "setup_"
 _LINE = "line_"
+TURNS = 2  # so often each of several movements goes there and back before the next one
 _VARIANTS = {"easier", "harder"}
 _TITLES = {MAIN: "End", WAY_OUT: "Way back"}
 
@@ -59,11 +60,11 @@ def end_page(book: Book, wanted: Picture) -> Page:
 def cover(book: Book, side: Side = Side.BOTH) -> Page:
     """The one picture that stands for the exercise: the end pose with its marks.
 
-    It is as drawn, unless a side is asked for. An exercise without a movement is shown by its
-    last still.
+    It is as drawn, unless a side is asked for. A guided exercise is shown by its first line,
+    another one without a movement by its last still.
     """
-    if not book.loops:
-        return still_page(book, book.stills[-1], side)
+    if _lines(book) or not book.loops:
+        return still_page(book, (_lines(book) or book.stills[::-1])[0], side)
     return page(book, Picture(book.exercise_id, side, at=1.0, way=Way.IN, effort=True))
 
 
@@ -77,12 +78,11 @@ def gallery(book: Book, side: Side = Side.BOTH) -> tuple[tuple[str, Page], ...]:
         for number, still in enumerate(set_ups, start=1)
     ]
     for loop in book.loops:
-        title = _TITLES.get(loop.id, loop.id.replace("_", " ").capitalize())
         if loop.id == MAIN and all(still.frame != loop.frames[0] for still in set_ups):
             start = Picture(book.exercise_id, side)
             found.append(("Start", page(book, start)))
-        found.append((title, _loop_end(book, loop, side)))
-    found += [(_title(still), still_page(book, still, side)) for still in others]
+        found.append((_title(loop.id), _loop_end(book, loop, side)))
+    found += [(_title(still.id), still_page(book, still, side)) for still in others]
     return tuple(found)
 
 
@@ -115,9 +115,9 @@ def leaves(book: Book, wanted: Picture) -> tuple[Leaf, ...]:
     found = [page(book, wanted).leaf]
     if wanted.view is View.SET_UP:
         return tuple(dict.fromkeys([*found, *_stills(book, _SET_UP), *ends[:1]]))
-    others = [one for one in book.loops if one.id not in _VARIANTS]
-    found += [*_stills(book, _LINE), *ends]
-    for one in sorted(others, key=lambda other: other is not loop):
+    found += [Leaf(f"still {still.id}") for still in _lines(book)]
+    found += [leaf for leaf in ends if not _lines(book)]
+    for one in sorted(_played(book), key=lambda other: other is not loop):
         found += [Leaf(f"loop {one.id}", index) for index in range(len(one.frames))]
     return tuple(dict.fromkeys(found))
 
@@ -133,26 +133,47 @@ def _loop_end(book: Book, loop: Loop, side: Side) -> Page:
     return _as_seen(_in_loop(loop, wanted, mirrored=is_mirrored(book, side)), book, side)
 
 
-def _title(still: Still) -> str:
-    if _is(still, _LINE):
-        return f"Step {_number(still.id)}"
-    return _TITLES.get(still.id, still.id.replace("_", " ").capitalize())
+def _title(ident: str) -> str:
+    """Such as "Easier" or "Easier: cushion"."""
+    if ident.startswith(_LINE):
+        return f"Step {_number(ident)}"
+    name, _, more = ident.partition("_")
+    return _TITLES.get(ident) or f"{name.capitalize()}{': ' * bool(more)}{more.replace('_', ' ')}"
 
 
 def _loop(book: Book, wanted: Picture) -> Loop | None:
-    """The movement: the way out, the effort's own, the main one, or the first there is."""
+    """The movement: the way out, the part's own, the main one, or the first there is.
+
+    Continuous work with several movements does each of them a few times, in turn.
+    """
     by_id = {loop.id: loop for loop in book.loops}
     out = by_id.get(WAY_OUT) if wanted.way is Way.OUT else None
     first = book.loops[0] if book.loops else None
-    return out or by_id.get(wanted.part) or by_id.get(MAIN) or first
+    main = out or by_id.get(wanted.part) or by_id.get(MAIN) or first
+    if wanted.way is not Way.AROUND or main is None or main is not by_id.get(MAIN):
+        return main
+    in_turn = [one for one in _played(book) if one is not main and one.id != WAY_OUT]
+    return [main, *in_turn][wanted.turn // TURNS % (1 + len(in_turn))]
+
+
+def _played(book: Book) -> list[Loop]:
+    """The movements that a session shows."""
+    if _lines(book):
+        return [one for one in book.loops if one.id.startswith(_LINE)]
+    return [one for one in book.loops if one.id not in _VARIANTS]
+
+
+def _lines(book: Book) -> list[Still]:
+    return [still for still in book.stills if _is(still, _LINE)]
 
 
 def _still(book: Book, wanted: Picture, *, has_loop: bool) -> Still | None:
-    if wanted.view is View.LINE:
-        lines = [still for still in book.stills if _is(still, _LINE)]
+    lines = _lines(book)
+    if lines and any(loop.id == wanted.part for loop in book.loops):
+        return None
+    if lines and not (wanted.view is View.SET_UP and _stills(book, _SET_UP)):
         past = [still for still in lines if _number(still.id) <= _number(wanted.part)]
-        if lines:
-            return (past or lines[:1])[-1]
+        return (past or lines)[-1 if past else 0]
     set_ups = [still for still in book.stills if _is(still, _SET_UP)]
     if wanted.view is View.SET_UP and set_ups:
         return set_ups[still_index(wanted.elapsed_s, wanted.phase_s, len(set_ups))]
@@ -189,6 +210,7 @@ def _as_seen(found: Page, book: Book, side: Side) -> Page:
     drawn = side if side in {Side.LEFT, Side.RIGHT} else Side(book.drawn_side)
     words = ("left", "right") if drawn is Side.LEFT else ("right", "left")
     alt = found.alt.replace("{side}", words[0]).replace("{other}", words[1])
+    alt = f"{alt[:1].upper()}{alt[1:]}"
     if not found.mirrored:
         return replace(found, alt=alt)
     return replace(

@@ -13,6 +13,7 @@ from hipdesk.domain.picture_page import (
     cover,
     end_page,
     frame,
+    gallery,
     leaves,
     page,
     start_page,
@@ -32,6 +33,7 @@ pictures = st.builds(
     st.sampled_from(["", "squeeze", "line_1", "line_9"]),
     st.floats(0, 1),
     st.sampled_from(Way),
+    st.integers(0, 9),
     st.floats(0, 1),
     st.floats(0, 100),
     st.floats(1, 100),
@@ -40,7 +42,9 @@ books = st.builds(
     a_book,
     drawn_side=st.sampled_from(["right", "left", "both"]),
     stills=st.sampled_from([[a_still("only")], [a_still("setup_1"), a_still("line_2")]]),
-    loops=st.sampled_from([[], [a_loop()], [a_loop("squeeze"), a_loop("out", 2)]]),
+    loops=st.sampled_from(
+        [[], [a_loop()], [a_loop("squeeze"), a_loop("out", 2)], [a_loop(), a_loop("rotate", 3)]]
+    ),
 )
 
 
@@ -70,8 +74,8 @@ def test_the_other_side_is_mirrored_and_its_words_and_points_with_it() -> None:
     as_drawn, mirrored = (page(a_book(), replace(wanted, side=side)) for side in SIDES[1::-1])
     assert (as_drawn.mirrored, mirrored.mirrored) == (False, True)
     assert as_drawn.leaf == mirrored.leaf
-    assert as_drawn.alt == "right leg up, left leg down"
-    assert mirrored.alt == "left leg up, right leg down"
+    assert as_drawn.alt == "Right leg up, left leg down"
+    assert mirrored.alt == "Left leg up, right leg down"
     assert as_drawn.feel == ((412.0, 200.0),)
     assert mirrored.feel == ((548.0, 200.0),)
     assert mirrored.arrows[0].points[0] == (860.0, 50.0)
@@ -84,7 +88,7 @@ def test_a_picture_that_serves_both_sides_is_never_mirrored() -> None:
 
 def test_the_start_pose_has_its_own_words() -> None:
     assert page(a_book(), RIGHT).alt == "Both legs down"
-    assert page(a_book(), replace(RIGHT, at=0.0, way=Way.IN)).alt.startswith("right leg up")
+    assert page(a_book(), replace(RIGHT, at=0.0, way=Way.IN)).alt.startswith("Right leg up")
 
 
 def test_set_up_pictures_come_one_after_another() -> None:
@@ -106,6 +110,40 @@ def test_a_guided_line_shows_the_last_picture_up_to_it(line: int, shown: str) ->
     book = a_book(stills=stills, loops=[])
     wanted = replace(RIGHT, view=View.LINE, part=f"line_{line}")
     assert page(book, wanted).leaf.clip == f"still {shown}"
+
+
+def test_a_guided_line_may_have_a_movement() -> None:
+    stills = [a_still("line_2"), a_still("line_6")]
+    book = a_book(stills=stills, loops=[a_loop("line_6"), a_loop("swing")])
+    moving = Picture("x", Side.RIGHT, View.LINE, "line_6", at=0.5, way=Way.AROUND)
+    assert page(book, moving).leaf == Leaf("loop line_6", 6)
+    assert page(book, replace(moving, part="line_7")).leaf == Leaf("still line_6")
+    assert {leaf.clip for leaf in leaves(book, moving)} == {
+        "still line_2",
+        "still line_6",
+        "loop line_6",
+    }
+
+
+@pytest.mark.parametrize("view", [View.SET_UP, View.LOOP])
+def test_before_the_first_guided_line_its_picture_is_shown(view: View) -> None:
+    book = a_book(stills=[a_still("line_2"), a_still("line_4")], loops=[a_loop("swing")])
+    assert page(book, replace(RIGHT, view=view)).leaf.clip == "still line_2"
+    assert cover(book).leaf.clip == "still line_2"
+
+
+def test_continuous_work_with_two_movements_does_them_in_turn() -> None:
+    book = a_book(loops=[a_loop(), a_loop("rotate"), a_loop("easier")])
+    work = replace(RIGHT, way=Way.AROUND)
+    clips = [page(book, replace(work, turn=turn)).leaf.clip for turn in range(6)]
+    assert clips == ["loop main"] * 2 + ["loop rotate"] * 2 + ["loop main"] * 2
+
+
+def test_pictures_have_titles() -> None:
+    stills = [a_still("setup_1"), a_still("easier_cushion"), a_still("line_3")]
+    loops = [a_loop(), a_loop("harder"), a_loop("out")]
+    titles = [title for title, _ in gallery(a_book(stills=stills, loops=loops))]
+    assert titles == ["Set-up", "Start", "End", "Harder", "Way back", "Easier: cushion", "Step 3"]
 
 
 def test_an_effort_of_a_round_has_its_own_loop_where_there_is_one() -> None:
@@ -135,7 +173,7 @@ def test_arrows_go_the_way_of_the_movement_and_force_is_shown_while_it_is_given(
 def test_the_cover_is_the_end_pose_with_its_marks() -> None:
     shown = cover(a_book())
     assert (shown.leaf, shown.mirrored) == (Leaf("loop main", 12), False)
-    assert shown.alt == "right leg up, left leg down"
+    assert shown.alt == "Right leg up, left leg down"
     assert len(shown.arrows) == 2
     assert shown.feel
 

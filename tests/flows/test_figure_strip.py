@@ -36,7 +36,7 @@ def a_strip_book(exercise_id: str, drawn_side: str) -> dict[str, object]:
         a_loop(name)
         | {"frames": [a_moving_frame(f"{name}_{at}", at) for at in range(FRAMES)]}
         | {"feel": [], "arrows": []}
-        for name in ("main", "push")
+        for name in ("main", "push")[: 2 if exercise_id == "squeeze_and_push" else 1]
     ]
     return book_data(exercise_id, drawn_side=drawn_side, stills=[], loops=loops)
 

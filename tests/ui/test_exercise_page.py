@@ -87,5 +87,5 @@ def test_the_pictures_are_of_the_side_that_the_steps_are_told_for(
             button(page, ident).click()
             assert head.page is not None
             assert head.page.mirrored is mirrored
-        assert head.accessibleName() == "left leg up, right leg down"
+        assert head.accessibleName() == "Left leg up, right leg down"
         assert cut_off(page) == []

@@ -41,8 +41,9 @@ def parts(book: Book, wanted: Picture, stage: Stage) -> tuple[Part, ...]:
     """What is seen at this instant: one drawing, or start and end."""
     room = QRectF(0.0, 0.0, stage.size.width(), stage.size.height())
     shown = replace(wanted, breath=0.0) if stage.calm else wanted
-    if not (stage.calm and wanted.way is not Way.NONE):
-        return (_part(book, page(book, shown), shown, room, stage),)
+    seen = page(book, shown)
+    if not stage.calm or wanted.way is Way.NONE or not seen.leaf.clip.startswith("loop "):
+        return (_part(book, seen, shown, room, stage),)
     half = room.width() * (1.0 - GAP) / 2.0
     start, end = QRectF(room), QRectF(room)
     start.setWidth(half)

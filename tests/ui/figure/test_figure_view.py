@@ -81,7 +81,7 @@ def test_the_other_side_is_mirrored(qtbot: QtBot, tmp_path: Path) -> None:
         all_drawn(qtbot, studio)
         assert at(view, 0.8, 0.4) == HONEY
         assert at(view, 0.2, 0.4) != HONEY
-        assert view.accessibleName() == "left leg up, right leg down"
+        assert view.accessibleName() == "Left leg up, right leg down"
 
 
 def test_until_the_picture_is_there_nothing_is_shown_and_the_page_does_not_wait(
@@ -218,7 +218,7 @@ def test_with_reduced_motion_a_movement_is_its_start_and_its_end(
             found.add(tuple(page.leaf for page in view.shown))
             bench.do_all()
         assert found - {()} == {(Leaf("loop main", 0), Leaf("loop main", 12))}
-        assert view.accessibleName() == ("Both legs down. Then: right leg up, left leg down")
+        assert view.accessibleName() == ("Both legs down. Then: Right leg up, left leg down")
         assert at(view, 0.1, 0.45) == HONEY
         assert at(view, 0.65, 0.45) == HONEY
         assert at(view, 0.5, 0.5) == QColor(LIGHT.accent)

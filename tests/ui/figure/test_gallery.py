@@ -44,7 +44,7 @@ def test_every_picture_is_there_with_its_title(qtbot: QtBot, tmp_path: Path) -> 
         bench.do_all()
         views = gallery.findChildren(StillView)
         assert all(view.is_drawn for view in views)
-        assert views[3].accessibleName() == "right leg up, left leg down"
+        assert views[3].accessibleName() == "Right leg up, left leg down"
 
 
 def test_the_pictures_are_of_the_side_that_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_pictures_are_of_the_side_that_is_chosen(qtbot: QtBot, tmp_path: Pat
         pages = [view.page for view in gallery.findChildren(StillView)]
         assert all(page is not None and page.mirrored for page in pages)
         assert pages[-1] is not None
-        assert pages[-1].alt == "left leg up, right leg down"
+        assert pages[-1].alt == "Left leg up, right leg down"
 
 
 def test_a_start_that_looks_like_the_set_up_is_shown_once(qtbot: QtBot, tmp_path: Path) -> None:

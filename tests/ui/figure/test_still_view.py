@@ -33,7 +33,7 @@ def test_it_shows_the_end_pose_as_it_is_drawn(qtbot: QtBot, tmp_path: Path) -> N
         bench.do_all()
         assert view.page is not None
         assert view.page.leaf == Leaf("loop main", 12)
-        assert view.accessibleName() == "right leg up, left leg down"
+        assert view.accessibleName() == "Right leg up, left leg down"
         assert at(view, 0.15, 0.3) == HONEY
         assert at(view, 0.9, 0.5) == QColor(LIGHT.surface_sunken)
 

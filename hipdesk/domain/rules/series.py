@@ -1,0 +1,147 @@
+"""The sessions in order, each with its course, its verdict and the day it was known."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hipdesk.domain.catalogue import Catalogue, Category
+from hipdesk.domain.rules.facts import Facts, FlagEvent, Session
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
+from hipdesk.domain.rules.verdict import Course, Verdict, course, red_by_pain, verdict
+
+STAND_IN_DAYS = 3  # section 5, R5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One session as the rules see it."""
+
+    session: Session
+    day: date
+    went: Course
+    first: Verdict  # before the morning was known
+    final: Verdict
+    known_on: date | None  # the day the morning was known
+    morning: int | None
+    grows: bool  # P6: above the pre-score the next morning, two sessions running
+    pain_red: bool  # RED by the scores, the morning's included
+    completed: bool  # R1
+    strengthened: bool
+    released: bool
+
+    def verdict_on(self, today: date) -> Verdict:
+        """The verdict as it stood on a day."""
+        known = self.known_on is not None and self.known_on <= today
+        return self.final if known else self.first
+
+    def red_on(self) -> date | None:
+        """The day from which the session is RED."""
+        if self.first is Verdict.RED:
+            return self.day
+        return self.known_on if self.final is Verdict.RED else None
+
+    @property
+    def counts_as_red(self) -> bool:
+        """RED for BACK-4 and BACK-5 (R8)."""
+        return self.final is Verdict.RED and (self.pain_red or self.went.setback_flag or self.grows)
+
+
+def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
+    """Every session, oldest first.
+
+    P6 (R6) is read here: a morning above the pre-score and at least 3, on two sessions running;
+    sessions whose morning is not known are passed over, the safer reading. What holds tests
+    alone is no session (PRE-5).
+    """
+    categories = {one.id: one.category for one in catalogue.exercises}
+    sessions = sorted(
+        (one for one in facts.sessions if _is_exercise(one, categories)),
+        key=lambda one: (one.check_in.at, one.id),
+    )
+    own_flags = _flags_of(sessions, facts.flags)
+    mornings = _mornings(sessions, facts)
+    found: list[Reading] = []
+    grew = False
+    for session in sessions:
+        known_on, morning = mornings.get(session.id, (None, None))
+        grown = morning is not None and morning >= max(MORNING_MATTERS_FROM, session.pre + 1)
+        went = course(session, own_flags.get(session.id, ()), catalogue)
+        grows = grown and grew
+        done = {categories[one.exercise_id] for one in session.items if one.done > 0}
+        found.append(
+            Reading(
+                session=session,
+                day=session.day,
+                went=went,
+                first=verdict(session, went, None),
+                final=Verdict.RED if grows else verdict(session, went, morning),
+                known_on=known_on,
+                morning=morning,
+                grows=grows,
+                pain_red=red_by_pain(session, went, morning),
+                completed=bool(done) and not went.ended_by_flag,
+                strengthened=Category.STRENGTHEN in done,
+                released=Category.RELEASE in done,
+            )
+        )
+        grew = grown if morning is not None else grew
+    return tuple(found)
+
+
+def _is_exercise(session: Session, categories: Mapping[str, Category]) -> bool:
+    tested = bool(session.items) and all(
+        categories[one.exercise_id] is Category.TEST for one in session.items
+    )
+    return not tested
+
+
+def _flags_of(
+    sessions: Sequence[Session], flags: Iterable[FlagEvent]
+) -> dict[str, list[FlagEvent]]:
+    """The signs of each session: its own, and those later on its day with no session named."""
+    found: defaultdict[str, list[FlagEvent]] = defaultdict(list)
+    starts = [one.check_in.at for one in sessions]
+    for flag in flags:
+        if flag.session_id:
+            found[flag.session_id].append(flag)
+            continue
+        before = bisect_right(starts, flag.at)
+        if before and sessions[before - 1].day == flag.at.date():
+            found[sessions[before - 1].id].append(flag)
+    return found
+
+
+def _mornings(sessions: Sequence[Session], facts: Facts) -> dict[str, tuple[date, int]]:
+    """The next morning's score by session: the answer, or the first check-in in 3 days (R5)."""
+    days = {one.id: one.day for one in sessions}
+    found: dict[str, tuple[date, int]] = {}
+    for told in sorted(facts.mornings, key=lambda one: (one.at, one.pain)):
+        day = days.get(told.session_id)
+        answered = told.at.date()
+        if day is not None and day < answered <= day + timedelta(days=STAND_IN_DAYS):
+            found[told.session_id] = (answered, told.pain)
+    visits = sorted(
+        (one.at.date(), one.at, one.pain)
+        for one in (*facts.check_ins, *(session.check_in for session in sessions))
+    )
+    dates = [day for day, _, _ in visits]
+    for session in sessions:
+        if session.id in found:
+            continue
+        index = bisect_right(dates, session.day)
+        if index < len(visits) and dates[index] <= session.day + timedelta(days=STAND_IN_DAYS):
+            found[session.id] = (dates[index], visits[index][2])
+    return found
+
+
+def is_grown_flag(reading: Reading) -> FlagEvent | None:
+    """The P6 that a session's mornings amount to, dated on the day it was known."""
+    if not reading.grows or reading.known_on is None:
+        return None
+    at = reading.session.check_in.at.replace(
+        year=reading.known_on.year, month=reading.known_on.month, day=reading.known_on.day
+    )
+    return FlagEvent(at, Flag.P6, pain=reading.morning)

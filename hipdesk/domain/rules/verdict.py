@@ -1,0 +1,137 @@
+"""How a session went: GREEN is comfortable, AMBER acceptable, RED too much (section 5)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hipdesk.domain.catalogue import Catalogue, Category
+from hipdesk.domain.history import SkipReason
+from hipdesk.domain.rules.facts import FlagEvent, ItemResult, Session
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.pain import (
+    GENTLE_FROM,
+    MORNING_MATTERS_FROM,
+    comfort_line,
+    item_flag,
+    limit,
+)
+from hipdesk.domain.rules.red_flags import counts_for_setbacks, makes_red
+
+_OTHER_REASONS = {SkipReason.NO_EQUIPMENT, SkipReason.NO_TIME, SkipReason.OTHER}
+_RELEASE_CAP = 6  # SEED 003
+_MOSTLY_DONE = 0.8
+HARD_EFFORT = 9
+
+
+class Verdict(StrEnum):
+    """How a session went."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    PENDING = "pending"  # the next morning is not known
+
+
+@dataclass(frozen=True)
+class Course:
+    """What happened in a session, apart from the next morning."""
+
+    during: int  # the highest pain; ball pressure apart (PAIN-D4)
+    release_pressure: int
+    done: float  # 0-1, R2
+    own_flags: tuple[tuple[Flag, str], ...]  # X2a, X2 and X4 with the exercise, from the scores
+    red_flag: bool  # an E, U or P sign, or X4
+    setback_flag: bool  # one of them that counts for BACK-4 and BACK-5 (R8)
+    amber_flag: bool  # X1, X2a, X2, or dizziness that passed
+    ended_by_flag: bool
+
+    @property
+    def something_done(self) -> bool:
+        return self.done > 0
+
+
+def course(session: Session, flags: Iterable[FlagEvent], catalogue: Catalogue) -> Course:
+    """The session's scores and signs read together; `flags` are its own."""
+    told = tuple(flags)
+    own = _own_flags(session, catalogue)
+    kinds = {flag for flag, _ in own} | {one.flag for one in told}
+    red = Flag.X4 in kinds or any(makes_red(one.flag, passed=one.passed) for one in told)
+    return Course(
+        during=max((one.pain for one in session.items), default=0),
+        release_pressure=max((one.pressure or 0 for one in session.items), default=0),
+        done=_done(session.items, catalogue),
+        own_flags=own,
+        red_flag=red,
+        setback_flag=any(counts_for_setbacks(kind) for kind in kinds),
+        amber_flag=not kinds.isdisjoint({Flag.X1, Flag.X2A, Flag.X2, Flag.P8}),
+        ended_by_flag=Flag.X4 in kinds
+        or any(one.session_id and makes_red(one.flag, passed=False) for one in told),
+    )
+
+
+def _own_flags(session: Session, catalogue: Catalogue) -> tuple[tuple[Flag, str], ...]:
+    found = []
+    for item in session.items:
+        if not item.pain and not item.pressure:
+            continue
+        flag = item_flag(catalogue[item.exercise_id], item, session.pre)
+        if flag is not None:
+            found.append((flag, item.exercise_id))
+    if sum(flag is Flag.X2 for flag, _ in found) >= 2:
+        found.append((Flag.X4, ""))
+    return tuple(found)
+
+
+def _done(items: Iterable[ItemResult], catalogue: Catalogue) -> float:
+    """R2: the mean of the exercises' own fractions; tests are no part of it.
+
+    Safer reading: what was not reached because the session was ended counts as not done.
+    """
+    counted = [
+        one.done
+        for one in items
+        if (one.done > 0 or one.reason not in _OTHER_REASONS)
+        and catalogue[one.exercise_id].category is not Category.TEST
+    ]
+    return sum(counted) / len(counted) if counted else 0.0
+
+
+def verdict(session: Session, went: Course, morning: int | None) -> Verdict:
+    """Section 5, top down: PAIN-A1, A2, M1, M2 and M3, effort, how much was done.
+
+    Safer reading: without a score straight after, the session stays PENDING.
+    """
+    if _is_red(session, went, morning):
+        return Verdict.RED
+    if _is_amber(session, went, morning):
+        return Verdict.AMBER
+    if morning is None or session.after is None:
+        return Verdict.PENDING
+    return Verdict.GREEN
+
+
+def red_by_pain(session: Session, went: Course, morning: int | None) -> bool:
+    """RED by the scores, whatever the signs: it gets BACK-3 (R8)."""
+    top, pre = limit(session.pre), session.pre
+    after = session.after if session.after is not None else 0
+    grown = morning is not None and morning >= max(MORNING_MATTERS_FROM, pre + 2)
+    return went.during > top or after > top or grown
+
+
+def _is_red(session: Session, went: Course, morning: int | None) -> bool:
+    return went.red_flag or red_by_pain(session, went, morning)
+
+
+def _is_amber(session: Session, went: Course, morning: int | None) -> bool:
+    line, pre = comfort_line(session.pre), session.pre
+    return (
+        went.during > line
+        or (session.after is not None and session.after > line)
+        or session.over_1h
+        or (session.effort is not None and session.effort >= HARD_EFFORT)
+        or went.done < _MOSTLY_DONE
+        or went.release_pressure > _RELEASE_CAP
+        or pre >= GENTLE_FROM
+        or went.amber_flag
+        or (morning is not None and morning >= MORNING_MATTERS_FROM and morning == pre + 1)
+    )

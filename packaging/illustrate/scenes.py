@@ -41,11 +41,12 @@ class Setting:
 
 
 class Stage:
-    """One figure doing one exercise: every key pose is solved once."""
+    """One figure doing one exercise: every pose is solved once."""
 
     def __init__(self, spec: ExerciseSpec, body: Body) -> None:
         self.spec, self.body = spec, body
         self._keys: dict[str, Skeleton] = {}
+        self._loops: dict[tuple[str, int], list[Setting]] = {}
 
     def key(self, pose: str) -> Skeleton:
         if pose not in self._keys:
@@ -58,8 +59,11 @@ class Stage:
 
     def loop(self, loop: LoopSpec, frames: int | None = None) -> list[Setting]:
         """From the start to the end; `frames` for fewer than the specification asks for."""
-        skeletons = in_between([self.key(key) for key in loop.keys], frames or loop.frames)
-        return [Setting(skeleton, loop.view) for skeleton in skeletons]
+        count = frames or loop.frames
+        if (loop.id, count) not in self._loops:
+            skeletons = in_between([self.key(key) for key in loop.keys], count)
+            self._loops[loop.id, count] = [Setting(it, loop.view) for it in skeletons]
+        return self._loops[loop.id, count]
 
 
 def in_between(keys: Sequence[Skeleton], frames: int) -> list[Skeleton]:

@@ -135,6 +135,7 @@ class Desk(QObject):
 
         library = LibraryFlow(self.catalogue, self.settings, self)
         library.begin.connect(self.session.begin)
+        library.may_begin.connect(self.session.page.prepare)
         return library
 
     @cached_property

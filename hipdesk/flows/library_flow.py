@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.layout import planned_sets, shown_side
 from hipdesk.domain.plan import free_routine
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.ui.library_page import LibraryPage
@@ -12,6 +13,7 @@ class LibraryFlow(QObject):
     """Joins the library's page to the catalogue and to a session."""
 
     begin = Signal(object)  # Routine
+    may_begin = Signal(str, object)  # exercise id, and the Side that its first card shows
 
     def __init__(
         self, catalogue: Catalogue, settings: SettingsFlow, parent: QObject | None = None
@@ -21,8 +23,14 @@ class LibraryFlow(QObject):
         self._settings = settings
         self.page = LibraryPage()
         self.page.show_catalogue(catalogue)
+        self.page.exercise_shown.connect(self._may_begin)
         self.page.practise_requested.connect(lambda chosen: self._begin((chosen,)))
         self.page.free_session_requested.connect(self._begin)
+
+    def _may_begin(self, exercise_id: str) -> None:
+        routine = free_routine((exercise_id,), self._catalogue, self._settings.pacing)
+        first = planned_sets(routine, self._catalogue)[0]
+        self.may_begin.emit(exercise_id, shown_side(first.key.side))
 
     def _begin(self, exercise_ids: tuple[str, ...]) -> None:
         self.begin.emit(free_routine(exercise_ids, self._catalogue, self._settings.pacing))

@@ -10,6 +10,7 @@ from hipdesk.domain.preferences import FIGURES, Preferences
 from hipdesk.services.worker import Worker
 from hipdesk.ui.figure.studio import Studio, open_studio
 
+QUIET_MS = 60
 CLOSE_S = 5.0  # longer than any one drawing takes
 
 
@@ -19,7 +20,7 @@ class PictureFlow(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = Worker(self)
-        self.studio = Studio(folder, self._worker.submit, self)
+        self.studio = Studio(folder, self._worker.submit, self, QUIET_MS)
         open_studio(self.studio)
 
     def wear(self, preferences: Preferences, *, dark: bool) -> None:

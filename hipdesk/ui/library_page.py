@@ -11,6 +11,7 @@ from hipdesk.ui.library_list import LibraryList
 class LibraryPage(QStackedWidget):
     """Goes from the list to an exercise and back by itself; what is practised is a wish."""
 
+    exercise_shown = Signal(str)  # exercise id: its page is open
     practise_requested = Signal(str)  # exercise id
     free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
 
@@ -38,6 +39,7 @@ class LibraryPage(QStackedWidget):
         self.addWidget(page)
         self.setCurrentWidget(page)
         page.take_focus()
+        self.exercise_shown.emit(exercise_id)
 
     def show_list(self) -> None:
         """Back to where the list was left."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.routine import Pacing, Prescription, Routine, RoutineKind
+from hipdesk.domain.timeline import Side
 from hipdesk.flows.library_flow import LibraryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from tests.flows.worlds import World, a_world
@@ -53,3 +54,15 @@ def test_what_was_chosen_becomes_one_session_gentle_first(qtbot: QtBot, world: W
         "double_hip_rotation",
         "single_leg_balance",
     ]
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "side"), [("knee_lift", Side.LEFT), ("glute_bridge", Side.BOTH)]
+)
+def test_the_first_pictures_of_an_exercise_that_is_looked_at_are_made(
+    qtbot: QtBot, world: World, exercise_id: str, side: Side
+) -> None:
+    flow, _, _ = a_library(qtbot, world)
+    with qtbot.waitSignal(flow.may_begin) as told:
+        flow.page.show_exercise(exercise_id)
+    assert told.args == [exercise_id, side]

@@ -1,7 +1,7 @@
 """The moving figure: shows the picture of the instant, as large as its place."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hipdesk.domain.catalogue import Position
@@ -82,6 +82,11 @@ class FigureView(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 40)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._planned = ()
+        self._turn()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
@@ -161,12 +166,12 @@ class FigureView(QLabel):
         self.update()
 
     def _on_changed(self, exercise_id: str) -> None:
-        if self._coming is not None and exercise_id == self._coming.exercise_id:
-            if self._picture is None and self._studio is not None:
+        is_next = self._coming is not None and exercise_id == self._coming.exercise_id
+        if self._picture is None or not self.isVisible():
+            if is_next and self._studio is not None:
                 self._prepare_next(self._studio, self._stage(LIKELY_SIZE))
-            self._planned = ()
-            self._turn()
-        elif self._picture is not None and exercise_id == self._picture.exercise_id:
+        elif is_next or exercise_id == self._picture.exercise_id:
+            self._planned = () if is_next else self._planned
             self._turn()
 
     def _image(self, studio: Studio, index: int, part: Part) -> QImage | None:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from hipdesk.domain.picture_book import Book
@@ -37,12 +37,18 @@ class Rank(IntEnum):
 
 
 class Studio(QObject):
-    """Has one thing done at a time by `submit`, the most urgent first."""
+    """Has one thing done at a time by `submit`, the most urgent first.
+
+    Pictures of pages wait until nothing was asked for `quiet_ms`: a page that is being made
+    needs the processor for itself.
+    """
 
     changed = Signal(str)  # exercise id: its book or a drawing of it is there, or cannot be had
     marked = Signal()  # arrows and marks are shown, or no more
 
-    def __init__(self, folder: Path, submit: Submit, parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path, submit: Submit, parent: QObject | None = None, quiet_ms: int = 0
+    ) -> None:
         super().__init__(parent)
         self._submit = submit
         self._easel = Easel(folder)
@@ -55,6 +61,10 @@ class Studio(QObject):
         self._wishes: dict[Rank, deque[Wish]] = {rank: deque() for rank in Rank}
         self._busy: Wish | None = None
         self._works = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(quiet_ms)
+        self._quiet.timeout.connect(self._go_on)
         self._marks = True
 
     @property
@@ -140,6 +150,8 @@ class Studio(QObject):
         if rank is not Rank.STILL:
             waiting.clear()
         waiting.extend(wish for wish in wishes if not self._has(wish) and wish not in waiting)
+        if rank is Rank.STILL and self._quiet.interval():
+            self._quiet.start()
         self._go_on()
 
     def ask_still(self, sheet: Sheet) -> None:
@@ -165,8 +177,8 @@ class Studio(QObject):
         """Submit the most urgent wish that is still open."""
         if self._busy is not None or not self._works:
             return
-        for waiting in self._wishes.values():
-            while waiting:
+        for rank, waiting in self._wishes.items():
+            while waiting and not (rank is Rank.STILL and self._quiet.isActive()):
                 wish = waiting.popleft()
                 if not self._has(wish):
                     self._begin(wish)

@@ -206,6 +206,19 @@ def test_the_first_picture_of_a_session_is_there_with_the_card(
         assert at(view, 0.8, 0.4) == HONEY
 
 
+def test_a_view_that_is_not_seen_does_not_draw(qtbot: QtBot, tmp_path: Path) -> None:
+    with dressed(), a_bench(a_folder(tmp_path)) as (studio, bench):
+        view = a_view(qtbot)
+        view.show_picture(RIGHT)
+        bench.do_all()
+        view.hide()
+        studio.wear(Cast("woman", "cocoa"))
+        assert not bench.waiting
+        view.show()
+        bench.do_all()
+        assert at(view, 0.2, 0.4) == COCOA
+
+
 def test_with_reduced_motion_a_movement_is_its_start_and_its_end(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

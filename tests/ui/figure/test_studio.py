@@ -13,7 +13,16 @@ from hipdesk.ui.figure import studio as studios
 from hipdesk.ui.figure.easel import Sheet
 from hipdesk.ui.figure.studio import Rank, Studio, current_studio, open_studio
 from tests.domain.picture_books import a_still, book_data
-from tests.ui.figure.studios import COCOA, HONEY, a_bench, a_folder, a_studio, all_drawn, colour_at
+from tests.ui.figure.studios import (
+    COCOA,
+    HONEY,
+    Bench,
+    a_bench,
+    a_folder,
+    a_studio,
+    all_drawn,
+    colour_at,
+)
 
 
 def a_sheet(index: int = 0, exercise_id: str = "leg_lift", width: int = 32) -> Sheet:
@@ -72,6 +81,21 @@ def test_wishes_of_a_session_replace_each_other_and_those_of_pages_add_up(tmp_pa
         bench.do_all()
         drawn = {index for index in range(13) if studio.image(a_sheet(index)) is not None}
         assert drawn == {0, 3, 6, 7, 8}
+
+
+def test_pictures_of_pages_wait_until_the_page_is_made(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Bench()
+    studio = Studio(a_folder(tmp_path), bench.submit, quiet_ms=30)
+    studio.start()
+    studio.ask(["leg_lift"], Rank.STILL)
+    assert not bench.waiting
+    studio.ask([a_sheet()], Rank.NOW)  # what a session shows does not wait
+    assert len(bench.waiting) == 1
+    bench.do_all()
+    studio.ask(["nobody"], Rank.STILL)
+    qtbot.waitUntil(lambda: bool(bench.waiting))
+    bench.do_all()
+    assert studio.is_idle
 
 
 def test_nothing_is_drawn_twice(tmp_path: Path) -> None:

@@ -50,10 +50,12 @@ def overlaps(body: Body, skin: Floats) -> Iterator[Overlap]:
         allowed = _allowed(*names)
         for one, two in (pair, pair[::-1]):
             looked = _looked_at(body, one, two)
-            if two not in trees and len(looked):
-                trees[two] = KDTree(skin[own[two]])
+            place = skin[looked]
+            looked = looked[((place > low[two]) & (place < high[two])).all(axis=1)]
             if not len(looked):
                 continue
+            if two not in trees:
+                trees[two] = KDTree(skin[own[two]])
             depth = _deepest(body, skin, normals, looked, own[two], trees[two], allowed)
             if depth > allowed:
                 yield Overlap(PARTS[one], PARTS[two], depth, allowed)

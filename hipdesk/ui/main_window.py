@@ -90,6 +90,8 @@ class MainWindow(QWidget):
 
     def prepare_whole(self, page: QWidget) -> Iterator[None]:
         """Do, in short steps, what showing this page for the first time would do at once."""
+        if self._stack.indexOf(page) >= 0:
+            return  # the user was quicker
         page.hide()
         self._stack.addWidget(page)
         page.resize(self.size())

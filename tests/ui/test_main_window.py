@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.ui.frame import Frame
@@ -84,6 +84,25 @@ def test_help_is_a_key_away_and_esc_goes_back(qtbot: QtBot, key: Qt.Key) -> None
     assert button(window, "nav_help").isChecked()
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert window.place is Place.PROGRESS
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_a_page_shown_before_it_is_prepared_stays_in_view(qtbot: QtBot, steps: int) -> None:
+    """On a slow machine the user presses Start before the player was made ready."""
+    window, _made, _frame = a_window(qtbot)
+    player = QWidget()
+    row = QHBoxLayout(player)
+    row.addWidget(QPushButton("Pause"))
+    row.addWidget(QPushButton("Skip"))
+    preparing = window.prepare_whole(player)
+    for _ in range(steps):
+        next(preparing)
+    window.show_whole(player)
+    for _ in preparing:
+        assert player.isVisible()
+    assert window.whole is player
+    assert player.isVisible()
+    assert player.size() == window.size()
 
 
 def test_a_whole_page_keeps_the_keys_of_help_for_itself(qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from illustrate.winding import winding
 
 ALLOWED = 0.015  # metres
 _SOFT = 0.035  # where flesh presses on flesh: thigh and thigh, calf and buttock, arm and chest
-_BELLY = 0.05  # and in the fold of the groin, belly and thigh
+_BELLY = 0.06  # and in the fold of the groin, belly and thigh
 _JOINT = 0.09  # metres from the joint, from which on neighbours may not lie in each other
 _DEEPEST = 0.12  # metres that are searched
 _MOST, _AT_ONCE = 32, 8  # points whose winding number is asked for, the deepest first
@@ -66,7 +66,7 @@ def overlaps(body: Body, skin: Floats) -> Iterator[Overlap]:
 def _looked_at(body: Body, one: int, two: int) -> Integers:
     """The vertices of a part that may not lie inside another."""
     own = np.flatnonzero(body.part == one)[:: _EVERY.get(PARTS[one], 1)]
-    if frozenset((PARTS[one], PARTS[two])) not in NEIGHBOURS:
+    if not _meets(one, two):
         return own
     distance, _ = KDTree(body.rest[body.part == two]).query(body.rest[own])
     far: Integers = own[distance > _JOINT]
@@ -107,11 +107,35 @@ def _deepest(
         return 0.0
     order = np.argsort(-depth[behind], kind="stable")[:_MOST]
     points, depth = points[behind][order] + 1e-4 * _jitter(len(order)), depth[behind][order]
+    parts = body.part[[looked[0], other[0]]]
     for start in range(0, len(points), _AT_ONCE):
-        inside = winding(points[start : start + _AT_ONCE], skin, body.cage_triangles) > _WITHIN
-        if inside.any():
-            return float(depth[start : start + _AT_ONCE][inside].max())
+        some = points[start : start + _AT_ONCE]
+        inside = winding(some, skin, body.cage_triangles) > _WITHIN
+        for point, deep in zip(some[inside], depth[start : start + _AT_ONCE][inside], strict=True):
+            if _leaves_through(body, skin, point, parts):
+                return float(deep)
     return 0.0
+
+
+def _leaves_through(body: Body, skin: Floats, point: Floats, parts: Integers) -> bool:
+    """Whether the way out, but for the point's own limb, is through the other part.
+
+    In the fold of a joint, a point may be inside a neighbour of both, which belongs there.
+    """
+    distance = np.linalg.norm(skin - point, axis=1)
+    distance[np.isin(body.part, _limb(int(parts[0]), int(parts[1])))] = np.inf
+    return bool(body.part[int(np.argmin(distance))] == parts[1])
+
+
+@lru_cache(maxsize=1024)
+def _limb(one: int, other: int) -> tuple[int, ...]:
+    """A part and the neighbours that it has for itself."""
+    own, there = ({part for part in range(len(PARTS)) if _meets(it, part)} for it in (one, other))
+    return one, *sorted(own - there - {other})
+
+
+def _meets(one: int, two: int) -> bool:
+    return frozenset((PARTS[one], PARTS[two])) in NEIGHBOURS
 
 
 def _jitter(count: int) -> Floats:

@@ -9,4 +9,7 @@ id stands in a docstring beside it, with the safer reading where the rule leaves
     red_flags, flag_kinds  warning signs and what is said at them (E, U, P, X)
     pain, verdict          scores to actions and to how a session went (PAIN)
     series                 the sessions in order, each with its verdict
+    lock, locks,
+    session_locks          what signs and sessions close, and until when
+    measures               home tests, their norms and error bands (ORD-4 to ORD-6)
 """

@@ -30,6 +30,17 @@ SPINE = (
 )
 NECK = (("neck01", 0.2), ("neck02", 0.2), ("neck03", 0.2), ("head", 0.4))
 
+# The points of the body whose way an arrow can follow, and the bones that begin there.
+FOLLOWED = {"head": "head", "chest": "spine01", "pelvis": "root"} | {
+    f"{point}_{side}": f"{bone}.{side.upper()}"
+    for side in SIDES
+    for point, bone in (
+        *(("hip", "upperleg01"), ("knee", "lowerleg01"), ("ankle", "foot"), ("toe", "toe3-1")),
+        *(("shoulder", "upperarm01"), ("elbow", "lowerarm01"), ("wrist", "wrist")),
+        ("hand", "finger3-1"),
+    )
+}
+
 # Parts that touch each other in every pose.
 NEIGHBOURS = frozenset(
     frozenset(pair)

@@ -4,32 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from illustrate.anatomy import FOLLOWED
 from illustrate.model import DrawnArrow, Floats
 from illustrate.scenes import Setting
 from illustrate.specs import Arrow
 
 _STEPS = 6  # pieces between two given points
 _PATH = 7  # points of a path that is followed
-
-# Points of the body whose way an arrow can follow, and the bones that begin there.
-FOLLOWED = {
-    "hip": "upperleg01",
-    "knee": "lowerleg01",
-    "ankle": "foot",
-    "toe": "toe3-1",
-    "shoulder": "upperarm01",
-    "elbow": "lowerarm01",
-    "wrist": "wrist",
-    "hand": "finger3-1",
-    "head": "head",
-    "chest": "spine01",
-    "pelvis": "root",
-}
-NAMES = frozenset(
-    name
-    for point, bone in FOLLOWED.items()
-    for name in ((point,) if bone in {"head", "spine01", "root"} else (f"{point}_l", f"{point}_r"))
-)
 
 
 def drawn_arrow(arrow: Arrow, settings: Sequence[Setting]) -> DrawnArrow:
@@ -40,8 +21,7 @@ def drawn_arrow(arrow: Arrow, settings: Sequence[Setting]) -> DrawnArrow:
 
 
 def _path(arrow: Arrow, settings: Sequence[Setting]) -> Floats:
-    point, _, side = arrow.follow.partition("_")
-    bone = FOLLOWED[point] + (f".{side.upper()}" if side else "")
+    bone = FOLLOWED[arrow.follow]
     way = np.array([setting.posed.bone(bone) for setting in settings]) + np.array(arrow.offset)
     chosen = np.linspace(0, len(way) - 1, min(_PATH, len(way))).round().astype(int)
     path: Floats = way[chosen]

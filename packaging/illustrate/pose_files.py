@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from illustrate.anatomy import FOLLOWED
 from illustrate.limbs import PLACES
 from illustrate.model import Camera, Mat
 from illustrate.muscles import NAMES as MUSCLES
@@ -24,7 +25,7 @@ from illustrate.specs import (
     PropSpec,
     View,
 )
-from illustrate.tables import PoseFileError, Table, as_names, as_vector
+from illustrate.tables import PoseFileError, Table, as_names, as_text, as_vector
 
 FOLDER = Path(__file__).parent / "poses"
 WIDEST = 3.2  # metres: wider, and the figure is too small to be read
@@ -186,7 +187,7 @@ def _picture(
     table: Table, whole: View, props: Mapping[str, PropSpec], poses: Mapping[str, Pose]
 ) -> PictureSpec:
     view = _view(table, whole, props)
-    picture = PictureSpec(table.text("id"), table.choice("pose", poses), table.text("alt"), view)
+    picture = PictureSpec(table.text("id"), table.choice("pose", poses), _words(table, "alt"), view)
     table.done()
     return picture
 
@@ -200,10 +201,22 @@ def _loop(
         raise table.wrong("keys", f"two or more of {', '.join(poses)}")
     if frames < LEAST_FRAMES or frames != int(frames):
         raise table.wrong("frames", f"a whole number, {LEAST_FRAMES} or more")
-    alt, alt_start = table.text("alt"), table.text("alt_start")
+    alt, alt_start = _words(table, "alt"), _words(table, "alt_start")
     loop = LoopSpec(table.text("id"), keys, int(frames), alt, alt_start, view)
     table.done()
     return loop
+
+
+def _words(table: Table, key: str) -> str:
+    """A sentence, in which {side} and {other} stand for left and right."""
+    return table.read(key, "a sentence with no marks in it but {side} and {other}", _sentence)
+
+
+def _sentence(value: Any) -> str:
+    sentence = as_text(value)
+    if set("{}") & set(sentence.replace("{side}", "").replace("{other}", "")):
+        raise ValueError
+    return sentence
 
 
 def _arrow(table: Table) -> Arrow:
@@ -212,7 +225,7 @@ def _arrow(table: Table) -> Arrow:
         of=table.text("of"),
         kind=table.choice("kind", ARROW_KINDS),
         points=points,
-        follow=table.text("follow") if "follow" in table else "",
+        follow=table.choice("follow", FOLLOWED) if "follow" in table else "",
         offset=table.vector("offset", (0.0, 0.0, 0.0)),
     )
     if len(points) < 2 and not arrow.follow:

@@ -100,6 +100,16 @@ def test_a_picture_may_leave_out_what_the_others_show() -> None:
         ("props = []", 'props = ["sofa"]', "picture setup_1: props is ['sofa']; wanted: ids"),
         ("width = 2.1", "width = 21", "camera: width is 21; wanted: metres"),
         ('kind = "chair"', 'kind = "sofa"', "prop chair: kind is 'sofa'; wanted: one of"),
+        (
+            'alt = "Bowed"',
+            'alt = "{sied} bowed"',
+            "loop main: alt is '{sied} bowed'; wanted: a sentence",
+        ),
+        (
+            "points = [[0,",
+            'follow = "kne_r"\npoints = [[0,',
+            "arrow main: follow is 'kne_r'; wanted",
+        ),
         ('of = "main"\nat', 'of = "mane"\nat', "an arrow or feel is of 'mane'"),
         ('id = "setup_1"', 'id = "main"', "two pictures or loops have the id main"),
         ("muscles =", "muscels =", "unknown muscels"),

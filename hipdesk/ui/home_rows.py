@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hipdesk.domain.home import HomeItem
 from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.look import Space
-from hipdesk.ui.pictures import SmallIcon
+from hipdesk.ui.small_icon import SmallIcon
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
 PICTURE = 144  # pixels of width at 100 % text

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -70,3 +71,15 @@ def test_it_grows_with_the_text(qtbot: QtBot, tmp_path: Path) -> None:
             view.resize(view.sizeHint())
             bench.do_all()
             assert at(view, 0.15, 0.3) == HONEY
+
+
+@pytest.mark.parametrize("position", list(Position))
+def test_each_starting_position_has_a_figure_and_a_name(qtbot: QtBot, position: Position) -> None:
+    with dressed():
+        view = StillView("nobody", position, 128)
+        qtbot.addWidget(view)
+        view.resize(view.sizeHint())
+        image = view.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 128, 2) for y in range(0, 72, 2)}
+    assert LIGHT.accent_soft_text in colours  # the figure on its tile
+    assert view.accessibleName()

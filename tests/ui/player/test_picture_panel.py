@@ -1,10 +1,13 @@
 """Tests of the picture's place and the steps in it."""
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Position
+from hipdesk.domain.picture import Picture
+from hipdesk.domain.timeline import Side
 from hipdesk.ui.player.picture_panel import PicturePanel
 from hipdesk.ui.player.step_list import StepList
 from tests.ui.pages import dressed, settle
@@ -86,6 +89,14 @@ def test_the_user_can_turn_the_steps(qtbot: QtBot) -> None:
 
 def test_the_picture_says_what_it_shows(qtbot: QtBot) -> None:
     assert a_panel(qtbot, 520, 320).figure.accessibleName() == "Picture: lying down"
+
+
+@pytest.mark.parametrize("is_next", [True, False])
+def test_what_comes_is_labelled_as_next(qtbot: QtBot, is_next: bool) -> None:
+    panel = a_panel(qtbot, 520, 320)
+    panel.show_picture(Picture("knee_lift", Side.LEFT, is_next=is_next))
+    assert panel.next.isVisible() is is_next
+    assert panel.next.text() == "Next"
 
 
 def test_steps_are_as_large_as_their_place_allows(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from illustrate import figures
+from illustrate import figures, pose_files
 from illustrate.checks import check
 from illustrate.checks_motion import jumps, slides
 from illustrate.checks_pose import (
@@ -18,11 +18,12 @@ from illustrate.checks_pose import (
     under_the_floor,
 )
 from illustrate.joint_ranges import RANGES
-from illustrate.model import Body, Camera
+from illustrate.model import FIGURES, Body, Camera
 from illustrate.pose_data import Foot, Hand, Landmark, Pose
 from illustrate.posing import blended, posed
 from illustrate.scenes import Setting, Stage, in_between
 from illustrate.specs import ExerciseSpec, LoopSpec, PropSpec, View
+from illustrate.wearer import wearer
 from tests.packaging.illustrate.builders import WIDE, a_pose, a_setting
 
 SEAT = ("pelvis", "thigh_l", "thigh_r")
@@ -199,3 +200,11 @@ def test_a_fault_says_exercise_figure_and_frame(woman: Body) -> None:
 def test_the_man_is_looked_at_too(woman: Body) -> None:
     stage = Stage(ExerciseSpec("bow", "both", {}, (), ()), replace(woman, figure="man"))
     assert check(stage) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("exercise", pose_files.known_exercises())
+def test_every_exercise_passes_every_check(exercise: str, figure: str) -> None:
+    stage = Stage(pose_files.load(exercise), wearer(figure).body)
+    assert [str(finding) for finding in check(stage)] == []

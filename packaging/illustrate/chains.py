@@ -1,6 +1,5 @@
 """Lines between samples, joined end to end: how outlines become strokes of even weight."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numba
@@ -43,17 +42,18 @@ def strokes(
     shortest: float,
     softness: float,
     tolerance: float = 0.3,
-    besides: Sequence[Borders] = (),
+    besides: Borders | None = None,
 ) -> list[Curve]:
     """The borders as curves in units of the view.
 
-    Open ones under `shortest` units are left out, and so are short ones that run along a longer
-    one or along a line of `besides`; `softness` is the blur along the line, in units.
+    Open ones under `shortest` units are left out; `softness` is the blur along the line, in
+    units. With `besides`, short ones that run along one of those or along a longer one go, too.
     """
     chains = [chain for chain in joined(borders) if len(chain[0]) >= shortest * fineness]
-    others = [chain for border in besides for chain, _ in joined(border)]
+    if besides is not None:
+        chains = _uncrowded(chains, [line for line, _ in joined(besides)], fineness)
     curves = []
-    for chain, closed in _uncrowded(chains, others, fineness):
+    for chain, closed in chains:
         line = smoothed(chain / fineness, closed=closed, width=softness * fineness)
         curves.append(fitted(line, closed=closed, tolerance=tolerance))
     return curves
@@ -62,12 +62,16 @@ def strokes(
 def _uncrowded(
     chains: list[tuple[Floats, bool]], others: list[Floats], fineness: float
 ) -> list[tuple[Floats, bool]]:
-    """The chains, longest first, without short ones that are close to another for most of it."""
+    """The chains, longest first, without short ones that are close to another for most of it.
+
+    Their ends do not count: lines meet there.
+    """
     kept: list[tuple[Floats, bool]] = []
     for chain, closed in sorted(chains, key=lambda it: -len(it[0])):
         standing = [*others, *(line for line, _ in kept)]
-        if standing and len(chain) < _SHORT * fineness:
-            away, _ = cKDTree(np.concatenate(standing)).query(chain)
+        end = round(_CLOSE * fineness)
+        if standing and 3 * end < len(chain) < _SHORT * fineness:
+            away, _ = cKDTree(np.concatenate(standing)).query(chain[end:-end])
             if np.mean(away < _CLOSE * fineness) > _MOST:
                 continue
         kept.append((chain, closed))

@@ -11,7 +11,7 @@ from illustrate.fitting import fit
 
 Floats = NDArray[np.float64]
 
-STEP = 0.25  # units: what coordinates are rounded to
+STEP = 0.4  # units: what coordinates are rounded to
 STRAIGHT = 0.15  # units: a piece that bends less is written as a line,
 STRAIGHT_SHARE = 0.03  # if that is also less than this share of its length
 

@@ -11,6 +11,7 @@ from illustrate import floor, outline, potrace, tint
 from illustrate.boxes import box
 from illustrate.chains import strokes
 from illustrate.curves import STEP, Curve, path_data
+from illustrate.edges import cornered
 from illustrate.far import far_parts
 from illustrate.hair import bun
 from illustrate.model import PARTS, Frame, Scene
@@ -25,7 +26,7 @@ _SHADOW_STEPS = ((0.10, 0.10), (0.24, 0.12), (0.42, 0.14))  # darkness -> opacit
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
-_LOOSE, _TIGHT = 0.6, 0.4  # units: how far an area's edge may move, under a line or a hem
+_LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
 _SHORTEST_DIGIT = 6.0  # units
 _SPOT = 12.0  # square units: smaller areas are left out
@@ -132,11 +133,13 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=2.5, tolerance=0.5)
     yield _stroke(digits, "line", DIGIT, 0.45)
     inner = strokes(
-        kinds.inner, fineness, shortest=16, softness=1.8, tolerance=0.45, besides=[kinds.outer]
+        kinds.inner, fineness, shortest=12, softness=1.8, tolerance=0.45, besides=kinds.outer
     )
     yield _stroke(inner, "line", INNER)
-    faint = strokes(kinds.faint, fineness, shortest=20, softness=1.4, tolerance=0.45)
+    faint = cornered(kinds.faint, fineness, shortest=20)
     yield _stroke(faint, "line", HEM, 0.35)
+    edges = cornered(kinds.edge, fineness, shortest=5)
+    yield _stroke(edges, "outline", OUTER)
     outer = strokes(kinds.outer, fineness, shortest=5, softness=1.4, tolerance=0.45)
     yield _stroke(outer, "outline", OUTER)
 

@@ -85,6 +85,8 @@ class Face:
         result = []
         for mark, corners, shares in self._features:
             world = _mixed(samples.skin, corners, shares)
+            if mark.width == 0:
+                world = _flat(world)
             facing = (_mixed(normals, corners, shares) * (camera.position - world)).sum(axis=1)
             seen = _visible(samples, camera.project(world)) & (facing > 0.10 * camera.distance)
             view = camera.project(world)[:, :2]
@@ -121,6 +123,15 @@ class Face:
             corners.append(triangles[best])
             shares.append((1 - u[best] - v[best], u[best], v[best]))
         return np.array(corners), np.array(shares)
+
+
+def _flat(ring: Floats) -> Floats:
+    """The flat oval that is nearest to points which run once round one, at even angles."""
+    turn = np.linspace(0, 2 * np.pi, len(ring), endpoint=False)[:, None]
+    middle = ring.mean(axis=0)
+    across, up = (2 * (wave * ring).mean(axis=0) for wave in (np.cos(turn), np.sin(turn)))
+    flat: Floats = middle + np.cos(turn) * across + np.sin(turn) * up
+    return flat
 
 
 def _front_triangles(wearer: Wearer) -> Integers:

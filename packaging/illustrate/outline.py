@@ -54,31 +54,34 @@ class Lines:
     """What is told apart.
 
     Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end.
-    Digit: between fingers, and between toes. Faint: round what is only background.
+    Digit: between fingers, and between toes. Edge: round props.
+    Faint: round mere background.
     """
 
     outer: Borders
     inner: Borders
     hem: Borders
     digit: Borders
+    edge: Borders
     faint: Borders
 
 
 def lines(samples: Samples) -> Lines:
     """The borders of each kind; none is of two kinds."""
     kinds = [_along(samples, axis) for axis in (1, 0)]
-    outer, inner, hem, digit, faint = (Borders(*pair) for pair in zip(*kinds, strict=True))
-    return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner, faint)
+    outer, inner, hem, digit, edge, faint = (Borders(*pair) for pair in zip(*kinds, strict=True))
+    return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner, edge, faint)
 
 
 def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
-    """Outer, inner, hem, digit and faint between neighbours along an axis (1: beside, 0: below)."""
+    """Each kind of `Lines` in its order, between neighbours along an axis (1: beside, 0: below)."""
     here, there = _neighbours(samples.thing, axis)
-    edge = here != there
+    differ = here != there
     behind, beyond = _neighbours(_background(samples), axis)
-    faint = edge & behind & beyond
-    outer = edge & ~faint
-    same = ~edge & (here != NOTHING)
+    faint = differ & behind & beyond
+    outer = differ & ((here == BODY) | (there == BODY))
+    edge = differ & ~faint & ~outer
+    same = ~differ & (here != NOTHING)
     part_here, part_there = _neighbours(samples.part, axis)
     step = np.where(_TRUNK[part_here, part_there], _FOLD, _STEP)
     inner = same & (_steps(samples, axis) > step) & ~_WITHIN[part_here, part_there]
@@ -87,7 +90,7 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     hem = same & (here == BODY) & (cloth_here != cloth_there)
     one, other = _neighbours(samples.digit, axis)
     digit = same & (part_here == part_there) & (one != other) & (one >= 0) & (other >= 0)
-    return outer, inner, hem, digit, faint
+    return outer, inner, hem, digit, edge, faint
 
 
 def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArray[Kind]]:

@@ -48,3 +48,24 @@ def test_strokes_are_in_units_of_the_view() -> None:
     [curve] = strokes(_round(_square()), 2.0, shortest=5, softness=1)
     assert curve.points.min() == pytest.approx(5, abs=0.5)
     assert curve.points.max() == pytest.approx(15, abs=0.5)
+
+
+def _lines(*rows: int) -> Borders:
+    """Lines across below these rows."""
+    below = np.zeros((99, 100), np.bool_)
+    for row in rows:
+        below[row, 20:80] = True
+    return Borders(np.zeros((100, 99), np.bool_), below)
+
+
+def test_a_short_line_close_to_another_gives_way() -> None:
+    apart = strokes(_lines(20), 1.0, shortest=5, softness=1, besides=_lines(60))
+    close = strokes(_lines(20), 1.0, shortest=5, softness=1, besides=_lines(24))
+    assert len(apart) == 1
+    assert close == []
+
+
+def test_of_two_close_lines_one_stays() -> None:
+    nothing = Borders(np.zeros((100, 99), np.bool_), np.zeros((99, 100), np.bool_))
+    assert len(strokes(_lines(20, 24), 1.0, shortest=5, softness=1, besides=nothing)) == 1
+    assert len(strokes(_lines(20, 60), 1.0, shortest=5, softness=1, besides=nothing)) == 2

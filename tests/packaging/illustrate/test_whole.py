@@ -45,3 +45,13 @@ def test_other_parts_are_left_alone() -> None:
     before = part.copy()
     whole.filled(part, (colour, part), depth, SCALE)
     assert (part == before).all()
+
+
+def test_a_speck_of_background_is_filled_and_a_window_is_not() -> None:
+    thing = np.zeros((80, 80), np.int16)
+    thing[10:13, 10:13] = -1
+    thing[40:70, 40:70] = -1
+    depth = np.ones((80, 80), np.float32)
+    whole.specks_filled(thing == -1, (thing,), depth, 40)
+    assert (thing[10:13, 10:13] == 0).all()
+    assert (thing[40:70, 40:70] == -1).all()

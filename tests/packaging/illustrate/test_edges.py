@@ -1,0 +1,37 @@
+"""Straight edges stay straight, and corners sharp."""
+
+import numpy as np
+import pytest
+
+from illustrate.chains import Bools, Borders
+from illustrate.edges import cornered
+
+FINENESS = 2.0
+
+
+def _round(mask: Bools) -> Borders:
+    return Borders(mask[:, 1:] != mask[:, :-1], mask[1:] != mask[:-1])
+
+
+def test_a_box_has_four_corners_and_straight_edges() -> None:
+    mask = np.zeros((120, 160), np.bool_)
+    mask[20:100, 30:130] = True
+    [curve] = cornered(_round(mask), FINENESS, shortest=5)
+    corners = {tuple(point) for point in np.rint(curve.points[::3]).astype(int).tolist()}
+    assert corners == {(15, 10), (65, 10), (65, 50), (15, 50)}
+    assert curve.closed
+
+
+def test_a_slanted_edge_has_no_steps() -> None:
+    row, column = np.mgrid[:160, :300]
+    mask = row > 20 + column * 0.3
+    [curve] = cornered(_round(mask), FINENESS, shortest=5)
+    assert len(curve.points) == 4
+
+
+def test_a_ball_stays_round() -> None:
+    row, column = np.mgrid[:120, :120]
+    mask = np.hypot(row - 60, column - 60) < 40
+    [curve] = cornered(_round(mask), FINENESS, shortest=5)
+    radius = np.hypot(*(curve.points[::3] - 30).T)
+    assert radius == pytest.approx(20, abs=0.7)

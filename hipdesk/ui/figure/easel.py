@@ -49,6 +49,8 @@ class Easel:
         try:
             data = json.loads(gzip.decompress(file.read_bytes()))
             book = read_body_map(data) if of_all else read_book(data)
+            if book.exercise_id != exercise_id:
+                raise ValueError(f"it is of {book.exercise_id}")  # noqa: TRY301  # told below
         except FileNotFoundError:
             log.warning("there is no picture file %s", file)
         except (OSError, EOFError, ValueError, zlib.error) as error:

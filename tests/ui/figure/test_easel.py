@@ -1,6 +1,7 @@
 """Reading and drawing pictures, whatever the files hold."""
 
 import gzip
+import json
 import logging
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def test_a_missing_file_is_told_in_the_log(
         gzip.compress(b'{"format": 9}'),
         gzip.compress(b"\xff\xfe"),
         gzip.compress(b'{"format": 1}')[:-6],
+        gzip.compress(json.dumps(book_data("another")).encode()),
         gzip.compress(b'{"format": 1}')[:12] + b"\0" * 9,
     ],
 )

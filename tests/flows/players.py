@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SessionRecord
 from hipdesk.domain.session import Session
 from hipdesk.flows.session_flow import SessionFlow
@@ -103,13 +104,15 @@ class Player:
 
 
 @contextmanager
-def a_player(qtbot: QtBot, folder: Path, lamp: Lamp | None = None) -> Iterator[Player]:
+def a_player(
+    qtbot: QtBot, folder: Path, lamp: Lamp | None = None, catalogue: Catalogue = CATALOGUE
+) -> Iterator[Player]:
     """The page is shown; no session runs yet. Sound is not started, so nothing is played."""
     with a_world(qtbot, folder / "hipdesk.db") as world:
         clock, lamp = StoppedClock(), lamp or Lamp()
         driver = SessionDriver(clock)
         sound, awake = SoundPlayer(folder), KeepAwake(by=lamp)
-        flow = SessionFlow(CATALOGUE, clock, driver, world.door, sound, awake)
+        flow = SessionFlow(catalogue, clock, driver, world.door, sound, awake)
         begun: list[str] = []
         finished: list[str] = []
         flow.begun.connect(lambda: begun.append(flow._id))

@@ -85,8 +85,8 @@ class StillView(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
-        drawn = self._image is not None
-        painter.setBrush(QColor(theme.surface_sunken if drawn else theme.accent_soft))
+        without = self._image is None and self._is_without
+        painter.setBrush(QColor(theme.accent_soft if without else theme.surface_sunken))
         tile = QRectF(self.rect())
         radius = min(Radius.CARD * 0.75, tile.height() / 4)
         painter.drawRoundedRect(tile, radius, radius)
@@ -97,12 +97,17 @@ class StillView(QLabel):
             shown = self._studio is not None and self._studio.marks
             marked = shown and self.width() >= _MARKED
             paint_page(painter, self._page, self._image, self._box(), self._unit, marked=marked)
-        elif self._studio is None or self._studio.is_missing(self._exercise_id):
+        elif without:
             side = tile.height() * (1.0 - 2.0 * _FREE_POSITION)
             box = QRectF(0.0, 0.0, side, side)
             box.moveCenter(tile.center())
             draw_icon(painter, self._position.value, box, theme.accent_soft_text)
         painter.end()
+
+    @property
+    def _is_without(self) -> bool:
+        """Whether there is no picture to wait for."""
+        return self._studio is None or self._studio.is_missing(self._exercise_id)
 
     def _look(self) -> None:
         """Take the picture if it is there, else ask for it."""

@@ -172,6 +172,7 @@ class CardFace(QWidget):
         gentle = 1.0 + (zoom - 1.0) / (1.0 + 2.0 * grown)  # what is large already grows less
         for button in self._below_ring:
             button.set_zoom(gentle)
+        self.picture.next.set_zoom(gentle)
         self.zoomed.emit(zoom if self._room_view else gentle)
         self.ring.setFixedWidth(self._ring_width())
 

@@ -16,6 +16,7 @@ from illustrate.winding import winding
 ALLOWED = 0.015  # metres
 _SOFT = 0.035  # where flesh presses on flesh: thigh and thigh, calf and buttock, arm and chest
 _BELLY = 0.06  # and in the fold of the groin, belly and thigh
+_FOLD = 0.08  # and in a joint that is bent as far as it goes
 _JOINT = 0.09  # metres from the joint, from which on neighbours may not lie in each other
 _DEEPEST = 0.12  # metres that are searched
 _MOST, _AT_ONCE = 32, 8  # points whose winding number is asked for, the deepest first
@@ -75,7 +76,7 @@ def _looked_at(body: Body, one: int, two: int) -> Integers:
 
 def _allowed(one: str, two: str) -> float:
     if frozenset((one, two)) in NEIGHBOURS:
-        return _BELLY  # a folded limb
+        return _FOLD
     if {one, two} <= _FLESH:
         return _BELLY if "torso" in {one, two} else _SOFT
     return _SOFT if {one, two} <= _ARMPIT else ALLOWED

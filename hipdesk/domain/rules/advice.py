@@ -1,0 +1,112 @@
+"""When the app suggests asking somebody: A1 to A3 and the second day of much pain (PAIN-B3).
+
+Advice is no lock, and never says what the cause is.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hipdesk.domain.catalogue import Category
+from hipdesk.domain.rules.context import Context
+from hipdesk.domain.rules.health import Health
+from hipdesk.domain.rules.measures import balance_tags
+from hipdesk.domain.rules.pain import NO_SESSION_FROM, STEEP_RISE
+from hipdesk.domain.rules.reasons import Reason
+from hipdesk.domain.rules.state import State
+
+_WEEK = 7
+NOT_EASING_DAYS = 14  # S56
+NO_RELIEF_DAYS = 42  # S35
+SORE_FROM = 3  # A2: a baseline below it is not "no relief"
+MOBILISE_DAYS = 4  # A3: a week
+MOBILISE_WEEKS = 3
+
+
+def advice(state: State, context: Context, health: Health, today: date) -> tuple[Reason, ...]:
+    """Everything worth suggesting today."""
+    return (
+        *_worth_examining(context, health, today),
+        *_rising_or_no_relief(state, context, today),
+        *_often_mobilised(context, today),
+        *_two_sore_days(context, today),
+    )
+
+
+def _worth_examining(context: Context, health: Health, today: date) -> Iterator[Reason]:
+    """A1: SC-18 or a balance test (SEED 000, S10)."""
+    result = health.result
+    told = [one.rule for one in result.findings if one.message == "A1"] if result else []
+    if health.screened is not None:
+        told += [
+            "ORD-5"
+            for one in context.facts.balance
+            if health.screened <= one.at.date() <= today and balance_tags(one, context.age(today))
+        ]
+    if told:
+        text = (
+            "It is worth having the hip examined: a physiotherapist, chiropractor or orthopaedic "
+            "specialist can look for the cause and teach safe technique."
+        )
+        yield Reason("A1", text, tuple(dict.fromkeys(told)))
+
+
+def _rising_or_no_relief(state: State, context: Context, today: date) -> Iterator[Reason]:
+    """A2: pain that persists or worsens (SEED 004); asked softly after two weeks (S56)."""
+    pain = context.pain
+    week_ago = today - timedelta(days=_WEEK)
+    if min(pain.rise(today), pain.rise(week_ago)) > 0 or pain.rise(today) >= STEEP_RISE:
+        text = "Pain has been rising. Please ask a health professional."
+        yield Reason("A2", text, (f"rise {pain.rise(today):+.1f}",))
+        return
+    first, last = pain.mean(state.began + timedelta(days=_WEEK - 1)), pain.mean(today)
+    days = (today - state.began).days
+    if first is None or last is None or first < SORE_FROM or first - last >= 1:
+        return
+    if days >= NO_RELIEF_DAYS and _kept(state, context, today):
+        text = "Six weeks of exercise have not eased it. Please ask a health professional."
+        yield Reason("A2", text, (f"{days} days", f"pain {last:.1f}"))
+    elif days >= NOT_EASING_DAYS:
+        text = "Not easing at all? You can ask for advice now."
+        yield Reason("A2", text, (f"{days} days", f"pain {last:.1f}"))
+
+
+def _kept(state: State, context: Context, today: date) -> bool:
+    """Two thirds of six weeks' sessions at the least number of days a week, three."""
+    earliest = today - timedelta(days=NO_RELIEF_DAYS)
+    done = {one.day for one in context.readings if earliest < one.day <= today and one.completed}
+    return len(done) >= 12 and state.taken > 0
+
+
+def _often_mobilised(context: Context, today: date) -> Iterator[Reason]:
+    """A3: sessions of mobilising alone on 4 or more days a week, 3 weeks long (SEED 000)."""
+    for week in range(MOBILISE_WEEKS):
+        end = today - timedelta(days=week * _WEEK)
+        start = end - timedelta(days=_WEEK)
+        days = {
+            one.day
+            for one in context.readings
+            if start < one.day <= end
+            and all(
+                context.exercises[item.exercise_id].category is Category.MOBILISE
+                for item in one.session.items
+            )
+        }
+        if len(days) < MOBILISE_DAYS:
+            return
+    text = (
+        "Frequent stiffness can have a cause worth finding; self-mobilising does not treat it. "
+        "Think of asking a health professional."
+    )
+    yield Reason("A3", text, (f"{MOBILISE_WEEKS} weeks",))
+
+
+def _two_sore_days(context: Context, today: date) -> Iterator[Reason]:
+    """PAIN-B3, R32: two check-ins of 8 or more with no session between."""
+    visits = [one for day, told in context.check_ins.items() if day <= today for one in told]
+    last = visits[-2:]
+    if len(last) < 2 or any(one.pain < NO_SESSION_FROM for one in last):
+        return
+    if last[1].at.date() != today or last[0].at.date() == today:
+        return
+    text = "That is the second day of much pain. Please see a health professional."
+    yield Reason("PAIN-B3", text, tuple(f"pain {one.pain}" for one in last))

@@ -1,0 +1,104 @@
+"""The facts laid out for the evaluation of day after day."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from hipdesk.domain.catalogue import Catalogue, Equipment, Exercise
+from hipdesk.domain.caution_tags import CautionTag
+from hipdesk.domain.rules.facts import HOUSEHOLD, CheckIn, Choice, Facts, Home, Swap, Wish
+from hipdesk.domain.rules.health import Health, HealthOverTime, health_over_time
+from hipdesk.domain.rules.ladder import queue
+from hipdesk.domain.rules.lock import Lock
+from hipdesk.domain.rules.pain import WeeklyPain, weekly_pain
+from hipdesk.domain.rules.series import Reading, read_sessions
+from hipdesk.domain.rules.session_locks import find_locks
+
+_Told = TypeVar("_Told", CheckIn, Wish, Swap)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that is known, by day."""
+
+    facts: Facts
+    exercises: Mapping[str, Exercise]
+    readings: Sequence[Reading]
+    locks: Sequence[Lock]
+    health: HealthOverTime
+    pain: WeeklyPain
+    check_ins: Mapping[date, Sequence[CheckIn]]
+    wishes: Mapping[date, Sequence[Wish]]
+    swaps: Mapping[date, Sequence[Swap]]
+    homes: Sequence[Home]
+    first_session: Mapping[date, datetime]  # when each day's first session began
+
+    def home(self, today: date) -> frozenset[Equipment]:
+        """What there is at home; the usual things until told."""
+        index = bisect_right(self.homes, today, key=lambda one: one.day)
+        return self.homes[index - 1].equipment if index else HOUSEHOLD
+
+    def age(self, today: date) -> int:
+        """In years, as told at the latest screening; 0 before the first."""
+        told = [one for one in self.facts.screenings if one.at.date() <= today]
+        return max(told, key=lambda one: one.at).answers.age if told else 0
+
+    def held_locks(self, today: date) -> list[Lock]:
+        return [one for one in self.locks if one.holds(today)]
+
+    def fits(self, exercise_id: str, stage: int, health: Health, today: date) -> bool:
+        """Whether tags, stage and what is at home allow an exercise (R29)."""
+        exercise = self.exercises[exercise_id]
+        return (
+            exercise.from_stage <= stage
+            and health.tags.isdisjoint(exercise.leave_out)
+            and self.home(today).issuperset(exercise.equipment)
+        )
+
+    def wish(self, today: date, *among: Choice) -> Choice | None:
+        """The last choice of the day among these, made before its session."""
+        began = self.first_session.get(today)
+        made = [
+            one.choice
+            for one in self.wishes.get(today, ())
+            if one.choice in among and (began is None or one.at <= began)
+        ]
+        return made[-1] if made else None
+
+
+def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
+    """The facts in order; the order in which they were entered does not matter."""
+    readings = read_sessions(facts, catalogue)
+    visits = sorted(
+        (*facts.check_ins, *(one.session.check_in for one in readings)), key=lambda one: one.at
+    )
+    first: dict[date, datetime] = {}
+    for one in readings:
+        first.setdefault(one.day, one.session.check_in.at)
+    return Context(
+        facts=facts,
+        exercises={one.id: one for one in catalogue.exercises},
+        readings=readings,
+        locks=find_locks(facts, readings, catalogue),
+        health=health_over_time(facts),
+        pain=weekly_pain([(one.at.date(), one.pain) for one in visits]),
+        check_ins=_by_day(visits),
+        wishes=_by_day(sorted(facts.wishes, key=lambda one: (one.at, one.choice))),
+        swaps=_by_day(sorted(facts.swaps, key=lambda one: (one.at, one.out, one.into))),
+        homes=sorted(facts.homes, key=lambda one: (one.day, sorted(one.equipment))),
+        first_session=first,
+    )
+
+
+def _by_day(told: Sequence[_Told]) -> dict[date, list[_Told]]:
+    found: dict[date, list[_Told]] = {}
+    for one in told:
+        found.setdefault(one.at.date(), []).append(one)
+    return found
+
+
+def joining_order(health: Health) -> tuple[str, ...]:
+    """The queue for this person (R30)."""
+    return queue(hip_replacement=CautionTag.HIP_REPLACEMENT in health.tags)

@@ -1,0 +1,47 @@
+"""Which home tests belong to today: the weekly check, the retest, the monthly count."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from hipdesk.domain.catalogue import Category
+from hipdesk.domain.rules.context import Context
+from hipdesk.domain.rules.health import Health
+from hipdesk.domain.rules.measures import NORMS_FROM_AGE
+from hipdesk.domain.rules.selection import PlanItem
+from hipdesk.domain.rules.state import State
+
+SELF_CHECK, BALANCE, CHAIR_STAND = "hip_self_check", "single_leg_balance", "chair_stand_test_30s"
+SELF_CHECK_DAYS = 7
+CHAIR_STAND_DAYS = 28
+
+
+def due_tests(
+    state: State, context: Context, health: Health, items: Iterable[PlanItem], today: date
+) -> tuple[str, ...]:
+    """ORD-1, ORD-4 and ORD-6; none on a day without exercises."""
+    chosen = list(items)
+    if not chosen:
+        return ()
+    found = []
+    if _days_since(context, SELF_CHECK, today) >= SELF_CHECK_DAYS:
+        found.append(SELF_CHECK)
+    if any(context.exercises[one.exercise_id].category is Category.RELEASE for one in chosen):
+        found.append(BALANCE)
+    old_enough = context.age(today) >= NORMS_FROM_AGE
+    if old_enough and _days_since(context, CHAIR_STAND, today) >= CHAIR_STAND_DAYS:
+        found.append(CHAIR_STAND)
+    return tuple(one for one in found if context.fits(one, state.stage, health, today))
+
+
+def _days_since(context: Context, exercise_id: str, today: date) -> int:
+    """Days since this was last done; very many if never."""
+    last = max(
+        (
+            one.day
+            for one in context.facts.sessions
+            if one.day <= today
+            and any(item.exercise_id == exercise_id and item.done > 0 for item in one.items)
+        ),
+        default=date.min,
+    )
+    return (today - last).days

@@ -1,0 +1,173 @@
+"""Day after day, what the facts do to the plan (R3: on the days the app was opened)."""
+
+from bisect import bisect_right
+from datetime import date, timedelta
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.rules.context import Context, joining_order, lay_out
+from hipdesk.domain.rules.dose_up import dose_up
+from hipdesk.domain.rules.facts import Choice, Facts, Swap
+from hipdesk.domain.rules.health import Health
+from hipdesk.domain.rules.ladder import FIRST_STEP, neighbours
+from hipdesk.domain.rules.lock import Lock
+from hipdesk.domain.rules.runs import held
+from hipdesk.domain.rules.setbacks import (
+    OpenSession,
+    end_of_pauses,
+    follow_verdict,
+    missed_time,
+    own_step_back,
+    rising_pain,
+    take_in,
+)
+from hipdesk.domain.rules.stage_up import (
+    CAP_DAYS,
+    is_offered,
+    may_progress,
+    stage_up,
+    wants_to_stay,
+)
+from hipdesk.domain.rules.state import Dose, State
+
+
+def evaluate(facts: Facts, catalogue: Catalogue, today: date) -> tuple[State, Context]:
+    """The plan's state on a day, from the first start on.
+
+    A day is judged by what was done before it and by its own check-ins and answers: its own
+    session is judged on the next.
+    """
+    context = lay_out(facts, catalogue)
+    began = facts.start.day
+    state = State(
+        began=began,
+        single=facts.start.exercises == 1,
+        absent_since=began,
+        stage_since=began,
+        dose_since=began - timedelta(days=CAP_DAYS),
+    )
+    fold = _Fold(context, state)
+    for day in sorted({began, today, *(one for one in facts.days() if began <= one <= today)}):
+        fold.evaluate(day)
+    return state, context
+
+
+class _Fold:
+    """One evaluation after the other."""
+
+    def __init__(self, context: Context, state: State) -> None:
+        self._context = context
+        self._state = state
+        self._open: list[OpenSession] = []
+        self._running: list[Lock] = []
+        self._locks_seen = 0
+        self._before = state.began - timedelta(days=1)
+        self._fitted: tuple[int, int, int, int] | None = None
+
+    def evaluate(self, today: date) -> None:
+        context, state = self._context, self._state
+        self._take_in_sessions(today)
+        self._run_locks(today)
+        end_of_pauses(state, context, self._before, today)
+        rising_pain(state, context, today)
+        own_step_back(state, context, today)
+        missed_time(state, today)
+        health = context.health.on(today)
+        self._fit(health, today)
+        self._swap(health, today)
+        self._raise(health, today)
+        self._before = today
+
+    def _take_in_sessions(self, today: date) -> None:
+        state, readings = self._state, self._context.readings
+        while state.taken < len(readings) and readings[state.taken].day < today:
+            one = readings[state.taken]
+            state.taken += 1
+            self._open.append(OpenSession(one))
+            take_in(state, self._context, one, today)
+        if self._open:
+            self._open = [one for one in self._open if not follow_verdict(state, one, today)]
+
+    def _run_locks(self, today: date) -> None:
+        """What a lock closes, comes back at most at step 1 and easier (R19)."""
+        locks = self._context.locks
+        while self._locks_seen < len(locks) and locks[self._locks_seen].since <= today:
+            lock = locks[self._locks_seen]
+            self._locks_seen += 1
+            self._running.append(lock)
+            for exercise in lock.exercises or () if lock.guards else ():
+                self._state.guards[exercise] = lock.since
+                if exercise in self._state.doses:
+                    self._state.doses[exercise].at_most(FIRST_STEP, today)
+        if self._running:
+            self._running = [one for one in self._running if one.holds(today)]
+
+    def _fit(self, health: Health, today: date) -> None:
+        """R29, R35: what tags, stage or home forbid leaves; the queue fills up."""
+        state, context = self._state, self._context
+        if health.result is None:
+            return
+        if health.screened == today and health.result.one_exercise and state.stage == 1:
+            state.single = True  # SC-17; at later stages PAIN-B2 takes care
+        home = bisect_right(context.homes, today, key=lambda one: one.day)
+        key = (id(health), home, state.stage, state.size)
+        if key == self._fitted:
+            return
+        self._fitted = key
+        state.trim()
+        kept = [one for one in state.items if context.fits(one, state.stage, health, today)]
+        for gone in set(state.items) - set(kept):
+            state.doses.pop(gone, None)
+        order = joining_order(health)
+        last = [one for one in state.swapped_out if one in order]
+        for one in (*(one for one in order if one not in last), *last):
+            if len(kept) >= state.size:
+                break
+            if one not in kept and context.fits(one, state.stage, health, today):
+                kept.append(one)
+                state.doses.setdefault(one, Dose(moved_on=today))
+        state.items = kept
+        for one, dose in state.doses.items():
+            if dose.step > FIRST_STEP and held(state, context, one, today, health):
+                dose.at_most(FIRST_STEP, today)  # R33
+
+    def _swap(self, health: Health, today: date) -> None:
+        state, context = self._state, self._context
+        for swap in context.swaps.get(today, ()):
+            if may_swap(state, context, swap, health, self._running, today):
+                place = state.items.index(swap.out)
+                state.items[place] = swap.into
+                state.doses.pop(swap.out, None)
+                state.doses[swap.into] = Dose(moved_on=today)
+                state.swapped_out = [one for one in state.swapped_out if one != swap.into]
+                state.swapped_out.append(swap.out)
+                name = context.exercises[swap.into].name
+                state.say(today, "PROG-4", f"{name} takes its place, as you wished.", swap.out)
+
+    def _raise(self, health: Health, today: date) -> None:
+        """A stage up if it is offered and wanted; a dose up if not (R25)."""
+        state, context = self._state, self._context
+        if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
+            return
+        if not may_progress(state, context, today, health, self._running):
+            return
+        if not is_offered(state, context, today, self._running):
+            dose_up(state, context, today, health, self._running)
+        elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
+            stage_up(state, today)
+            self._fit(health, today)
+        elif wants_to_stay(context, today):
+            dose_up(state, context, today, health, self._running)
+
+
+def may_swap(
+    state: State, context: Context, swap: Swap, health: Health, locks: list[Lock], today: date
+) -> bool:
+    """PROG-4, R24: the same slot or a neighbour in a chain, if everything else allows it."""
+    exercises = context.exercises
+    if swap.into not in exercises or swap.into in state.items or swap.out not in state.items:
+        return False
+    if any(one.exercises is not None and swap.into in one.exercises for one in locks):
+        return False
+    akin = exercises[swap.out].slot == exercises[swap.into].slot
+    related = akin or swap.into in neighbours(swap.out)
+    return related and context.fits(swap.into, state.stage, health, today)

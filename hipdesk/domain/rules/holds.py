@@ -1,0 +1,33 @@
+"""Why the plan stays as it is: HOLD-1 and HOLD-2."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hipdesk.domain.rules.context import Context
+from hipdesk.domain.rules.pain import RISE
+from hipdesk.domain.rules.reasons import Reason, session_fact
+from hipdesk.domain.rules.runs import COMFORTABLE_RUN, EASY_EFFORT, median_effort, run
+from hipdesk.domain.rules.state import State
+from hipdesk.domain.rules.verdict import Verdict
+
+
+def holds(state: State, context: Context, today: date) -> Iterator[Reason]:
+    """What keeps the plan from growing today."""
+    if not state.taken:
+        return
+    last = context.readings[state.taken - 1]
+    verdict = last.verdict_on(today)
+    if verdict is Verdict.AMBER:
+        text = "The same plan again: last time was all right, but not quite comfortable."
+        yield Reason("HOLD-1", text, (session_fact(last.day, "AMBER"),))
+    if verdict is Verdict.PENDING:
+        text = "The same plan again until you tell how the hip was the morning after."
+        yield Reason("HOLD-1", text, (session_fact(last.day, "PENDING"),))
+    rise = context.pain.rise(today)
+    if rise >= RISE:
+        text = "Pain is a little higher this week, so nothing is added."
+        yield Reason("HOLD-2", text, (f"rise {rise:+.1f}",))
+    effort = median_effort(run(state, context, today, COMFORTABLE_RUN))
+    if EASY_EFFORT < effort <= 8:
+        text = "Your sessions take some effort already, so nothing is added."
+        yield Reason("HOLD-2", text, (f"effort {effort:.1f}",))

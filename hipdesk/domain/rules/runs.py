@@ -1,0 +1,76 @@
+"""Runs of sessions, and what must stay easy until some of them were comfortable."""
+
+from collections.abc import Sequence
+from datetime import date
+from statistics import median
+
+from hipdesk.domain.rules.context import Context
+from hipdesk.domain.rules.health import Health
+from hipdesk.domain.rules.series import Reading
+from hipdesk.domain.rules.state import State
+from hipdesk.domain.rules.verdict import Verdict
+
+COMFORTABLE_RUN = 3  # DOSE-2, DOSE-3, R19, R33
+EASY_EFFORT = 6  # UP-6, DOSE-2
+UNKNOWN_EFFORT = 10  # R21
+
+
+def run(state: State, context: Context, today: date, count: int) -> list[Reading]:
+    """The last counted sessions of this run, newest first: one a day, PENDING passed over (R1).
+
+    Today's session is judged tomorrow. Safer reading: a RED counts though it was not the first
+    of its day.
+    """
+    found: list[Reading] = []
+    for index in range(state.taken - 1, -1, -1):
+        one = context.readings[index]
+        if one.day < state.run_from or len(found) > count:
+            break
+        verdict = one.verdict_on(today)
+        if verdict is Verdict.PENDING:
+            continue
+        if not found or found[-1].day != one.day:
+            found.append(one)
+        elif found[-1].verdict_on(today) is not Verdict.RED:
+            found[-1] = one
+    return found[:count]
+
+
+def all_green(found: Sequence[Reading], today: date, count: int) -> bool:
+    green = (one.verdict_on(today) is Verdict.GREEN for one in found)
+    return len(found) == count and all(green)
+
+
+def median_effort(found: Sequence[Reading]) -> float:
+    """Of these sessions; 10 where it is not known (R21)."""
+    efforts = [one.session.effort for one in found]
+    known = [UNKNOWN_EFFORT if one is None else one for one in efforts]
+    return float(median(known)) if known else float(UNKNOWN_EFFORT)
+
+
+def greens_with(state: State, exercise: str, since: date, today: date) -> int:
+    """GREEN sessions with this exercise after a day."""
+    own = reversed(state.history.get(exercise, []))
+    found = 0
+    for one, _ in own:
+        if one.day < since or found == COMFORTABLE_RUN:
+            break
+        found += one.verdict_on(today) is Verdict.GREEN
+    return found
+
+
+def guarded(state: State, exercise: str, today: date) -> bool:
+    """R19: easier after P4, P5, X2 or X2a, until three GREEN sessions with it."""
+    since = state.guards.get(exercise)
+    return since is not None and greens_with(state, exercise, since, today) < COMFORTABLE_RUN
+
+
+def held(state: State, context: Context, exercise: str, today: date, health: Health) -> bool:
+    """At most step 1: guarded, or a caution tag without three GREEN sessions since (R33)."""
+    if guarded(state, exercise, today):
+        return True
+    cautions = health.tags.intersection(context.exercises[exercise].caution)
+    if not cautions:
+        return False
+    since = max(health.tags_since[tag] for tag in cautions)
+    return greens_with(state, exercise, since, today) < COMFORTABLE_RUN

@@ -1,0 +1,240 @@
+"""What makes the plan smaller: BACK-1 to BACK-7, X2a, P1, P6, PAIN-W1 and the gaps.
+
+Several rules on one session add up in the order X2a, BACK-1, BACK-2, BACK-3, BACK-4 (R14).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from hipdesk.domain.catalogue import Category
+from hipdesk.domain.rules.context import Context
+from hipdesk.domain.rules.facts import Choice
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.pain import limit
+from hipdesk.domain.rules.reasons import session_fact
+from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading
+from hipdesk.domain.rules.state import State
+from hipdesk.domain.rules.verdict import HARD_EFFORT, Verdict, red_by_pain
+
+FLARE_STEP = 0  # 3 repeats, or 10 s
+SECOND_RED_DAYS = 14  # BACK-4
+AMBERS_IN_A_ROW = 3  # BACK-2
+RISE_AGAIN_DAYS = 7  # R16
+
+_GAP_DAYS = (7, 14, 28, 56)  # GAP-1 to GAP-4
+_GAP_STAGES = (0, 0, 1, 2)  # stages lost by then, for levels 0 to 3; level 4 is stage 1
+
+
+@dataclass(slots=True)
+class OpenSession:
+    """A session whose verdict may still change, and what it has led to so far."""
+
+    reading: Reading
+    applied: set[str] = field(default_factory=set)
+
+
+def take_in(state: State, context: Context, one: Reading, today: date) -> None:
+    """A session that is over joins the history; X2a and BACK-1 need no verdict."""
+    for item in one.session.items:
+        if item.done > 0:
+            state.history[item.exercise_id].append((one, item))
+    if one.completed:
+        state.absent_since = one.day
+        state.gap_level = 0
+    for flag, exercise in one.went.own_flags:
+        if flag is Flag.X2A:
+            state.guards[exercise] = one.day
+            state.doses[exercise].lower(FLARE_STEP, today)
+            state.say(
+                today,
+                "X2a",
+                "One exercise was sore last time: next time a little less of it, made easier.",
+                session_fact(one.day, exercise),
+            )
+    effort = one.session.effort
+    if one.session.over_1h or (effort is not None and effort >= HARD_EFFORT):
+        for exercise, dose in state.doses.items():
+            if context.exercises[exercise].category is Category.STRENGTHEN:
+                dose.lower(FLARE_STEP, today)
+        state.say(
+            today,
+            "BACK-1",
+            "Last time was hard on the hip, so strengthening gets fewer repeats.",
+            session_fact(one.day, "sore for over an hour" if one.session.over_1h else "effort"),
+        )
+
+
+def follow_verdict(state: State, told: OpenSession, today: date) -> bool:
+    """Applies what the verdict of today newly means; True once it can change no more."""
+    one, applied = told.reading, told.applied
+    known = one.known_on is not None and one.known_on <= today
+    now = one.verdict_on(today)
+    if now is not Verdict.PENDING and now.value not in applied:
+        applied.add(now.value)
+        if now is Verdict.RED:
+            _red(state, one, today)
+        elif "counted" not in applied:
+            _green_or_amber(state, one, now, today)
+        applied.add("counted")
+    morning = one.morning if known else None
+    if "pain" not in applied and red_by_pain(one.session, one.went, morning):
+        applied.add("pain")
+        _red_by_pain(state, one, today)
+    if now is Verdict.RED and "setback" not in applied and one.counts_as_red:
+        applied.add("setback")
+        _second_red(state, one, today)
+    return known or today > one.day + timedelta(days=STAND_IN_DAYS)
+
+
+def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> None:
+    """BACK-2: every third AMBER in a row (R15)."""
+    if now is Verdict.GREEN:
+        state.ambers, state.easier_offered = 0, False
+        return
+    state.ambers += 1
+    if state.ambers == AMBERS_IN_A_ROW:
+        state.ambers, state.easier_offered = 0, True
+        state.all_lower(today, FLARE_STEP)
+        state.say(
+            today,
+            "BACK-2",
+            "Three sessions in a row were not quite comfortable: everything a step easier.",
+            session_fact(one.day, "AMBER"),
+        )
+
+
+def _red(state: State, one: Reading, today: date) -> None:
+    """A RED ends runs and catch-up (R28)."""
+    state.ambers, state.last_red = 0, max(state.last_red, one.day)
+    if state.returned_on is not None and one.day >= state.returned_on:
+        state.returned_on = None
+    state.say(
+        today,
+        "RED",
+        "A session was too much for the hip, so the plan takes care of it.",
+        session_fact(one.day, "RED"),
+    )
+
+
+def _red_by_pain(state: State, one: Reading, today: date) -> None:
+    """BACK-3: what did not hurt goes one step down (R10: all, if nothing in particular hurt)."""
+    top = limit(one.session.pre)
+    offending = frozenset(item.exercise_id for item in one.session.items if item.pain > top)
+    state.all_lower(today, 1, but=offending)
+    state.say(
+        today,
+        "BACK-3",
+        "Last time hurt too much: less of everything, and what hurt rests for two sessions.",
+        session_fact(one.day, ", ".join(sorted(offending)) or "pain afterwards"),
+    )
+
+
+def _second_red(state: State, one: Reading, today: date) -> None:
+    """BACK-4: the second RED within 14 days is one stage back, everything at step 1."""
+    earliest = one.day - timedelta(days=SECOND_RED_DAYS)
+    again = any(red.day > earliest for red in state.reds)
+    state.reds.append(one)
+    if not again:
+        return
+    state.step_back(today)
+    state.all_at_first_step(today)
+    state.say(
+        today,
+        "BACK-4",
+        "Two sessions in two weeks were too much: one stage back, to let the hip settle.",
+        session_fact(one.day, "second RED in 14 days"),
+    )
+
+
+def end_of_pauses(state: State, context: Context, since: date, today: date) -> None:
+    """P1 and P6 step back on the day their lock ends, one stage even if both do (R16).
+
+    `since` is the evaluation before this one.
+    """
+    ended = [
+        one
+        for one in context.locks
+        if one.steps_back and one.end is not None and since < one.end <= today
+    ]
+    if not ended:
+        return
+    state.step_back(today)
+    state.all_at_first_step(today)
+    rule = ended[0].rule
+    state.say(today, rule, "The pause is over. The plan goes on one stage lower, gently.", rule)
+
+
+def rising_pain(state: State, context: Context, today: date) -> None:
+    """PAIN-W1: a steep rise, or two weeks of rise, is one stage back; once in 7 days (R16)."""
+    if not context.pain.steps_back(today):
+        return
+    if state.rise_on + timedelta(days=RISE_AGAIN_DAYS) > today:
+        return
+    state.rise_on = today
+    state.step_back(today)
+    state.all_at_first_step(today)
+    state.say(
+        today,
+        "PAIN-W1",
+        "Pain has been rising from week to week: one stage back. Please ask for advice.",
+        f"rise {context.pain.rise(today):+.1f}",
+    )
+
+
+def own_step_back(state: State, context: Context, today: date) -> None:
+    """PROG-2: a person may always do less; the steps stay (R16)."""
+    if context.wish(today, Choice.STEP_BACK) is not None:
+        state.step_back(today)
+        state.say(today, "PROG-2", "One stage back, as you wished.", "your choice")
+
+
+def missed_time(state: State, today: date) -> None:
+    """GAP-0 to GAP-4: once for an absence, growing with it (R28)."""
+    gap = (today - state.absent_since).days
+    if gap < _GAP_DAYS[0]:
+        return
+    level = sum(gap >= days for days in _GAP_DAYS)
+    if level <= state.gap_level:
+        return
+    before, state.gap_level = state.gap_level, level
+    _GAP_RULES[level](state, before, today)
+    state.say(
+        today,
+        f"GAP-{level}",
+        "Welcome back. A break does not undo your work; we begin a little lower.",
+        f"{gap} days without a session",
+    )
+
+
+def _a_week(state: State, _before: int, today: date) -> None:
+    state.all_lower(today, 1)
+    state.run_from = today
+
+
+def _weeks(level: int) -> Callable[[State, int, date], None]:
+    def lower(state: State, before: int, today: date) -> None:
+        state.step_back(today, _GAP_STAGES[level] - _GAP_STAGES[before])
+        _return(state, today, ask=level > 2)
+
+    return lower
+
+
+def _months(state: State, _before: int, today: date) -> None:
+    state.step_back(today, state.stage)
+    _return(state, today, ask=True)
+
+
+def _return(state: State, today: date, *, ask: bool) -> None:
+    state.all_at_first_step(today)
+    state.returned_on = today
+    if ask:
+        state.screening_asked = today
+
+
+_GAP_RULES: dict[int, Callable[[State, int, date], None]] = {
+    1: _a_week,
+    2: _weeks(2),
+    3: _weeks(3),
+    4: _months,
+}

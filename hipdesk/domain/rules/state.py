@@ -1,0 +1,112 @@
+"""What one day's evaluation carries on to the next: stage, exercises, doses, runs.
+
+It is worked out anew from the facts each time, and never stored.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from hipdesk.domain.rules.facts import ItemResult
+from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, Stage, stage
+from hipdesk.domain.rules.reasons import Reason
+from hipdesk.domain.rules.series import Reading
+
+
+@dataclass(slots=True)
+class Dose:
+    """How much of one exercise."""
+
+    step: int = FIRST_STEP  # 0-3
+    sets: int = 1
+    weight_kg: float = 0.0
+    moved_on: date = date.min  # the last change, or the day it joined
+    weighted_on: date = date.min  # the last change of weight
+
+    def lower(self, floor: int, today: date) -> None:
+        """One step down; a second set and weights go first (R14: never raised).
+
+        Safer reading: any step down takes weights and the second set away at once.
+        """
+        step = max(self.step - 1, min(self.step, floor))
+        self._set(step, today)
+
+    def at_most(self, step: int, today: date) -> None:
+        self._set(min(self.step, step), today)
+
+    def _set(self, step: int, today: date) -> None:
+        if step != self.step or self.sets > 1 or self.weight_kg:
+            self.moved_on = today
+        self.step, self.sets, self.weight_kg = step, 1, 0.0
+
+
+@dataclass(slots=True)
+class State:
+    """The plan as it stands after the evaluation of a day."""
+
+    began: date
+    single: bool  # stage 1 with one exercise (PROG-3)
+    absent_since: date  # the last completed session, or the first start (R28)
+    stage: int = 1
+    best_stage: int = 1  # BACK-7
+    stage_since: date = date.min
+    dose_since: date = date.min  # the last dose-up
+    run_from: date = date.min  # sessions before it belong to no run
+    items: list[str] = field(default_factory=list)  # in the order in which they joined
+    swapped_out: list[str] = field(default_factory=list)
+    doses: defaultdict[str, Dose] = field(default_factory=lambda: defaultdict(Dose))
+    guards: dict[str, date] = field(default_factory=dict)  # R19: easier, at most step 1, since
+    gap_level: int = 0  # of this absence, 0-4
+    returned_on: date | None = None  # catch-up began (6.5)
+    screening_asked: date | None = None  # GAP-3, GAP-4
+    ambers: int = 0  # in a row (BACK-2)
+    easier_offered: bool = False  # BACK-2
+    rise_on: date = date.min  # the last step back by PAIN-W1
+    last_red: date = date.min
+    taken: int = 0  # sessions of the days before
+    reds: list[Reading] = field(default_factory=list)  # that count for BACK-4
+    history: defaultdict[str, list[tuple[Reading, ItemResult]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    reasons: list[Reason] = field(default_factory=list)  # what fired, oldest first
+
+    @property
+    def rung(self) -> Stage:
+        return stage(self.stage)
+
+    @property
+    def size(self) -> int:
+        """How many exercises a session holds."""
+        return 1 if self.single else self.rung.exercises
+
+    @property
+    def catching_up(self) -> bool:
+        """After a gap, below the best stage, with no RED since (6.5, R28)."""
+        return self.returned_on is not None and self.stage < self.best_stage
+
+    def say(self, today: date, rule: str, sentence: str, *facts: str) -> None:
+        self.reasons.append(Reason(rule, sentence, facts, today))
+
+    def step_back(self, today: date, stages: int = 1) -> None:
+        """Down the ladder, the newest exercises leaving; a new run begins (R17)."""
+        self.best_stage = max(self.best_stage, self.stage)
+        self.stage = max(1, self.stage - stages)
+        self.stage_since = self.run_from = today
+        self.trim()
+
+    def trim(self) -> None:
+        """What joined last leaves first; should it return, it begins anew (R35)."""
+        del self.items[self.size :]
+        if self.stage < LAST_STAGE:
+            for gone in [one for one in self.doses if one not in self.items]:
+                del self.doses[gone]
+
+    def all_at_first_step(self, today: date) -> None:
+        """Every exercise at step 1; one at 0 stays there (R14)."""
+        for dose in self.doses.values():
+            dose.at_most(FIRST_STEP, today)
+
+    def all_lower(self, today: date, floor: int, but: frozenset[str] = frozenset()) -> None:
+        for exercise, dose in self.doses.items():
+            if exercise not in but:
+                dose.lower(floor, today)

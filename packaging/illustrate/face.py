@@ -64,9 +64,8 @@ def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) ->
 
 def _brow(side: int, *, flat: bool) -> Floats:
     x = np.linspace(0.0165, 0.0415, 9)
-    arch = 7.0 if flat else 13.0
-    height = 0.698 if flat else 0.7005
-    return np.stack([side * x, height - arch * (x - 0.027) ** 2], axis=1)
+    arch, top, height = (11.0, 0.0215, 0.7010) if flat else (13.0, 0.0255, 0.7015)
+    return np.stack([side * x, height - arch * (x - top) ** 2], axis=1)
 
 
 class Face:

@@ -17,7 +17,7 @@ from illustrate.wearer import Wearer
 Floats = NDArray[np.float64]
 
 STEPS = (0.22, 0.45, 0.68)  # of the field; each adds one translucent step
-_SEEN, _HIDDEN = 0.42, 0.20  # opacity of one step
+_SEEN, _HIDDEN = 0.44, 0.27  # opacity of one step
 _BLUR = 3.5  # units
 _BEHIND = 0.025  # metres behind what is seen: then it is hidden
 _SPOT = 25.0  # square units

@@ -22,12 +22,16 @@ _HIDDEN = 0.012  # metres that a point may lie behind what is seen
 
 @dataclass(frozen=True, eq=False)
 class Feature:
-    """A line on the face or a filled spot: its points on the chart as x and z, (n, 2)."""
+    """A line on the face or a filled spot: its points on the chart as x and z, (n, 2).
+
+    On the side of the head they are y and z.
+    """
 
     token: str
     points: Floats
     width: float  # of the stroke in metres; 0 for a filled spot
     opacity: float = 1.0
+    side: int = 0  # 1 for the left ear, -1 for the right; 0 for the front
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +51,7 @@ def features(figure: str) -> list[Feature]:
         marks.append(Feature("blush", _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
         marks.append(Feature("face", _oval(side, _EYE, _EYE_RADII), 0))
         marks.append(Feature("face", _brow(side, flat=man), 0.0052 if man else 0.0036, 0.85))
+        marks.append(Feature("skin_sh", _ear(), 0.0036, side=side))
     half = 0.017
     x = np.linspace(-half, half, 9)
     smile = np.stack([x, 0.6055 + 0.0060 * (x / half) ** 2], axis=1)
@@ -62,6 +67,12 @@ def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) ->
     )
 
 
+def _ear() -> Floats:
+    """The fold inside the ear, open to the front."""
+    turn = np.radians(np.linspace(115, -100, 12))
+    return np.stack([-0.040 + 0.0085 * np.cos(turn), 0.6500 + 0.0140 * np.sin(turn)], axis=1)
+
+
 def _brow(side: int, *, flat: bool) -> Floats:
     x = np.linspace(0.0165, 0.0415, 9)
     arch, top, height = (11.0, 0.0215, 0.7010) if flat else (13.0, 0.0255, 0.7015)
@@ -73,10 +84,7 @@ class Face:
 
     def __init__(self, wearer: Wearer) -> None:
         self._wearer = wearer
-        self._front = _front_triangles(wearer)
-        self._features = [
-            (mark, *self._anchored(mark.points)) for mark in features(wearer.body.figure)
-        ]
+        self._features = [(mark, *_anchored(wearer, mark)) for mark in features(wearer.body.figure)]
 
     def drawn(self, samples: Samples, camera: Camera) -> list[Drawn]:
         """The features that are seen."""
@@ -106,22 +114,34 @@ class Face:
                 )
         return result
 
-    def _anchored(self, points: Floats) -> tuple[Integers, Floats]:
-        """For each point the corners of the foremost triangle over it, and their shares."""
-        triangles = self._front
-        a, b, c = (self._wearer.chart[triangles[:, k]][:, [0, 2]] for k in range(3))
-        area = _cross(b - a, c - a)
-        corners, shares = [], []
-        for point in points:
-            u = _cross(point - a, c - a) / area
-            v = _cross(b - a, point - a) / area
-            margin = np.minimum(np.minimum(u, v), 1 - u - v)
-            inside = np.flatnonzero(margin >= min(-1e-6, margin.max()))
-            depth = self._wearer.chart[triangles[inside]][:, :, 1].mean(axis=1)
-            best = inside[depth.argmin()]
-            corners.append(triangles[best])
-            shares.append((1 - u[best] - v[best], u[best], v[best]))
-        return np.array(corners), np.array(shares)
+
+def _anchored(wearer: Wearer, mark: Feature) -> tuple[Integers, Floats]:
+    """For each point the corners of the foremost triangle over it, and their shares."""
+    seen = [1, 2] if mark.side else [0, 2]
+    towards = wearer.chart @ ((-mark.side, 0, 0) if mark.side else (0, 1, 0))  # least: foremost
+    triangles = _triangles(wearer, towards, seen, -0.05 if mark.side else -0.04)
+    a, b, c = (wearer.chart[triangles[:, k]][:, seen] for k in range(3))
+    area = _cross(b - a, c - a)
+    corners, shares = [], []
+    for point in mark.points:
+        u = _cross(point - a, c - a) / area
+        v = _cross(b - a, point - a) / area
+        margin = np.minimum(np.minimum(u, v), 1 - u - v)
+        inside = np.flatnonzero(margin >= min(-1e-6, margin.max()))
+        best = inside[towards[triangles[inside]].mean(axis=1).argmin()]
+        corners.append(triangles[best])
+        shares.append((1 - u[best] - v[best], u[best], v[best]))
+    return np.array(corners), np.array(shares)
+
+
+def _triangles(wearer: Wearer, towards: Floats, seen: list[int], nearest: float) -> Integers:
+    """Those of the head that are near enough, but for those seen edge on."""
+    triangles = wearer.body.triangles
+    chosen = (wearer.body.part == PARTS.index("head")) & (towards < nearest)
+    inside = triangles[chosen[triangles].all(axis=1)]
+    a, b, c = (wearer.chart[inside[:, k]][:, seen] for k in range(3))
+    facing: Integers = inside[np.abs(_cross(b - a, c - a)) > 1e-12]
+    return facing
 
 
 def _flat(ring: Floats) -> Floats:
@@ -131,16 +151,6 @@ def _flat(ring: Floats) -> Floats:
     across, up = (2 * (wave * ring).mean(axis=0) for wave in (np.cos(turn), np.sin(turn)))
     flat: Floats = middle + np.cos(turn) * across + np.sin(turn) * up
     return flat
-
-
-def _front_triangles(wearer: Wearer) -> Integers:
-    triangles = wearer.body.triangles
-    head = wearer.body.part == PARTS.index("head")
-    front = head & (wearer.chart[:, 1] < -0.04)
-    chosen = triangles[front[triangles].all(axis=1)]
-    a, b, c = (wearer.chart[chosen[:, k]][:, [0, 2]] for k in range(3))
-    facing: Integers = chosen[np.abs(_cross(b - a, c - a)) > 1e-12]
-    return facing
 
 
 def _cross(first: Floats, second: Floats) -> Floats:

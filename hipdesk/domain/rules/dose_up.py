@@ -49,15 +49,14 @@ def dose_up(
     locked = {one for lock in locks for one in lock.exercises or ()}
     raisable: list[tuple[int, date, int, str, Dose]] = []
     for exercise in _candidates(state, context, today, health):
-        if exercise in locked or not _comfortable(state, context, exercise):
+        new = next_dose(state, context, exercise, today)
+        if new is None or exercise in locked or not _comfortable(state, context, exercise):
             continue
         dose = state.doses[exercise]
         if dose.step >= FIRST_STEP and held(state, context, exercise, today, health):
             continue
-        new = _next_dose(state, context, exercise, today)
-        if new is not None:
-            place = _place(exercise, health)
-            raisable.append((dose.step, dose.moved_on, place, exercise, new))
+        place = _place(exercise, health)
+        raisable.append((dose.step, dose.moved_on, place, exercise, new))
     raisable.sort(key=lambda one: one[:4])
     chosen = [exercise for *_, exercise, _ in raisable[:RAISED_AT_ONCE]]
     for *_, exercise, new in raisable[:RAISED_AT_ONCE]:
@@ -83,7 +82,8 @@ def _candidates(state: State, context: Context, today: date, health: Health) -> 
         low = [one for one, dose in state.doses.items() if dose.step < FIRST_STEP]
         return list(dict.fromkeys((*state.items, *low, *releases)))
     every = [*joining_order(health), *releases]
-    return [one for one in every if context.fits(one, LAST_STAGE, health, today)]
+    lower = [one for one in every if state.doses[one].sets == 1]  # with two sets it is at the top
+    return [one for one in lower if context.fits(one, LAST_STAGE, health, today)]
 
 
 _RELEASES = ("lateral_hip_ball_release", "art_self_release")
@@ -108,7 +108,7 @@ def _comfortable(state: State, context: Context, exercise: str) -> bool:
     return True
 
 
-def _next_dose(state: State, context: Context, exercise_id: str, today: date) -> Dose | None:
+def next_dose(state: State, context: Context, exercise_id: str, today: date) -> Dose | None:
     """DOSE-4: the next step; beyond the top a weight (stage 6) or a second set (stage 7).
 
     A step that changes nothing is passed over (R22).

@@ -15,6 +15,7 @@ from hipdesk.domain.catalogue import Category, Exercise
 from hipdesk.domain.rules.facts import ItemResult
 from hipdesk.domain.rules.flag_kinds import Flag
 
+ALWAYS_FINE = 2  # PAIN-D1: safe whatever one came with
 GENTLE_FROM = 6  # PAIN-B2
 NO_SESSION_FROM = 8  # PAIN-B3
 TOO_MUCH = 6  # PAIN-D3
@@ -50,12 +51,12 @@ def before(pain: int) -> Before:
 
 def carry_on_line(pre: int) -> int:
     """C: no worse than you came with."""
-    return max(2, pre)
+    return max(ALWAYS_FINE, pre)
 
 
 def comfort_line(pre: int) -> int:
     """L: as C, but a 5 never counts as comfortable."""
-    return min(4, max(2, pre))
+    return min(4, max(ALWAYS_FINE, pre))
 
 
 def limit(pre: int) -> int:

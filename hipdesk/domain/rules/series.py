@@ -56,6 +56,7 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
     sessions whose morning is not known are passed over, the safer reading. What holds tests
     alone is no session (PRE-5).
     """
+    exercises = {one.id: one for one in catalogue.exercises}
     categories = {one.id: one.category for one in catalogue.exercises}
     sessions = sorted(
         (one for one in facts.sessions if _is_exercise(one, categories)),
@@ -68,7 +69,7 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
     for session in sessions:
         known_on, morning = mornings.get(session.id, (None, None))
         grown = morning is not None and morning >= max(MORNING_MATTERS_FROM, session.pre + 1)
-        went = course(session, own_flags.get(session.id, ()), catalogue)
+        went = course(session, own_flags.get(session.id, ()), exercises)
         grows = grown and grew
         done = {categories[one.exercise_id] for one in session.items if one.done > 0}
         found.append(

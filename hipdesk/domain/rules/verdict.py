@@ -1,14 +1,15 @@
 """How a session went: GREEN is comfortable, AMBER acceptable, RED too much (section 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hipdesk.domain.catalogue import Catalogue, Category
+from hipdesk.domain.catalogue import Category, Exercise
 from hipdesk.domain.history import SkipReason
 from hipdesk.domain.rules.facts import FlagEvent, ItemResult, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import (
+    ALWAYS_FINE,
     GENTLE_FROM,
     MORNING_MATTERS_FROM,
     comfort_line,
@@ -50,16 +51,18 @@ class Course:
         return self.done > 0
 
 
-def course(session: Session, flags: Iterable[FlagEvent], catalogue: Catalogue) -> Course:
+def course(
+    session: Session, flags: Iterable[FlagEvent], exercises: Mapping[str, Exercise]
+) -> Course:
     """The session's scores and signs read together; `flags` are its own."""
     told = tuple(flags)
-    own = _own_flags(session, catalogue)
+    own = _own_flags(session, exercises)
     kinds = {flag for flag, _ in own} | {one.flag for one in told}
     red = Flag.X4 in kinds or any(makes_red(one.flag, passed=one.passed) for one in told)
     return Course(
         during=max((one.pain for one in session.items), default=0),
         release_pressure=max((one.pressure or 0 for one in session.items), default=0),
-        done=_done(session.items, catalogue),
+        done=_done(session.items, exercises),
         own_flags=own,
         red_flag=red,
         setback_flag=any(counts_for_setbacks(kind) for kind in kinds),
@@ -69,12 +72,12 @@ def course(session: Session, flags: Iterable[FlagEvent], catalogue: Catalogue) -
     )
 
 
-def _own_flags(session: Session, catalogue: Catalogue) -> tuple[tuple[Flag, str], ...]:
+def _own_flags(session: Session, exercises: Mapping[str, Exercise]) -> tuple[tuple[Flag, str], ...]:
     found = []
     for item in session.items:
-        if not item.pain and not item.pressure:
+        if item.pain <= ALWAYS_FINE and not item.pressure:
             continue
-        flag = item_flag(catalogue[item.exercise_id], item, session.pre)
+        flag = item_flag(exercises[item.exercise_id], item, session.pre)
         if flag is not None:
             found.append((flag, item.exercise_id))
     if sum(flag is Flag.X2 for flag, _ in found) >= 2:
@@ -82,7 +85,7 @@ def _own_flags(session: Session, catalogue: Catalogue) -> tuple[tuple[Flag, str]
     return tuple(found)
 
 
-def _done(items: Iterable[ItemResult], catalogue: Catalogue) -> float:
+def _done(items: Iterable[ItemResult], exercises: Mapping[str, Exercise]) -> float:
     """R2: the mean of the exercises' own fractions; tests are no part of it.
 
     Safer reading: what was not reached because the session was ended counts as not done.
@@ -91,7 +94,7 @@ def _done(items: Iterable[ItemResult], catalogue: Catalogue) -> float:
         one.done
         for one in items
         if (one.done > 0 or one.reason not in _OTHER_REASONS)
-        and catalogue[one.exercise_id].category is not Category.TEST
+        and exercises[one.exercise_id].category is not Category.TEST
     ]
     return sum(counted) / len(counted) if counted else 0.0
 

@@ -12,15 +12,12 @@ from hipdesk.domain.rules.facts import (
     Facts,
     FlagEvent,
     ItemResult,
-    Morning,
-    PlanPreferences,
     Retest,
-    Session,
     SymptomsGone,
 )
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.measures import Change, retest_change
-from hipdesk.domain.rules.plan import DayKind, Plan, plan_for
+from hipdesk.domain.rules.plan import DayKind
 from hipdesk.domain.rules.screening import Outcome, read_screening
 from hipdesk.domain.rules.series import read_sessions
 from hipdesk.domain.rules.verdict import Verdict
@@ -29,7 +26,6 @@ from tests.domain.rules.people import (
     DAY_0,
     STAGE_2,
     STAGE_3,
-    START,
     a_check_in,
     a_flag,
     a_morning,
@@ -43,37 +39,13 @@ from tests.domain.rules.people import (
     some_facts,
     well,
 )
+from tests.domain.rules.walks import and_then, climbing, plan, steps
 
 TWO_WEEKS = (1, 3, 5, 8, 10, 12)
 
 
-def plan(facts: Facts, today: int, *, release: bool = False) -> Plan:
-    return plan_for(facts, real_catalogue(), PlanPreferences(release=release), day(today))
-
-
-def steps(found: Plan) -> dict[str, int]:
-    return {one.exercise_id: one.step for one in found.coming}
-
-
 def verdicts(facts: Facts) -> list[Verdict]:
     return [one.final for one in read_sessions(facts, real_catalogue())]
-
-
-def and_then(facts: Facts, *sessions: Session, mornings: tuple[Morning, ...] = ()) -> Facts:
-    return replace(
-        facts, sessions=(*facts.sessions, *sessions), mornings=(*facts.mornings, *mornings)
-    )
-
-
-def climbing(to_stage: int, exercises: tuple[str, ...] = START) -> Facts:
-    """Comfortable sessions until the day a stage begins: day 14 stage 2, day 28 stage 3, ..."""
-    last = 14 * (to_stage - 1)
-    numbers = [week * 7 + one for week in range(last // 7) for one in (1, 3, 5)]
-    if to_stage > 4:
-        numbers += [week * 7 + 6 for week in range(6, last // 7)]
-    facts = comfortable(*sorted(numbers), exercises=exercises)
-    wishes = tuple(a_wish(14 * one, Choice.YES) for one in range(1, to_stage))
-    return replace(facts, wishes=wishes)
 
 
 def test_example_1_two_exercises_three_days_a_week() -> None:

@@ -76,7 +76,7 @@ def test_p2_and_p3_need_a_word(flag: Flag) -> None:
     assert not plan_closed(locks(flags=told, clearances=(a_word(4, flag),)), day(4))
 
 
-def test_p4_closes_its_exercise_for_14_days_and_a_second_one_the_plan() -> None:
+def test_p4_r4_closes_its_exercise_for_14_days_and_a_second_one_the_plan() -> None:
     one = a_flag(3, Flag.P4, exercise_id="knee_lift")
     found = locks(flags=(one,))
     assert closed(found, day(16)) == {"knee_lift"}
@@ -118,7 +118,7 @@ def test_p6_comes_from_two_bad_mornings_running() -> None:
     assert [(one.rule, one.since) for one in found] == [("P6", day(3))]
 
 
-def test_p7_closes_standing_and_end_range_work_until_a_word() -> None:
+def test_p7_r13_closes_standing_and_end_range_work_until_a_word() -> None:
     found = locks(flags=(a_flag(3, Flag.P7),))
     shut = closed(found, day(90))
     assert {"knee_lift", "hip_abduction", "chair_stand", "art_self_release", "si_shotgun"} <= shut

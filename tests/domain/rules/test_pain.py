@@ -24,7 +24,7 @@ BALL, PRESS, TEST = "lateral_hip_ball_release", "art_self_release", "single_leg_
 
 
 @pytest.mark.parametrize("pain", range(11))
-def test_pain_b1_b2_b3_before_a_session(pain: int) -> None:
+def test_pain_b1_pain_b2_pain_b3_before_a_session(pain: int) -> None:
     expected = Before.NORMAL if pain <= 5 else Before.GENTLE if pain <= 7 else Before.NO_SESSION
     assert before(pain) is expected
 

@@ -61,7 +61,7 @@ def test_pain_a2_pain_for_more_than_an_hour() -> None:
     assert went(over_1h=True) is AMBER
 
 
-def test_pain_m1_m2_m3_the_next_morning() -> None:
+def test_pain_m1_pain_m2_pain_m3_the_next_morning() -> None:
     assert went(0, 0, 0, morning=2) is GREEN
     assert went(2, 2, 2, morning=3) is AMBER
     assert went(1, 1, 1, morning=2) is GREEN
@@ -118,6 +118,12 @@ def test_every_e_u_and_p_flag_makes_the_session_red(flag: Flag) -> None:
     assert one.final is RED
     assert not one.completed
     assert one.counts_as_red is (flag is not Flag.P8)  # R8
+
+
+def test_pain_d5_a_sign_stops_at_any_score() -> None:
+    told = (a_flag(0, Flag.P4, hour=10, session_id="s0", pain=1),)
+    (one,) = readings(some_facts(a_session(0, 1, 1, 1), flags=told, mornings=(a_morning(0, 1),)))
+    assert one.final is RED
 
 
 def test_r7_dizziness_that_passes_is_amber() -> None:

@@ -8,7 +8,11 @@
     scenes      specification and figure -> the scenes of its stills and loops
     checks_*    what must hold for every pose and every loop
     command     what `dev.py illustrate` runs
-    dress, raster, outline, trace, palettes, bundle, body_map, contact_sheet    the look
+    styling, dress, hair, face, muscles    what a figure looks like, decided on the chart
+    raster, samples, whole, far    what each sample of the picture shows
+    outline, chains, edges, curves, fitting, potrace    lines and areas as few smooth curves
+    drawing, tint, floor    a scene as layers of SVG with colour tokens
+    bundle, palettes, body_map, contact_sheet    the files in resources/pictures
 
 World: x to the right of the picture, y away from the reader, z up; metres, and the floor is z = 0.
 A standing body faces the reader (-y), so that its left is +x.

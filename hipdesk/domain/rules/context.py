@@ -10,7 +10,7 @@ from hipdesk.domain.catalogue import Catalogue, Equipment, Exercise
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.rules.facts import HOUSEHOLD, CheckIn, Choice, Facts, Home, Swap, Wish
 from hipdesk.domain.rules.health import Health, HealthOverTime, health_over_time
-from hipdesk.domain.rules.ladder import queue
+from hipdesk.domain.rules.ladder import neighbours, queue
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.pain import WeeklyPain, weekly_pain
 from hipdesk.domain.rules.series import Reading, read_sessions
@@ -56,6 +56,11 @@ class Context:
             and health.tags.isdisjoint(exercise.leave_out)
             and self.home(today).issuperset(exercise.equipment)
         )
+
+    def akin(self, one: str, other: str) -> bool:
+        """Of the same slot, or neighbours in a chain from easier to harder (R24)."""
+        same = self.exercises[one].slot == self.exercises[other].slot
+        return same or other in neighbours(one)
 
     def wish(self, today: date, *among: Choice) -> Choice | None:
         """The last choice of the day among these, made before its session."""

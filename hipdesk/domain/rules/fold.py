@@ -8,7 +8,7 @@ from hipdesk.domain.rules.context import Context, joining_order, lay_out
 from hipdesk.domain.rules.dose_up import dose_up
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
 from hipdesk.domain.rules.health import Health
-from hipdesk.domain.rules.ladder import FIRST_STEP, neighbours
+from hipdesk.domain.rules.ladder import FIRST_STEP
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.runs import held
 from hipdesk.domain.rules.setbacks import (
@@ -107,7 +107,7 @@ class _Fold:
         if health.result is None:
             return
         if health.screened == today and health.result.one_exercise and state.stage == 1:
-            state.single = True  # SC-17; at later stages PAIN-B2 takes care
+            _one_exercise(state, today)
         home = bisect_right(context.homes, today, key=lambda one: one.day)
         key = (id(health), home, state.stage, state.size)
         if key == self._fitted:
@@ -159,15 +159,25 @@ class _Fold:
             dose_up(state, context, today, health, self._running)
 
 
+def _one_exercise(state: State, today: date) -> None:
+    """SC-17: one exercise at first; at later stages PAIN-B2 takes care of sore days."""
+    if state.single:
+        return
+    state.single = True
+    state.stage_since = state.run_from = today
+
+
 def may_swap(
     state: State, context: Context, swap: Swap, health: Health, locks: list[Lock], today: date
 ) -> bool:
     """PROG-4, R24: the same slot or a neighbour in a chain, if everything else allows it."""
-    exercises = context.exercises
-    if swap.into not in exercises or swap.into in state.items or swap.out not in state.items:
+    if (
+        swap.into not in context.exercises
+        or swap.into in state.items
+        or swap.out not in state.items
+    ):
         return False
     if any(one.exercises is not None and swap.into in one.exercises for one in locks):
         return False
-    akin = exercises[swap.out].slot == exercises[swap.into].slot
-    related = akin or swap.into in neighbours(swap.out)
-    return related and context.fits(swap.into, state.stage, health, today)
+    fits = context.fits(swap.into, state.stage, health, today)
+    return fits and context.akin(swap.out, swap.into)

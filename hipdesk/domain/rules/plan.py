@@ -230,7 +230,7 @@ def _asked(
     if result is not None and result.blocked:
         worst = max(result.findings, key=lambda one: one.outcome)
         text = "No exercises for now; please ask a health professional. Reading stays open."
-        return DayKind.BLOCKED, Reason(worst.rule, text, (worst.outcome.name,))
+        return DayKind.BLOCKED, Reason(worst.rule, text, (worst.outcome.name, worst.message))
     if context.health.screening_due(today, state.screening_asked):
         text = "A few questions about your health come first."
         return DayKind.SCREENING, Reason("PRE-3", text)

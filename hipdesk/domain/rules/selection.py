@@ -90,6 +90,7 @@ def choose(choosing: Choosing, *, strength: bool, release: bool) -> tuple[PlanIt
         chosen = _of_the_plan(choosing, strength=strength)
         if release:
             chosen = _with_release(choosing, chosen)
+    chosen = _swapped(choosing, chosen)
     return _ordered(choosing, (_item(choosing, one) for one in chosen))
 
 
@@ -136,6 +137,19 @@ def _with_release(choosing: Choosing, chosen: list[str]) -> list[str]:
     if choosing.state.stage < RELEASE_FROM_STAGE or not found or len(chosen) < 2:
         return chosen
     return [*chosen[:-1], *found]
+
+
+def _swapped(choosing: Choosing, chosen: list[str]) -> list[str]:
+    """PROG-4: what only today brings, such as at stage 7, may be swapped for today."""
+    found = list(chosen)
+    for swap in choosing.context.swaps.get(choosing.today, ()):
+        if swap.out not in found or swap.into in found:
+            continue
+        if swap.into not in choosing.context.exercises:
+            continue
+        if choosing.free(swap.into) and choosing.context.akin(swap.out, swap.into):
+            found[found.index(swap.out)] = swap.into
+    return found
 
 
 def _of_the_full_routine(choosing: Choosing, *, strength: bool, release: bool) -> list[str]:

@@ -131,5 +131,7 @@ def stage_up(state: State, today: date) -> None:
         what = f"Stage {state.stage}: your last sessions were comfortable and you said yes."
         rule = "UP-8"
     state.best_stage = max(state.best_stage, state.stage)
+    if state.stage == state.best_stage:
+        state.returned_on = None  # caught up
     state.stage_since = today
     state.say(today, rule, what, f"stage {state.stage}")

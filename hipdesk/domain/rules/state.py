@@ -88,7 +88,11 @@ class State:
         self.reasons.append(Reason(rule, sentence, facts, today))
 
     def step_back(self, today: date, stages: int = 1) -> None:
-        """Down the ladder, the newest exercises leaving; a new run begins (R17)."""
+        """Down the ladder, the newest exercises leaving; a new run begins (R17).
+
+        Safer reading: catch-up ends with any step back but that of a gap, not with a RED alone.
+        """
+        self.returned_on = None
         self.best_stage = max(self.best_stage, self.stage)
         self.stage = max(1, self.stage - stages)
         self.stage_since = self.run_from = today

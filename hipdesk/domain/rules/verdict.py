@@ -16,7 +16,7 @@ from hipdesk.domain.rules.pain import (
     item_flag,
     limit,
 )
-from hipdesk.domain.rules.red_flags import counts_for_setbacks, makes_red
+from hipdesk.domain.rules.red_flags import counts_for_setbacks, ends_session, makes_red
 
 _OTHER_REASONS = {SkipReason.NO_EQUIPMENT, SkipReason.NO_TIME, SkipReason.OTHER}
 _RELEASE_CAP = 6  # SEED 003
@@ -67,9 +67,13 @@ def course(
         red_flag=red,
         setback_flag=any(counts_for_setbacks(kind) for kind in kinds),
         amber_flag=not kinds.isdisjoint({Flag.X1, Flag.X2A, Flag.X2, Flag.P8}),
-        ended_by_flag=Flag.X4 in kinds
-        or any(one.session_id and makes_red(one.flag, passed=False) for one in told),
+        ended_by_flag=Flag.X4 in kinds or any(one.session_id and _ends(one.flag) for one in told),
     )
+
+
+def _ends(flag: Flag) -> bool:
+    """Pain that grows after the session (P6) did not end it (R1)."""
+    return ends_session(flag) and flag is not Flag.P6
 
 
 def _own_flags(session: Session, exercises: Mapping[str, Exercise]) -> tuple[tuple[Flag, str], ...]:

@@ -378,6 +378,22 @@ def test_catch_up_needs_seven_days_and_ends_with_a_red() -> None:
     assert not plan(red, 52).catching_up
 
 
+def test_caught_up_is_over_and_a_later_step_back_waits_as_long_as_ever() -> None:
+    facts = climbing(3)
+    days = (45, 47, 49, 52, 54, 56)
+    back = and_then(
+        facts,
+        *(a_session(one, exercises=STAGE_2) for one in days),
+        mornings=tuple(a_morning(one) for one in days),
+    )
+    there = yes(back, 50)
+    assert plan(there, 50).stage == plan(there, 50).best_stage == 3
+    assert not plan(there, 51).catching_up
+    lower = replace(there, wishes=(*there.wishes, a_wish(53, Choice.STEP_BACK)))
+    assert plan(lower, 54).stage == 2
+    assert not plan(lower, 54).catching_up
+
+
 def test_pain_w1_a_steep_rise_steps_back_once_in_seven_days() -> None:
     facts = climbing(3)
     facts = replace(facts, check_ins=(a_check_in(29, 7), a_check_in(30, 7)))

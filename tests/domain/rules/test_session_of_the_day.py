@@ -36,6 +36,7 @@ from tests.domain.rules.people import (
     a_morning,
     a_screening,
     a_session,
+    a_swap,
     a_word,
     comfortable,
     day,
@@ -215,6 +216,20 @@ def test_ord_7_r34_the_full_routine_by_slots() -> None:
         assert {"T1", "T2", "T4"} <= slots
         assert ("T3" in slots) != ("T5" in slots)
     assert all(len(one) == 8 for one in mobility)
+
+
+def test_prog_4_at_stage_7_a_swap_is_for_today() -> None:
+    person = Person(Random(1))
+    person.live(85)
+    before = steps(person.plan(87))
+    swap = a_swap(87, "external_hip_rotation", "knee_lift")
+    out = next(one for one in before if real_catalogue()[one].slot == "T1")
+    into = {"glute_bridge": "hip_extension", "hip_extension": "glute_bridge"}[out]
+    person.facts = replace(person.facts, swaps=(swap, a_swap(87, out, into)))
+    after = steps(person.plan(87))
+    assert into in after
+    assert out not in after
+    assert len(after) == len(before)
 
 
 def test_ord_8_the_less_sore_side_begins() -> None:

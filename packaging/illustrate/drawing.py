@@ -30,6 +30,7 @@ _LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a lin
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
 _SHORTEST_DIGIT = 6.0  # units
 _SPOT = 12.0  # square units: smaller areas are left out
+_EDGE = "_edge"  # ends the name of a colour that is not shaded, of thin things
 _SHADE_SPOT = 60.0
 _SHADE_BLUR = 2.5  # units
 _REACH = 3  # samples that an area goes on under those above it
@@ -108,6 +109,8 @@ def _areas(samples: Samples) -> Iterable[str]:
         dark &= under
         loose = _TIGHT if name.startswith(_OVER) else _LOOSE
         yield _area(potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose), name)
+        if name.endswith(_EDGE):
+            continue
         yield _area(
             potrace.traced(dark, samples.fineness, smallest=_SHADE_SPOT, tolerance=_LOOSE),
             f"{name}_sh",

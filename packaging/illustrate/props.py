@@ -158,9 +158,15 @@ def _roll(spec: PropSpec, _: Floats, object_id: int) -> Prop:
     radius = spec.radius or (0.05 if soft else 0.012)
     start, end = np.array(spec.start), np.array(spec.end)
     line = start + np.linspace(0, 1, 8)[:, None] * (end - start)
-    mesh = shapes.tube(line, radius, "towel" if soft else "wood", object_id)
+    mesh = shapes.tube(line, radius, "towel" if soft else "wood", object_id, sides=32)
     solid = solids.tube(spec.id, start, end, radius, gives=0.02 if soft else 0.0)
-    return Prop(spec, (mesh,), (solid,))
+    if not soft:
+        return Prop(spec, (mesh,), (solid,))
+    ends = [
+        shapes.rolled_end(at, at - other, radius, "towel", object_id)
+        for at, other in ((start, end), (end, start))
+    ]
+    return Prop(spec, (mesh, *ends[0], *ends[1]), (solid,))
 
 
 _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {

@@ -63,6 +63,31 @@ def tube(line: Floats, radius: float, material: str, object_id: int, *, sides: i
     return Mesh(vertices, np.concatenate(triangles), material, object_id, smooth=True)
 
 
+def rolled_end(
+    centre: Floats, outward: Floats, radius: float, material: str, object_id: int
+) -> tuple[Mesh, Mesh]:
+    """The flat end of a roll of cloth, and on it the spiral of the cloth's edge."""
+    forward = unit(outward)
+    aside = unit(np.cross(forward, Z if abs(forward[2]) < 0.9 else X))
+    up = np.cross(forward, aside)
+
+    def ring(angles: Floats, radii: Floats, lift: float) -> Floats:
+        flat = np.cos(angles)[:, None] * aside + np.sin(angles)[:, None] * up
+        round_: Floats = centre + radii[:, None] * flat + lift * forward
+        return round_
+
+    sides = 40
+    rim = ring(2 * np.pi * np.arange(sides) / sides, np.full(sides, radius), 0.001)
+    fan = np.stack([np.full(sides, sides), np.arange(sides), np.roll(np.arange(sides), -1)], axis=1)
+    disc = Mesh(np.concatenate([rim, centre[None] + 0.001 * forward]), fan, material, object_id)
+    steps = 90
+    angles = np.linspace(0, 2 * np.pi * 2.6, steps)
+    radii = np.linspace(0.12, 0.80, steps) * radius
+    edge = [ring(angles, radii + shift * 0.07 * radius, 0.002) for shift in (-1, 1)]
+    spiral = np.concatenate(edge)
+    return disc, Mesh(spiral, _halved(_grid(2, steps)), f"{material}_edge", object_id)
+
+
 def ball(centre: Floats, radius: float, material: str, object_id: int, *, rings: int = 32) -> Mesh:
     down = np.pi * np.arange(rings) / (rings - 1)
     around = np.pi * np.arange(2 * rings) / rings

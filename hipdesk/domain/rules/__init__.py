@@ -16,6 +16,7 @@ docstring beside it, with the safer reading where the rule leaves room.
     ladder, state, context the seven stages; what an evaluation carries on, and what it reads
     setbacks, runs,
     stage_up, dose_up      steps down and up (BACK, GAP, UP, DOSE)
+    rulebook               the rules in a sentence each, with their sources
     fold                   one evaluation after the other
     days, selection,
     due_tests, holds, plan today's session and its reasons (PRE, PROG, ORD, HOLD)

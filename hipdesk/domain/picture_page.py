@@ -149,7 +149,8 @@ def _loop(book: Book, wanted: Picture) -> Loop | None:
     by_id = {loop.id: loop for loop in book.loops}
     out = by_id.get(WAY_OUT) if wanted.way is Way.OUT else None
     first = book.loops[0] if book.loops else None
-    main = out or by_id.get(wanted.part) or by_id.get(MAIN) or first
+    part = by_id.get(wanted.part) or _line_loop(book, wanted.part)
+    main = out or part or by_id.get(MAIN) or first
     if wanted.way is not Way.AROUND or main is None or main is not by_id.get(MAIN):
         return main
     in_turn = [one for one in _played(book) if one is not main and one.id != WAY_OUT]
@@ -158,9 +159,16 @@ def _loop(book: Book, wanted: Picture) -> Loop | None:
 
 def _played(book: Book) -> list[Loop]:
     """The movements that a session shows."""
-    if _lines(book):
-        return [one for one in book.loops if one.id.startswith(_LINE)]
+    if lines := _lines(book):
+        own = [_line_loop(book, still.id) for still in lines]
+        return [one for one in book.loops if one.id.startswith(_LINE) or one in own]
     return [one for one in book.loops if one.id not in _VARIANTS]
+
+
+def _line_loop(book: Book, part: str) -> Loop | None:
+    """The movement of a guided line: the one that begins with its picture."""
+    frames = [still.frame for still in _lines(book) if still.id == part]
+    return next((one for one in book.loops if one.frames[0] in frames), None)
 
 
 def _lines(book: Book) -> list[Still]:
@@ -169,7 +177,8 @@ def _lines(book: Book) -> list[Still]:
 
 def _still(book: Book, wanted: Picture, *, has_loop: bool) -> Still | None:
     lines = _lines(book)
-    if lines and any(loop.id == wanted.part for loop in book.loops):
+    moves = any(loop.id == wanted.part for loop in book.loops)
+    if lines and (moves or _line_loop(book, wanted.part) is not None):
         return None
     if lines and not (wanted.view is View.SET_UP and _stills(book, _SET_UP)):
         past = [still for still in lines if _number(still.id) <= _number(wanted.part)]

@@ -125,6 +125,16 @@ def test_a_guided_line_may_have_a_movement() -> None:
     }
 
 
+def test_a_movement_that_begins_with_the_picture_of_a_line_is_that_lines() -> None:
+    swing = a_loop("swing")
+    stills = [a_still("line_2"), a_still("line_6", frame=swing["frames"][0])]
+    book = a_book(stills=stills, loops=[swing])
+    moving = Picture("x", Side.RIGHT, View.LINE, "line_6", at=1.0, way=Way.AROUND)
+    assert page(book, moving).leaf == Leaf("loop swing", 12)
+    assert page(book, replace(moving, part="line_7")).leaf == Leaf("still line_6")
+    assert Leaf("loop swing", 3) in leaves(book, moving)
+
+
 @pytest.mark.parametrize("view", [View.SET_UP, View.LOOP])
 def test_before_the_first_guided_line_its_picture_is_shown(view: View) -> None:
     book = a_book(stills=[a_still("line_2"), a_still("line_4")], loops=[a_loop("swing")])

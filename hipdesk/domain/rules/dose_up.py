@@ -10,6 +10,7 @@ from hipdesk.domain.rules.ladder import (
     DEFAULT_QUEUE,
     FIRST_STEP,
     LAST_STAGE,
+    RELEASES,
     SECOND_SET_FROM_STAGE,
     TOP_STEP,
     WEIGHTS_FROM_STAGE,
@@ -77,16 +78,13 @@ def _candidates(state: State, context: Context, today: date, health: Health) -> 
 
     What only stands in on mobility days stays at step 1, or comes back to it.
     """
-    releases = [one for one in _RELEASES if one in state.history]
+    releases = [one for one in RELEASES if one in state.history]
     if state.stage < LAST_STAGE:
         low = [one for one, dose in state.doses.items() if dose.step < FIRST_STEP]
         return list(dict.fromkeys((*state.items, *low, *releases)))
     every = [*joining_order(health), *releases]
     lower = [one for one in every if state.doses[one].sets == 1]  # with two sets it is at the top
     return [one for one in lower if context.fits(one, LAST_STAGE, health, today)]
-
-
-_RELEASES = ("lateral_hip_ball_release", "art_self_release")
 
 
 def _place(exercise: str, health: Health) -> int:

@@ -53,6 +53,8 @@ DEFAULT_QUEUE = (
     "dead_bug",
 )
 
+RELEASES = ("lateral_hip_ball_release", "art_self_release")  # in no queue: ORD-3
+
 AFTER_REPLACEMENT = ("glute_bridge", "quad_set")  # R30
 
 CHAINS = (  # easier to harder; a neighbour may stand in for the other (R24)

@@ -8,12 +8,11 @@ from hipdesk.domain.catalogue import Category, Equipment, Exercise, Position
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.rules.context import Context, joining_order
 from hipdesk.domain.rules.health import Health
-from hipdesk.domain.rules.ladder import LAST_STAGE, RELEASE_FROM_STAGE
+from hipdesk.domain.rules.ladder import LAST_STAGE, RELEASE_FROM_STAGE, RELEASES
 from hipdesk.domain.rules.lock import Lock, Need
 from hipdesk.domain.rules.runs import guarded
 from hipdesk.domain.rules.state import Dose, State
 
-RELEASES = ("lateral_hip_ball_release", "art_self_release")
 LONGEST_LOCK_OF_ALL = 7  # days, R18
 GENTLE_STEP = 0  # PAIN-B2
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hipdesk.domain.rules.facts import ItemResult
-from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, Stage, stage
+from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, RELEASES, Stage, stage
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.series import Reading
 
@@ -94,16 +94,24 @@ class State:
         """
         self.returned_on = None
         self.best_stage = max(self.best_stage, self.stage)
+        was_full = self.stage == LAST_STAGE
         self.stage = max(1, self.stage - stages)
         self.stage_since = self.run_from = today
         self.trim()
+        if was_full:
+            self.leave_the_full_routine()
 
     def trim(self) -> None:
         """What joined last leaves first; should it return, it begins anew (R35)."""
+        for gone in self.items[self.size :]:
+            self.doses.pop(gone, None)
         del self.items[self.size :]
-        if self.stage < LAST_STAGE:
-            for gone in [one for one in self.doses if one not in self.items]:
-                del self.doses[gone]
+
+    def leave_the_full_routine(self) -> None:
+        """Below stage 7 only the plan's own exercises and a release keep their doses (R35)."""
+        kept = {*self.items, *RELEASES}
+        for gone in [one for one in self.doses if one not in kept]:
+            del self.doses[gone]
 
     def all_at_first_step(self, today: date) -> None:
         """Every exercise at step 1; one at 0 stays there (R14)."""

@@ -313,6 +313,20 @@ def test_r3_a_change_is_dated_on_the_day_the_app_was_opened() -> None:
     assert state(comfortable(1, 3, 5), 9).dose_since == day(7)
 
 
+def test_a_release_keeps_its_dose_when_the_stage_rises() -> None:
+    pressed = (*(ItemResult(one) for one in STAGE_2), ItemResult("art_self_release", pressure=4))
+    days = (29, 31, 33, 36, 38, 40)
+    facts = and_then(
+        climbing(3),
+        *(a_session(one, items=pressed) for one in days),
+        mornings=tuple(a_morning(one) for one in days),
+    )
+    assert state(facts, 35).doses["art_self_release"].step == 2
+    risen = yes(facts, 42)
+    assert plan(risen, 42).stage == 4
+    assert state(risen, 42).doses["art_self_release"].step == 2
+
+
 def test_gap_0_a_few_days_change_nothing() -> None:
     assert steps(plan(climbing(2), 18)) == steps(plan(climbing(2), 14))
     assert not any(one.startswith("GAP") for one in fired(climbing(2), 18))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.days import APART
 from hipdesk.domain.rules.facts import Facts
+from hipdesk.domain.rules.ladder import RELEASES
 from hipdesk.domain.rules.plan import Plan
-from hipdesk.domain.rules.selection import RELEASES
 from hipdesk.domain.rules.series import read_sessions
 from hipdesk.domain.rules.verdict import Verdict
 from tests.domain.real_catalogue import real_catalogue

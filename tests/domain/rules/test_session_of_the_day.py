@@ -11,6 +11,7 @@ from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.layout import estimated_seconds
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.domain.rules.answers import HipOperation, LegSymptoms
+from hipdesk.domain.rules.days import Done, may_release
 from hipdesk.domain.rules.facts import (
     HOUSEHOLD,
     BalanceTest,
@@ -22,9 +23,8 @@ from hipdesk.domain.rules.facts import (
 )
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.health import health_over_time
-from hipdesk.domain.rules.ladder import DEFAULT_QUEUE
+from hipdesk.domain.rules.ladder import DEFAULT_QUEUE, RELEASES, STAGES
 from hipdesk.domain.rules.plan import DayKind, Plan, plan_for
-from hipdesk.domain.rules.selection import RELEASES
 from hipdesk.domain.timeline import Side
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.rules.people import (
@@ -165,15 +165,17 @@ def test_ord_3_one_release_from_stage_3_in_place_of_the_newest() -> None:
 
 
 def test_ord_3_release_on_at_most_three_days_a_week() -> None:
-    pressed = (ItemResult("knee_lift"), ItemResult("art_self_release", pressure=4))
-    days = (42, 43, 44)
-    facts = and_then(
-        climbing(4),
-        *(a_session(one, items=pressed) for one in days),
-        mornings=tuple(a_morning(one) for one in days),
-    )
-    assert "art_self_release" not in steps(plan(facts, 45, release=True))
-    assert "art_self_release" in steps(plan(facts, 49, release=True))
+    pressed = {day(one) for one in (84, 86, 88)}
+    done = Done(pressed, set(), pressed)
+    assert not may_release(done, STAGES[6], day(89))
+    assert may_release(done, STAGES[6], day(91))
+    assert may_release(Done(pressed, set(), {day(84), day(86)}), STAGES[6], day(90))
+
+
+def test_below_stage_7_a_release_is_not_in_two_sessions_running() -> None:
+    done = Done({day(42), day(43)}, set(), {day(43)})
+    assert not may_release(done, STAGES[3], day(44))
+    assert may_release(Done({day(42), day(43)}, set(), {day(42)}), STAGES[3], day(44))
 
 
 def test_ord_4_a_release_brings_its_retest_and_worse_leaves_it_out() -> None:

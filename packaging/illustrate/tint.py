@@ -21,7 +21,7 @@ _SEEN, _HIDDEN = 0.44, 0.27  # opacity of one step
 _BLUR = 3.5  # units
 _BEHIND = 0.025  # metres behind what is seen: then it is hidden
 _SPOT = 25.0  # square units
-_MOSTLY = 0.5  # of a muscle: when less is seen, it is drawn through what hides it
+_MOSTLY = (0.4, 0.7)  # of a muscle: the less of it is seen, the more is drawn through
 
 
 def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
@@ -34,8 +34,9 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     share = {name: _share(field, ~hidden) for name, (field, hidden) in seen.items()}
     for name, (field, hidden) in seen.items():
         np.maximum(shown, field * ~hidden, out=shown)
-        if share[name] < _MOSTLY and share[name] >= share.get(_twin(name), 0.0):
-            np.maximum(veiled, field * hidden, out=veiled)
+        if share[name] >= share.get(_twin(name), 0.0):
+            through = np.interp(share[name], _MOSTLY, (1.0, 0.0))
+            np.maximum(veiled, field * hidden * np.float32(through), out=veiled)
     for field, opacity in ((shown, _SEEN), (veiled, _HIDDEN)):
         if not field.any():
             continue

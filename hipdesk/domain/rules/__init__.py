@@ -18,6 +18,6 @@ docstring beside it, with the safer reading where the rule leaves room.
     stage_up, dose_up      steps down and up (BACK, GAP, UP, DOSE)
     rulebook               the rules in a sentence each, with their sources
     fold                   one evaluation after the other
-    days, selection,
+    days, day_kind, selection,
     due_tests, holds, plan today's session and its reasons (PRE, PROG, ORD, HOLD)
 """

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.caution_tags import CautionTag
@@ -10,16 +9,15 @@ from hipdesk.domain.layout import estimated_seconds
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.domain.rules.advice import advice
 from hipdesk.domain.rules.context import Context
-from hipdesk.domain.rules.days import Done, may_release, may_strengthen, may_train, next_day
+from hipdesk.domain.rules.day_kind import DayKind, Today, day_kind
+from hipdesk.domain.rules.days import Done, may_release, may_strengthen, next_day
 from hipdesk.domain.rules.due_tests import due_tests
 from hipdesk.domain.rules.facts import Facts, PlanPreferences
 from hipdesk.domain.rules.fold import evaluate
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.holds import holds
 from hipdesk.domain.rules.lock import Lock
-from hipdesk.domain.rules.pain import Before, before
-from hipdesk.domain.rules.reasons import Reason, session_fact
-from hipdesk.domain.rules.red_flags import ends_session
+from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.selection import (
     Choosing,
     PlanItem,
@@ -36,20 +34,6 @@ WARM_TIP = (
     "Or walk or march on the spot for 3 to 5 minutes first."
 )
 """PRE-6: SEED 004 and S5."""
-
-
-class DayKind(StrEnum):
-    """What kind of day it is."""
-
-    SESSION = "session"
-    GENTLE = "gentle"  # PAIN-B2
-    REST = "rest"
-    DONE = "done"  # PRE-5
-    UNWELL = "unwell"  # PRE-4
-    TOO_SORE = "too_sore"  # PAIN-B3
-    SCREENING = "screening"  # the questions are due
-    BLOCKED = "blocked"  # by the screening
-    LOCKED = "locked"  # by a warning sign, or BACK-5
 
 
 _CLOSED = {DayKind.SCREENING, DayKind.BLOCKED, DayKind.LOCKED}
@@ -95,7 +79,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
     health = context.health.on(today)
     locks = tuple(context.held_locks(today))
     done = _done(context, today)
-    kind, why = _kind(state, context, health, locks, done, today)
+    kind, why = day_kind(Today(state, context, health, locks, done, today))
     locked = locked_exercises(state, locks, today)
     choosing = Choosing(state, context, health, locked, today)
     following = next_day(done, state.rung, preferences.weekdays, today)
@@ -173,81 +157,6 @@ def _offered(
     return may_progress(state, context, today, health, locks) and is_offered(
         state, context, today, locks
     )
-
-
-def _kind(
-    state: State,
-    context: Context,
-    health: Health,
-    locks: tuple[Lock, ...],
-    done: Done,
-    today: date,
-) -> tuple[DayKind, Reason]:
-    """The day's kind, the safest that applies (PRE-1 to PRE-5, PROG-1)."""
-    for find in (_closed, _asked, _told_today):
-        found = find(state, context, health, locks, today)
-        if found is not None:
-            return found
-    if today in done.sessions:
-        text = "You have trained today. Tests and reading are open."
-        return DayKind.DONE, Reason("PRE-5", text, (session_fact(today, "done"),))
-    visit = context.check_ins.get(today, ())
-    if visit and visit[-1].unwell:
-        return DayKind.UNWELL, Reason("PRE-4", "No session today. Get well; nothing is lost.")
-    pain = visit[-1].pain if visit else 0
-    allowed = before(pain)
-    if allowed is Before.NO_SESSION:
-        text = "Much pain today: no session. Heat or rest may feel good."
-        return DayKind.TOO_SORE, Reason("PAIN-B3", text, (f"pain {pain}",))
-    if not may_train(done, state.rung, today):
-        text = "A rest day: the hip gets stronger between sessions."
-        return DayKind.REST, Reason("PROG-1", text, (f"stage {state.stage}",))
-    if allowed is Before.GENTLE:
-        text = "A gentle session today. Stop everything if it gets worse than it is now."
-        return DayKind.GENTLE, Reason("PAIN-B2", text, (f"pain {pain}",))
-    facts = (f"pain {pain}",) if visit else ()
-    return DayKind.SESSION, Reason("PAIN-B1", "A session is open today.", facts)
-
-
-_Kind = tuple[DayKind, Reason]
-
-
-def _closed(
-    _state: State, _context: Context, _health: Health, locks: tuple[Lock, ...], _today: date
-) -> _Kind | None:
-    closing = [one for one in locks if one.exercises is None]
-    if not closing:
-        return None
-    one = closing[0]
-    text = "The plan waits. It opens again as the message says; the reading pages stay open."
-    return DayKind.LOCKED, Reason(one.rule, text, (f"since {one.since.isoformat()}",))
-
-
-def _asked(
-    state: State, context: Context, health: Health, _locks: tuple[Lock, ...], today: date
-) -> _Kind | None:
-    result = health.result
-    if result is not None and result.blocked:
-        worst = max(result.findings, key=lambda one: one.outcome)
-        text = "No exercises for now; please ask a health professional. Reading stays open."
-        return DayKind.BLOCKED, Reason(worst.rule, text, (worst.outcome.name, worst.message))
-    if context.health.screening_due(today, state.screening_asked):
-        text = "A few questions about your health come first."
-        return DayKind.SCREENING, Reason("PRE-3", text)
-    return None
-
-
-def _told_today(
-    _state: State, context: Context, _health: Health, _locks: tuple[Lock, ...], today: date
-) -> _Kind | None:
-    """PRE-2: no session on a day with an E, U or P sign."""
-    signs = [
-        one for one in context.facts.flags if one.at.date() == today and ends_session(one.flag)
-    ]
-    if not signs:
-        return None
-    text = "You told of a warning sign today, so there is no session."
-    return DayKind.REST, Reason(signs[0].flag, text)
 
 
 def _recent(state: State, context: Context, today: date) -> tuple[Reason, ...]:

@@ -3,7 +3,6 @@
 Several rules on one session add up in the order X2a, BACK-1, BACK-2, BACK-3, BACK-4 (R14).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -198,43 +197,19 @@ def missed_time(state: State, today: date) -> None:
     if level <= state.gap_level:
         return
     before, state.gap_level = state.gap_level, level
-    _GAP_RULES[level](state, before, today)
+    if level == 1:
+        state.all_lower(today, 1)
+        state.run_from = today
+    else:
+        lost = state.stage if level == 4 else _GAP_STAGES[level] - _GAP_STAGES[before]
+        state.step_back(today, lost)
+        state.all_at_first_step(today)
+        state.returned_on = today
+    if level >= 3:
+        state.screening_asked = today
     state.say(
         today,
         f"GAP-{level}",
         "Welcome back. A break does not undo your work; we begin a little lower.",
         f"{gap} days without a session",
     )
-
-
-def _a_week(state: State, _before: int, today: date) -> None:
-    state.all_lower(today, 1)
-    state.run_from = today
-
-
-def _weeks(level: int) -> Callable[[State, int, date], None]:
-    def lower(state: State, before: int, today: date) -> None:
-        state.step_back(today, _GAP_STAGES[level] - _GAP_STAGES[before])
-        _return(state, today, ask=level > 2)
-
-    return lower
-
-
-def _months(state: State, _before: int, today: date) -> None:
-    state.step_back(today, state.stage)
-    _return(state, today, ask=True)
-
-
-def _return(state: State, today: date, *, ask: bool) -> None:
-    state.all_at_first_step(today)
-    state.returned_on = today
-    if ask:
-        state.screening_asked = today
-
-
-_GAP_RULES: dict[int, Callable[[State, int, date], None]] = {
-    1: _a_week,
-    2: _weeks(2),
-    3: _weeks(3),
-    4: _months,
-}

@@ -46,10 +46,6 @@ class Course:
     amber_flag: bool  # X1, X2a, X2, or dizziness that passed
     ended_by_flag: bool
 
-    @property
-    def something_done(self) -> bool:
-        return self.done > 0
-
 
 def course(
     session: Session, flags: Iterable[FlagEvent], exercises: Mapping[str, Exercise]

@@ -6,6 +6,7 @@ from random import Random
 
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.rules.answers import Answers
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.facts import (
     CheckIn,
     Choice,
@@ -23,7 +24,7 @@ from hipdesk.domain.rules.facts import (
     Wish,
 )
 from hipdesk.domain.rules.flag_kinds import Flag
-from hipdesk.domain.rules.plan import DayKind, Plan, plan_for
+from hipdesk.domain.rules.plan import Plan, plan_for
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.rules.people import DAY_0, day, moment, well
 

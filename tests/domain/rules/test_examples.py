@@ -7,6 +7,7 @@ import pytest
 
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.rules.answers import HipOperation
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.facts import (
     Choice,
     Facts,
@@ -17,7 +18,6 @@ from hipdesk.domain.rules.facts import (
 )
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.measures import Change, retest_change
-from hipdesk.domain.rules.plan import DayKind
 from hipdesk.domain.rules.screening import Outcome, read_screening
 from hipdesk.domain.rules.series import read_sessions
 from hipdesk.domain.rules.verdict import Verdict

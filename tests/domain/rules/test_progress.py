@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from hipdesk.domain.catalogue import Equipment
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.dose_up import next_dose
 from hipdesk.domain.rules.facts import (
     HOUSEHOLD,
@@ -20,7 +21,6 @@ from hipdesk.domain.rules.facts import (
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.fold import evaluate
 from hipdesk.domain.rules.ladder import STAGES, neighbours
-from hipdesk.domain.rules.plan import DayKind
 from hipdesk.domain.rules.state import Dose, State
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.rules.people import (

@@ -11,6 +11,7 @@ from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.layout import estimated_seconds
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.domain.rules.answers import HipOperation, LegSymptoms
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.days import Done, may_release
 from hipdesk.domain.rules.facts import (
     HOUSEHOLD,
@@ -24,7 +25,7 @@ from hipdesk.domain.rules.facts import (
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.health import health_over_time
 from hipdesk.domain.rules.ladder import DEFAULT_QUEUE, RELEASES, STAGES
-from hipdesk.domain.rules.plan import DayKind, Plan, plan_for
+from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.timeline import Side
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.rules.people import (

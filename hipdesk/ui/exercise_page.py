@@ -57,13 +57,17 @@ class ExercisePage(ScrollPage):
             steps.side_chosen.connect(show)
         _add(self._left, steps)
 
+    def _add_gallery(self) -> None:
+        self.column.insertWidget(2, self._gallery)
+        self._gallery.appear()
+
     def take_focus(self) -> None:
         self._head.take_focus()
 
     def _jobs(self) -> Iterator[Callable[[], None]]:
         one, all_of_them = self._exercise, self._catalogue
         yield self._add_steps
-        yield lambda: self.column.insertWidget(2, self._gallery)
+        yield self._add_gallery
         for make in (sections.feel, sections.where, sections.dose, sections.stop):
             yield lambda make=make: _add(self._right, make(one))  # type: ignore[misc]
         yield lambda: _add(self._left, sections.variants(one))

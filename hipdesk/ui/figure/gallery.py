@@ -68,7 +68,12 @@ class Gallery(Surface):
             view = StillView(self._exercise.id, self._exercise.position, PICTURE, pick)
             self._views.append(view)
             self._tiles.addWidget(_tile(view, title))
-        self.show()
+        self.appear()
+
+    def appear(self) -> None:
+        """Come into view, once it lies on a page and has pictures."""
+        if self._views and self.parentWidget() is not None:
+            self.show()  # without a page it would be a window of its own
 
 
 def _page(side: Side, index: int, book: Book) -> Page:

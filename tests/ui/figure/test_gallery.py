@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.timeline import Side
@@ -15,9 +15,12 @@ from tests.ui.pages import dressed, settle
 
 
 def a_gallery(qtbot: QtBot) -> Gallery:
+    page = QWidget()
+    qtbot.addWidget(page, before_close_func=[page].remove)
     gallery = Gallery(an_exercise())
-    qtbot.addWidget(gallery)
-    gallery.resize(900, 400)
+    QVBoxLayout(page).addWidget(gallery)
+    page.resize(900, 400)
+    page.show()
     return gallery
 
 
@@ -73,3 +76,16 @@ def test_without_pictures_there_is_no_gallery(qtbot: QtBot, tmp_path: Path) -> N
         gallery = a_gallery(qtbot)
         bench.do_all()
         assert gallery.isHidden()
+
+
+def test_it_is_never_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    with (
+        dressed(),
+        a_bench(a_folder(tmp_path, book_data(stills=[a_still("setup_1")]))) as (_, bench),
+    ):
+        a_gallery(qtbot)
+        bench.do_all()
+        settle()
+        early = Gallery(an_exercise())  # the pictures are known, the page is not yet there
+        qtbot.addWidget(early)
+        assert early.isHidden()

@@ -48,7 +48,7 @@ class PreferencesCard(Surface):
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show those of them that lie on this card."""
-        raise NotImplementedError
+        raise NotImplementedError  # each card knows its own; a QWidget cannot be an ABC
 
     def _add(self, name: str, meaning: str, control: QWidget, ident: str) -> None:
         self._column.addWidget(SettingRow(name, meaning, control, ident))

@@ -33,24 +33,27 @@ def sign_says(reader: ScreenReader, text: str) -> bool:
     return sign is not None and text in sign["name"]
 
 
-def test_without_a_sound_server_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    nobody = {"PULSE_SERVER": f"unix:{tmp_path}/nobody"}
+def run_silently(data: Path, environment: dict[str, str], why: str) -> None:
+    """A whole session that ends as usual, while the sign says why there is no sound."""
     with (
         Desktop() as desktop,
         ScreenReader(desktop) as reader,
-        App(desktop, data, SCALE, environment=nobody) as app,
+        App(desktop, data, SCALE, environment=environment) as app,
     ):
         reader.enabled("start_button")
         reader.press("start_button")
-        wait_for(lambda: sign_says(reader, "no sound device"), 15, "sign that sound is off")
+        wait_for(lambda: sign_says(reader, why), 15, "sign that sound is off")
         to_the_end(reader)
         assert app.close() == (0, "")
     assert states(data / "hipdesk.db") == ["finished"]
 
 
+def test_without_a_sound_server_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
+    nobody = {"PULSE_SERVER": f"unix:{tmp_path}/nobody"}
+    run_silently(tmp_path / "data", nobody, "no sound device")
+
+
 def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
-    data = tmp_path / "data"
     (tmp_path / "sitecustomize.py").write_text(
         "import sys\n"
         "class Missing:\n"
@@ -59,18 +62,7 @@ def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_pat
         "            raise ImportError('libpulse.so.0: cannot open shared object file')\n"
         "sys.meta_path.insert(0, Missing())\n"
     )
-    lacking = {"PYTHONPATH": str(tmp_path)}
-    with (
-        Desktop() as desktop,
-        ScreenReader(desktop) as reader,
-        App(desktop, data, SCALE, environment=lacking) as app,
-    ):
-        reader.enabled("start_button")
-        reader.press("start_button")
-        wait_for(lambda: sign_says(reader, "libpulse.so.0"), 15, "sign that sound is off")
-        to_the_end(reader)
-        assert app.close() == (0, "")
-    assert states(data / "hipdesk.db") == ["finished"]
+    run_silently(tmp_path / "data", {"PYTHONPATH": str(tmp_path)}, "libpulse.so.0")
 
 
 @pytest.mark.needs("pulse", "sound")

@@ -1,0 +1,101 @@
+"""What is entered and kept one by one; with the recorded sessions they make the facts.
+
+Pain, pressure and ratings are whole numbers 0-10; moments are aware.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hipdesk.domain.rules.facts import (
+    CheckIn,
+    Clearance,
+    FlagEvent,
+    Home,
+    Morning,
+    Screening,
+    Start,
+    Swap,
+    SymptomsGone,
+    Wish,
+)
+from hipdesk.domain.timeline import Side
+
+
+@dataclass(frozen=True)
+class ItemScore:
+    """How an exercise of a session felt; said once or more, the highest counts."""
+
+    at: datetime
+    exercise_id: str
+    pain: int | None = None
+    eased_to: int | None = None  # of a stretch: the pain after the range was reduced
+    pressure: int | None = None  # of a release: under ball or fingers
+
+
+@dataclass(frozen=True)
+class OverAnHour:
+    """Whether a session left extra pain for more than an hour (PAIN-A2)."""
+
+    at: datetime
+    yes: bool
+
+
+@dataclass(frozen=True)
+class BalancePain:
+    """Pain at the side of the hip while standing on that leg (ORD-5)."""
+
+    at: datetime
+    side: Side
+    pain: int
+
+
+@dataclass(frozen=True)
+class Activity:
+    """Something the hip makes hard: 0 cannot do it, 10 as before (S47, in our words)."""
+
+    name: str
+    rating: int
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What somebody wants of it, in their own words, and up to three activities."""
+
+    at: datetime
+    words: str
+    activities: tuple[Activity, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A day on which the app was opened: rules are evaluated then (R3)."""
+
+    day: date
+
+
+Entry = (
+    Start
+    | Screening
+    | Clearance
+    | SymptomsGone
+    | CheckIn
+    | FlagEvent
+    | Morning
+    | Wish
+    | Swap
+    | Home
+    | ItemScore
+    | OverAnHour
+    | BalancePain
+    | Goal
+    | Opened
+)
+
+
+@dataclass(frozen=True)
+class Entered:
+    """An entry as it is kept; of several with one id the last is the one that counts."""
+
+    id: str
+    entry: Entry
+    session_id: str = ""  # of the session it belongs to, or would have had

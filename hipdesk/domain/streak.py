@@ -1,0 +1,101 @@
+"""The weekly streak: weeks, from Monday on, in which the plan was kept.
+
+A week is kept with two sessions: two thirds of the three with which everybody begins (UP-3),
+whatever the stage, because doing less is always allowed (PROG-2) and a step up must never cost
+a streak. Fewer chosen weekdays, and days on which a rule asked for a pause, ask for less; a week
+of pause alone is kept. A week with a warning sign (E, U or P) is kept: none counts against it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.dates import week_start
+from hipdesk.domain.rules.context import Context, lay_out
+from hipdesk.domain.rules.facts import Facts, PlanPreferences
+from hipdesk.domain.rules.flag_kinds import Level
+from hipdesk.domain.rules.lock import Lock
+from hipdesk.domain.rules.pain import NO_SESSION_FROM
+
+ENOUGH = 2  # sessions
+UNWELL_DAYS = 3  # PRE-4: not counted as missed
+_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Streak:
+    """Weeks kept."""
+
+    weeks: int  # one after the other, up to now; the week that runs only once it is kept
+    in_all: int  # since the first start
+    this_week: bool  # the week that runs is kept already
+
+
+def streak(facts: Facts, preferences: PlanPreferences, catalogue: Catalogue, today: date) -> Streak:
+    """The weeks from the first start to today."""
+    kept = list(_weeks(facts, preferences, lay_out(facts, catalogue), today))
+    if not kept:
+        return Streak(0, 0, this_week=False)
+    running = kept if kept[-1] else kept[:-1]
+    weeks = 0
+    while weeks < len(running) and running[-1 - weeks]:
+        weeks += 1
+    return Streak(weeks, sum(kept), this_week=kept[-1])
+
+
+def streak_text(found: Streak) -> str:
+    """Never a word about weeks that were not kept."""
+    if not found.weeks:
+        return "A new week, a new start."
+    return f"{_weeks_text(found.weeks)} kept so far."
+
+
+def all_weeks_text(found: Streak) -> str:
+    """All weeks since the first start, where they are more than the streak; else ""."""
+    return f"{_weeks_text(found.in_all)} kept in all." if found.in_all > found.weeks else ""
+
+
+def _weeks_text(weeks: int) -> str:
+    return "1 week" if weeks == 1 else f"{weeks} weeks"
+
+
+def _weeks(
+    facts: Facts, preferences: PlanPreferences, context: Context, today: date
+) -> Iterator[bool]:
+    """Whether each week was kept, from the first one to the one that runs."""
+    trained = {one.day for one in context.readings if one.went.done > 0}
+    told = {one.at.date() for one in facts.flags if one.flag.level is not Level.EXERCISE}
+    paused = _paused_days(facts, context, today)
+    asked = min(ENOUGH, len(preferences.weekdays) or _WEEK)
+    monday = week_start(facts.start.day)
+    while monday <= today:
+        days = {monday + timedelta(days=index) for index in range(_WEEK)}
+        free = [one for one in days if one >= facts.start.day and one not in paused]
+        enough = asked * len(free) // _WEEK
+        over = monday + timedelta(days=_WEEK) <= today
+        done = len(days & trained)
+        yield bool(days & told) or (done >= enough if over else done >= asked)
+        monday += timedelta(days=_WEEK)
+
+
+def _paused_days(facts: Facts, context: Context, today: date) -> set[date]:
+    """Days on which a rule closed the plan: locks, blocks, PRE-4 and PAIN-B3."""
+    closing = [one for one in context.locks if one.exercises is None]
+    found: set[date] = set()
+    day = week_start(facts.start.day)
+    last = week_start(today) + timedelta(days=_WEEK - 1)
+    while day <= last:
+        if _is_closed(day, closing, context):
+            found.add(day)
+        for one in context.check_ins.get(day, ()):
+            found |= {day + timedelta(days=ahead) for ahead in range(UNWELL_DAYS * one.unwell)}
+            found |= {day} if one.pain >= NO_SESSION_FROM else set()
+        day += timedelta(days=1)
+    return found
+
+
+def _is_closed(day: date, closing: list[Lock], context: Context) -> bool:
+    result = context.health.on(day).result
+    blocked = result is not None and result.blocked
+    return blocked or any(one.holds(day) for one in closing)

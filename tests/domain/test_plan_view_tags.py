@@ -1,6 +1,7 @@
 """Tests of what cautions do to the plan, in words."""
 
 from dataclasses import replace
+from typing import Any
 
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.plan_view_tags import NAMES, TagView, tags
@@ -12,7 +13,7 @@ from tests.domain.rules.people import a_screening, day, some_facts
 from tests.domain.rules.walks import climbing
 
 
-def cautions(**answers: object) -> tuple[TagView, ...]:
+def cautions(**answers: Any) -> tuple[TagView, ...]:
     facts = some_facts(screenings=(a_screening(**answers),))
     plan = plan_for(facts, real_catalogue(), PlanPreferences(), day(0))
     return tags(plan, real_catalogue())

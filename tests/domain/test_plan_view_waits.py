@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def waiting(facts: Facts, number: int) -> tuple[WaitView, ...]:
     return waits(plan, facts, real_catalogue())
 
 
-def flagged(flag: Flag, **changes: str) -> Facts:
+def flagged(flag: Flag, **changes: Any) -> Facts:
     return replace(some_facts(), flags=(a_flag(1, flag, **changes),))
 
 
@@ -113,7 +114,7 @@ def test_questions_that_are_due_are_named_once() -> None:
         ({"age": 17}, "SC-01", Way.SCREENING),
     ],
 )
-def test_a_block_says_what_ends_it(answers: dict[str, object], rule: str, way: Way) -> None:
+def test_a_block_says_what_ends_it(answers: dict[str, Any], rule: str, way: Way) -> None:
     (one,) = waiting(some_facts(screenings=(a_screening(**answers),)), 0)
     assert (one.rule, one.way) == (rule, way)
     assert one.whole_plan

@@ -38,9 +38,8 @@ _NO_MORE_IN = {PhaseKind.STOPWATCH, PhaseKind.FINISH}
 class Session:
     """One run through planned sets.
 
-    `done` are results from before a crash, and `active_s` its session time: those sets are
-    not done again. `time_scale` is the speed of the clock that `now` is read from, so that
-    the rules about real seconds (the gap, back twice) stay in real seconds.
+    `done` are results from before a crash, not done again, and `active_s` its session time.
+    `time_scale` is the speed of the clock of `now`: the gap and back twice stay in real seconds.
     """
 
     def __init__(
@@ -112,26 +111,34 @@ class Session:
             return events
         last, self._last_back = self._last_back, now
         twice = last is not None and now - last <= BACK_TWICE_S * self._time.scale
-        index = state.set_index
-        if (twice or state.current is None) and index > 0:
-            index -= 1
-        lead = len(state.sets[index].lead)
-        restarts = index == state.set_index and not state.in_work and state.phase_index < lead - 1
-        target = 0 if restarts else max(0, lead - 1)
+        index, target = state.back_to(twice=twice)
         reopened = state.results.pop(state.sets[index].key, None)
         if reopened:
             events.append(SetReopened(self.active_s, reopened.key))
         return [*events, *self._go(index, target)]
 
-    def skip(self, now: float, reason: SkipReason, *, exercise: bool = False) -> list[Event]:
+    def skip(
+        self, now: float, reason: SkipReason, *, exercise: bool = False, for_good: bool = False
+    ) -> list[Event]:
         """Leave this set, or with `exercise` all that is left of its exercise, for the next."""
         events = self.tick(now)
         state = self._state
         if self._over or (current := state.current) is None:
             return events
-        ahead = state.sets[state.set_index + 1 :]
-        same = [one for one in ahead if exercise and one.key.item == current.key.item]
-        return [*events, *self._leave("Undo skip", reason, same)]
+        same = [one for one in state.ahead if exercise and one.key.item == current.key.item]
+        events += self._leave("Undo skip", reason, same)
+        self._undo = None if for_good else self._undo
+        return events
+
+    def break_off(self, now: float) -> list[Event]:
+        """End at once and for good: no finish, nothing sounds, nothing to undo."""
+        events = self.tick(now)
+        if self._over:
+            return events
+        state, at = self._state, self.active_s
+        left = [SetFinished(at, one) for one in state.leave_all(self.elapsed_s)]
+        self._over, self._undo = True, None
+        return [*events, *left, Finished(at, RecordState.ENDED)]
 
     def end(self, now: float) -> list[Event]:
         """End the session; what is left counts as skipped. The clock goes on to the finish."""
@@ -141,8 +148,7 @@ class Session:
             return events
         remembered = state.copy()
         state.ended = True
-        ahead = state.sets[state.set_index + 1 :]
-        events += self._leave("Undo end", SkipReason.ENDED, ahead, remembered)
+        events += self._leave("Undo end", SkipReason.ENDED, state.ahead, remembered)
         return [*events, *self._run_on(), *self._cross()]
 
     def undo(self, now: float) -> list[Event]:
@@ -167,7 +173,7 @@ class Session:
         events = self.tick(now)
         if not self.can_repeat:
             return events
-        index = self._repeated_index()
+        index = self._state.repeated_index
         key = self._state.add_repeat(index, self._pacing)
         self._undo = None
         events.append(SetAdded(self.active_s, key))
@@ -175,10 +181,7 @@ class Session:
 
     @property
     def can_repeat(self) -> bool:
-        if self._over or self._state.ended:
-            return False
-        index = self._repeated_index()
-        return index >= 0 and self._state.sets[index].rest_s > 0
+        return not self._over and self._state.can_repeat
 
     @property
     def can_get_ready(self) -> bool:
@@ -231,15 +234,12 @@ class Session:
         current = self._state.current
         return current.key if current else None
 
-    def _repeated_index(self) -> int:
-        return self._state.set_index - (0 if self._state.in_work else 1)
-
     def _pause(self, reason: PauseReason) -> list[Event]:
         self._time.stop()
         self._state.paused = reason
         paused = Paused(self.active_s, reason)
         alert = CueDue(self.active_s, Cue.ALERT)
-        return [paused] if reason is PauseReason.USER else [paused, alert]
+        return [paused, alert] if reason is PauseReason.GAP else [paused]
 
     def _run_on(self) -> list[Event]:
         if self._over or not self._state.paused:

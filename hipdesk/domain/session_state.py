@@ -41,12 +41,36 @@ class SessionState:
         current = self.current
         return current is not None and self.phase_index >= len(current.lead)
 
+    @property
+    def ahead(self) -> tuple[PlannedSet, ...]:
+        """The sets after the running one."""
+        return self.sets[self.set_index + 1 :]
+
+    @property
+    def repeated_index(self) -> int:
+        """Which set "once more" means: the running one, or the one before while it leads up."""
+        return self.set_index - (0 if self.in_work else 1)
+
+    @property
+    def can_repeat(self) -> bool:
+        index = self.repeated_index
+        return not self.ended and index >= 0 and self.sets[index].rest_s > 0
+
     def pending_from(self, index: int) -> int:
         """The index of the first set at or after `index` without a result; len(sets) if none."""
         for found in range(index, len(self.sets)):
             if self.sets[found].key not in self.results:
                 return found
         return len(self.sets)
+
+    def back_to(self, *, twice: bool) -> tuple[int, int]:
+        """Which set and phase to go back to: the start of this set, or the set before."""
+        index = self.set_index
+        if (twice or self.current is None) and index > 0:
+            index -= 1
+        lead = len(self.sets[index].lead)
+        restarts = index == self.set_index and not self.in_work and self.phase_index < lead - 1
+        return index, 0 if restarts else max(0, lead - 1)
 
     def go_to(self, set_index: int, phase_index: int, at: float) -> None:
         """Begin a phase at session time `at`."""
@@ -86,6 +110,13 @@ class SessionState:
                 self.results[one.key] = _skipped(one, reason)
                 left.append(self.results[one.key])
         return left
+
+    def leave_all(self, spent_s: float) -> list[SetResult]:
+        """Whatever has no result yet is not done any more."""
+        if self.current is None:
+            return []
+        self.ended = True
+        return self.leave_sets(SkipReason.ENDED, spent_s, self.ahead)
 
     def add_repeat(self, index: int, pacing: Pacing) -> SetKey:
         """Plan the set at `index` once more, right after it."""

@@ -68,8 +68,13 @@ class SessionDriver(QObject):
     def back(self) -> None:
         self._tell(lambda session: session.back(self.now))
 
-    def skip(self, reason: SkipReason, *, exercise: bool = False) -> None:
-        self._tell(lambda session: session.skip(self.now, reason, exercise=exercise))
+    def skip(self, reason: SkipReason, *, exercise: bool = False, for_good: bool = False) -> None:
+        self._tell(
+            lambda session: session.skip(self.now, reason, exercise=exercise, for_good=for_good)
+        )
+
+    def break_off(self) -> None:
+        self._tell(lambda session: session.break_off(self.now))
 
     def more_time(self) -> None:
         self._tell(lambda session: session.more_time(self.now))

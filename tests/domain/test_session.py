@@ -305,12 +305,42 @@ def test_it_hurts_stops_the_clock_at_once() -> None:
     session.start()
     run(session, 0, 26)
     events = session.hurts(26.5)
-    assert events == [
-        Hurt(26.5, LEFT),
-        Paused(26.5, PauseReason.HURTS),
-        CueDue(26.5, Cue.ALERT),
-    ]
+    assert events == [Hurt(26.5, LEFT), Paused(26.5, PauseReason.HURTS)]  # and nothing sounds
     assert run(session, 26.5, 60) == []
+
+
+def test_what_is_left_for_good_cannot_be_undone() -> None:
+    session = a_session("leg_lift", "slow_roll")
+    session.start()
+    run(session, 0, 26)
+    session.hurts(26)
+    session.skip(26, SkipReason.PAIN, exercise=True, for_good=True)
+    assert session.undo_text == ""
+    assert session.undo(27) == []
+    assert [one.outcome for one in session.state.results.values()] == [
+        Outcome.STOPPED,
+        Outcome.SKIPPED,
+    ]
+
+
+def test_a_session_that_is_broken_off_is_over_at_once_without_a_sound() -> None:
+    session = a_session("leg_lift", "slow_roll")
+    session.start()
+    run(session, 0, 26)
+    session.hurts(26)
+    events = session.break_off(90)
+    assert [type(event) for event in events] == [SetFinished] * 4 + [Finished]
+    assert events[-1] == Finished(26, SessionState.ENDED)
+    assert session.over
+    assert session.undo_text == ""
+    assert session.break_off(91) == []
+
+
+def test_a_session_can_be_broken_off_in_its_finish() -> None:
+    session = a_session()
+    session.start()
+    run(session, 0, 70)
+    assert session.break_off(70) == [Finished(70, SessionState.ENDED)]
 
 
 def test_repeat_adds_the_running_set_once_more() -> None:

@@ -1,5 +1,7 @@
 """A routine laid out in time."""
 
+from dataclasses import replace
+
 import pytest
 
 from hipdesk.domain.layout import estimated_seconds, planned_sets, resumed_sets, work_seconds
@@ -111,3 +113,13 @@ def test_after_an_interruption_the_first_open_set_has_a_set_up_card() -> None:
 
 def test_a_release_and_a_test_are_not_done_twice() -> None:
     assert [one.rest_s for one in sets_of("slow_roll", "balance", "heel_taps")] == [0] * 4 + [30]
+
+
+@pytest.mark.parametrize("exercise_id", ["leg_lift", "self_check"])
+def test_the_less_sore_side_may_come_first(exercise_id: str) -> None:
+    routine = replace(a_routine(exercise_id), first_side=Side.RIGHT)
+    left_first = planned_sets(a_routine(exercise_id), CATALOGUE)
+    right_first = planned_sets(routine, CATALOGUE)
+    assert [one.key.side for one in right_first] == [Side.RIGHT, Side.LEFT]
+    seconds = [sum(one.seconds for one in a_set.work) for a_set in left_first]
+    assert [sum(one.seconds for one in a_set.work) for a_set in right_first] == seconds

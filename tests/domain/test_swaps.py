@@ -64,7 +64,6 @@ def test_whatever_is_offered_works(seed: int) -> None:
                 assert into in ids
                 # On a mobility day it may come back as a stand-in for strengthening.
                 assert one.exercise_id not in ids or then.stage > 3
-                    assert one.exercise_id not in ids or then.stage > 3
 
 
 def test_a_swap_can_be_made_at_any_stage() -> None:

@@ -1,7 +1,16 @@
 """A score from 0 to 10 that may also be left open."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from hipdesk.ui.look import Size, Weight, current_look
@@ -22,10 +31,17 @@ class ScoreSlider(QSlider):
     scored = Signal(object)  # int, or None when it was taken back
 
     def __init__(
-        self, name: str, low: str, high: str, ident: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        low: str,
+        high: str,
+        ident: str = "",
+        parent: QWidget | None = None,
+        size: Size = Size.CAPTION,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._low, self._high = low, high
+        self._size = size  # of the digits; the words below them stay small
         self._given = False
         self._last_key = ""
         self.setRange(0, MOST)
@@ -57,8 +73,8 @@ class ScoreSlider(QSlider):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        line = QFontMetrics(self.font()).height()
-        return QSize(MOST * (line + 16), self._cell_height() + line + 8 + 2 * _MARGIN)
+        line, words = QFontMetrics(self.font()).height(), QFontMetrics(_word_font()).height()
+        return QSize(MOST * (line + 16), self._cell_height() + words + 8 + 2 * _MARGIN)
 
     def minimumSizeHint(self) -> QSize:
         line = QFontMetrics(self.font()).height()
@@ -101,6 +117,7 @@ class ScoreSlider(QSlider):
             painter.setPen(QColor(ink))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(score))
         painter.setPen(QColor(theme.text_muted))
+        painter.setFont(_word_font())
         top = self._cell(0).bottom() + 4
         words = QRectF(
             _MARGIN + 4, top, self.width() - 2 * _MARGIN - 8, self.height() - top - _MARGIN
@@ -137,4 +154,8 @@ class ScoreSlider(QSlider):
         return max(0, min(MOST, int(share * (MOST + 1))))
 
     def _wear(self) -> None:
-        self.setFont(current_look().font(Size.CAPTION, Weight.STRONG))
+        self.setFont(current_look().font(self._size, Weight.STRONG))
+
+
+def _word_font() -> QFont:
+    return current_look().font(Size.CAPTION, Weight.STRONG)

@@ -1,0 +1,76 @@
+"""How the hip is on the morning after, and whether it was sore for more than an hour."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.morning import OpenQuestions
+from hipdesk.ui.check_in.yes_no import YesNo
+from hipdesk.ui.look import Size, Space
+from hipdesk.ui.widgets.score_slider import ScoreSlider
+from hipdesk.ui.widgets.text import Text, TextRole
+
+_SETTLED_MS = 900  # 1 and then 0 is ten
+
+
+class MorningQuestions(QWidget):
+    """Tells an answer once it has come to rest; what is not answered stays open."""
+
+    morning_told = Signal(int)  # 0-10
+    hour_told = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._untold: int | None = None
+        self._morning = Text("", TextRole.STRONG)
+        self.score = ScoreSlider(
+            "The hip this morning", "no pain", "worst imaginable", "morning_pain", size=Size.LEAD
+        )
+        self._hour = Text("", TextRole.STRONG)
+        self.hour = YesNo("", "over_an_hour")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        for part in (self._morning, self.score, self._hour, self.hour):
+            column.addWidget(part)
+        self._morning.setBuddy(self.score)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_MS)
+        self._settling.timeout.connect(self.tell_now)
+        self.score.scored.connect(self._on_scored)
+        self.hour.answered.connect(self._on_hour)
+
+    def show_questions(self, asked: OpenQuestions) -> None:
+        """Ask these anew."""
+        self._settling.stop()
+        self._untold = None
+        for text, label, control in (
+            (asked.morning, self._morning, self.score),
+            (asked.over_an_hour, self._hour, self.hour),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+            control.setVisible(bool(text))
+        self.score.show_score(None)
+        self.hour.ask(asked.over_an_hour)
+        self.hour.show_answer(None)
+
+    def tell_now(self) -> None:
+        """Tell a score that has not come to rest yet: the questions are left."""
+        self._settling.stop()
+        score, self._untold = self._untold, None
+        if score is not None:
+            self.morning_told.emit(score)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.tell_now()
+
+    def _on_scored(self, score: int | None) -> None:
+        self._untold = score
+        self._settling.start()
+
+    def _on_hour(self, answer: bool | None) -> None:
+        if answer is not None:
+            self.hour_told.emit(answer)

@@ -100,6 +100,17 @@ class SessionRecord:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A value that was changed after it had been told, and what stood there before."""
+
+    subject: str  # id of the session, the set or the entry
+    field: str  # such as "pain", "reps_done", or the kind of the entry
+    before: str  # as JSON
+    after: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class DayTotal:
     """What one day holds."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hipdesk.domain.catalogue import Catalogue, Dose, Exercise, Sides, Timing
 from hipdesk.domain.cueing import cues
-from hipdesk.domain.routine import Pacing, Prescription, Routine
+from hipdesk.domain.routine import Pacing, Prescription, Routine, RoutineKind
 from hipdesk.domain.timeline import Phase, PhaseKind, PlannedSet, SetKey, Side
 
 NEXT_EXERCISE_S = 5.0
@@ -13,11 +13,6 @@ FINISH_S = 5.0
 REPEAT_REST_S = 30.0  # the least rest that the catalogue gives before a second set
 CHECK_IN_OUT_S = 60.0
 
-_SIDES = {
-    Sides.EACH: (Side.LEFT, Side.RIGHT),
-    Sides.ALTERNATE: (Side.ALTERNATE,),
-    Sides.BOTH: (Side.BOTH,),
-}
 _SIDE_WORDS = {Side.LEFT: "left", Side.RIGHT: "right", Side.BOTH: "", Side.ALTERNATE: ""}
 
 
@@ -29,7 +24,7 @@ def planned_sets(routine: Routine, catalogue: Catalogue) -> tuple[PlannedSet, ..
     found: list[PlannedSet] = []
     for item, prescription in enumerate(routine.items):
         exercise = catalogue[prescription.exercise_id]
-        found += _sets_of(item, exercise, prescription, routine.pacing)
+        found += _sets_of(item, exercise, prescription, routine)
     return tuple(found)
 
 
@@ -77,7 +72,9 @@ def with_side(text: str, side: Side) -> str:
 
 def work_seconds(exercise: Exercise, step: int) -> float:
     """Seconds that the exercise takes at a dose step, both sides and the change-over included."""
-    sets = tuple(_sets_of(0, exercise, Prescription(exercise.id, step), Pacing(count_in_s=0)))
+    only = Prescription(exercise.id, step)
+    routine = Routine(RoutineKind.FREE, (only,), Pacing(count_in_s=0))
+    sets = tuple(_sets_of(0, exercise, only, routine))
     changes = sum(one.lead_seconds for one in sets[1:])
     return sum(one.work_seconds for one in sets) + changes
 
@@ -91,36 +88,47 @@ def estimated_seconds(routine: Routine, catalogue: Catalogue) -> float:
 
 
 def _sets_of(
-    item: int, exercise: Exercise, prescription: Prescription, pacing: Pacing
+    item: int, exercise: Exercise, prescription: Prescription, routine: Routine
 ) -> Iterator[PlannedSet]:
     dose = exercise.doses[prescription.step]
+    first = routine.first_side
     for number in range(1, prescription.sets + 1):
-        for side in _SIDES[exercise.sides]:
+        for side in _sides(exercise, first):
             yield PlannedSet(
                 key=SetKey(item, side, number),
                 exercise_id=exercise.id,
                 exercise_name=exercise.name,
-                reps=_reps(exercise, dose, side),
+                reps=_reps(exercise, dose, side, first),
                 hold_s=dose.hold_s,
                 sets=prescription.sets,
-                lead=_lead(item, exercise, side, number, pacing),
-                work=tuple(_work(exercise, dose, side)),
+                lead=_lead(SetKey(item, side, number), exercise, routine),
+                work=tuple(_work(exercise, dose, side, first)),
                 rest_s=_set_rest_s(exercise) if exercise.repeatable else 0.0,
                 counted=exercise.timing is Timing.COUNT,
             )
 
 
-def _lead(
-    item: int, exercise: Exercise, side: Side, number: int, pacing: Pacing
-) -> tuple[Phase, ...]:
-    if side is not _SIDES[exercise.sides][0]:
+def _sides(exercise: Exercise, first: Side) -> tuple[Side, ...]:
+    """The sides of one round, in order."""
+    match exercise.sides:
+        case Sides.EACH:
+            return (first, Side.LEFT if first is Side.RIGHT else Side.RIGHT)
+        case Sides.ALTERNATE:
+            return (Side.ALTERNATE,)
+        case _:
+            return (Side.BOTH,)
+
+
+def _lead(key: SetKey, exercise: Exercise, routine: Routine) -> tuple[Phase, ...]:
+    side = key.side
+    if side is not _sides(exercise, routine.first_side)[0]:
         return tuple(_switch(exercise, side))
     shown = shown_side(side)
-    if number > 1:
+    if key.number > 1:
         text = "Rest before the next set"
         return (phase(PhaseKind.REST, _set_rest_s(exercise), shown, text),)
-    lead = fresh_lead(exercise, side, pacing)
-    if not item:
+    lead = fresh_lead(exercise, side, routine.pacing)
+    if not key.item:
         return lead
     text = f"Next: {exercise.name}"
     return (phase(PhaseKind.NEXT_EXERCISE, NEXT_EXERCISE_S, shown, text), *lead)
@@ -135,10 +143,10 @@ def _set_rest_s(exercise: Exercise) -> float:
     return exercise.set_rest_s[0] or REPEAT_REST_S
 
 
-def _work(exercise: Exercise, dose: Dose, side: Side) -> Iterator[Phase]:
+def _work(exercise: Exercise, dose: Dose, side: Side, first: Side) -> Iterator[Phase]:
     match exercise.timing:
         case Timing.GUIDED:
-            for rep, line in enumerate(_guided_steps(exercise, side), start=1):
+            for rep, line in enumerate(_guided_steps(exercise, side, first), start=1):
                 text = exercise.steps[line - 1]
                 yield phase(PhaseKind.GUIDED, dose.hold_s, side, text, rep, f"line_{line}")
         case Timing.CONTINUOUS | Timing.COUNT:
@@ -187,15 +195,17 @@ def _present(*phases: Phase) -> Iterator[Phase]:
     return (one for one in phases if one.seconds > 0)
 
 
-def _reps(exercise: Exercise, dose: Dose, side: Side) -> int:
+def _reps(exercise: Exercise, dose: Dose, side: Side, first: Side) -> int:
     if exercise.timing is Timing.GUIDED:
-        return len(_guided_steps(exercise, side))
+        return len(_guided_steps(exercise, side, first))
     return dose.repeats
 
 
-def _guided_steps(exercise: Exercise, side: Side) -> list[int]:
+def _guided_steps(exercise: Exercise, side: Side, first: Side) -> list[int]:
     """The step lines (1-based) shown for one side: what comes once goes with the first or last."""
-    left_out = {Side.LEFT: "after", Side.RIGHT: "before"}.get(side)
+    if side not in {Side.LEFT, Side.RIGHT}:
+        return [line.step for line in exercise.guided]
+    left_out = "after" if side is first else "before"
     return [line.step for line in exercise.guided if line.when != left_out]
 
 

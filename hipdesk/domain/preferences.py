@@ -28,6 +28,10 @@ class Preferences:
     skin: str = ""  # one of SKINS
     outfit: str = ""  # one of OUTFITS
     marks: bool = True  # arrows and marks lie over the figure
+    weekdays: int = 0  # days of exercise, bit 0 Monday; 0: any day
+    hour: int = -1  # 0-23, when they suit; -1: no hour
+    release: bool = False  # ball work and press-and-lengthen are wanted
+    sore_side: str = "both"  # one of SORE_SIDES
     geometry: str = ""  # where the window was, in ASCII, at most LONGEST_GEOMETRY characters
 
 
@@ -37,6 +41,7 @@ LONGEST_GEOMETRY = 2000
 TEXT_SIZES = (100, 125, 150, 175, 200)
 FIGURES = ("woman", "man")
 SKINS = ("porcelain", "honey", "almond", "chestnut", "cocoa")  # as in the pictures' palettes
+SORE_SIDES = ("both", "left", "right")
 OUTFITS = ("lagoon", "heather", "meadow")
 
 

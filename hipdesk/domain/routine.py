@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hipdesk.domain.timeline import Side
+
 
 class RoutineKind(StrEnum):
     """Where a routine comes from."""
@@ -13,11 +15,16 @@ class RoutineKind(StrEnum):
 
 @dataclass(frozen=True)
 class Prescription:
-    """One exercise at one dose step (0-3), in one or two sets."""
+    """One exercise at one dose step (0-3), in one or two sets, and how it is to be done."""
 
     exercise_id: str
     step: int = 1
     sets: int = 1
+    easier: bool = False  # the easier version
+    off_floor: bool = False  # on a bed or a chair
+    propped: bool = False  # not flat on the back
+    supported: bool = False  # both hands on something firm
+    weight_kg: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,9 @@ class Pacing:
 
 @dataclass(frozen=True)
 class Routine:
-    """The exercises of one session, in order."""
+    """The exercises of one session, in order; `first_side` comes first where sides take turns."""
 
     kind: RoutineKind
     items: tuple[Prescription, ...]
     pacing: Pacing = Pacing()
+    first_side: Side = Side.LEFT

@@ -21,6 +21,9 @@ RETRY_MS = 5_000
 KEPT_IN_MEMORY = "HipDesk keeps it in memory and goes on trying to save it."
 
 
+_Deed = tuple[Callable[["Store"], object], Callable[[], None] | None]
+
+
 class StoreDoor(QObject):
     """Opens the store after the first paint; a deed that fails is kept and tried again."""
 
@@ -35,7 +38,8 @@ class StoreDoor(QObject):
         self._path = path
         self._store: Store | None = None  # set on the worker thread
         self._is_open = self._is_closing = False
-        self._undone: deque[Callable[[Store], object]] = deque()  # the worker thread's own
+        self._undone: deque[_Deed] = deque()  # the worker thread's own
+        self._kept: deque[Callable[[], None]] = deque()  # to be told on this thread
         self._in_trouble = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
@@ -70,9 +74,11 @@ class StoreDoor(QObject):
 
         self._worker.submit(lambda: question(self._opened_store()), answer, unanswered)
 
-    def keep(self, deed: Callable[["Store"], object]) -> None:
-        """Have something saved; in order, and again until it is."""
-        self._worker.submit(lambda: self._do(deed), self._on_kept, self._on_not_kept)
+    def keep(
+        self, deed: Callable[["Store"], object], kept: Callable[[], None] | None = None
+    ) -> None:
+        """Have something saved; in order, and again until it is. Then `kept` is called here."""
+        self._worker.submit(lambda: self._do((deed, kept)), self._on_kept, self._on_not_kept)
 
     def close(self) -> None:
         """Save what is still to be saved, and close the store; nothing can be asked after."""
@@ -108,24 +114,32 @@ class StoreDoor(QObject):
         assert self._store is not None
         return self._store
 
-    def _do(self, deed: Callable[["Store"], object] | None) -> None:
+    def _do(self, deed: "_Deed | None") -> None:
         """On the worker thread: what could not be done before comes first."""
         if deed is not None:
             self._undone.append(deed)
         while self._undone:
+            act, kept = self._undone[0]
             try:
-                self._undone[0](self._opened_store())
+                act(self._opened_store())
             except KnownError:
                 raise
             except Exception:
                 self._undone.popleft()  # it would fail for ever
                 raise
             self._undone.popleft()
+            if kept is not None:
+                self._kept.append(kept)
 
     def _try_again(self) -> None:
         self._worker.submit(lambda: self._do(None), self._on_kept, self._on_not_kept)
 
+    def _tell_kept(self) -> None:
+        while self._kept:
+            self._kept.popleft()()
+
     def _on_kept(self, _: None) -> None:
+        self._tell_kept()
         if not self._is_open:
             self._on_opened(None)
         if self._in_trouble:
@@ -133,6 +147,7 @@ class StoreDoor(QObject):
             self.relieved.emit()
 
     def _on_not_kept(self, error: Exception) -> None:
+        self._tell_kept()  # what came before it was saved
         if not isinstance(error, KnownError):
             self.trouble.emit(_our_fault(error).told)
             return

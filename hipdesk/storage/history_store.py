@@ -7,8 +7,10 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine
 
+from hipdesk.domain.clock import Clock, SystemClock
 from hipdesk.domain.history import (
     CheckOut,
+    Correction,
     DayTotal,
     HurtRecord,
     Outcome,
@@ -17,11 +19,13 @@ from hipdesk.domain.history import (
     SessionSummary,
     SetRecord,
     SetResult,
+    SkipReason,
 )
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.storage import history_changes as changes
 from hipdesk.storage import history_queries as queries
+from hipdesk.storage.corrections import STILL_TELLING, corrections_of, note_changes
 from hipdesk.storage.database import writing
 from hipdesk.storage.instants import offset_seconds, to_utc_text
 from hipdesk.storage.rows import key_values, moment, set_record, set_values
@@ -43,10 +47,16 @@ class HistoryStore:
     (a full disk, a lock) a KnownError.
     """
 
-    def __init__(self, engine: Engine, new_id: Callable[[], str] = new_uuid) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        new_id: Callable[[], str] = new_uuid,
+        clock: Clock | None = None,
+    ) -> None:
         self._engine = engine
         self._writer = writing(engine)
         self._new_id = new_id
+        self._clock = clock or SystemClock()
 
     def warm_up(self) -> None:
         """Do what a session does and take it back, so that its first real set is quick."""
@@ -136,8 +146,40 @@ class HistoryStore:
             changes.answer(connection, hurt_id, answer)
 
     def check_out(self, session_id: str, said: CheckOut) -> None:
-        """Write down, or change, what the user says of a session."""
-        self._change(session_id, effort=said.effort, pain=said.pain, note=said.note)
+        """Write down, or change, what the user says of a session.
+
+        What was told before is kept, unless the session has only just ended.
+        """
+        now = self._clock.now()
+        values = {"effort": said.effort, "pain": said.pain, "note": said.note}
+        with self._writer.begin() as connection:
+            session = queries.load_session(connection, session_id)
+            if session.ended_at is not None and now > session.ended_at + STILL_TELLING:
+                told = session.check_out
+                before = {"effort": told.effort, "pain": told.pain, "note": told.note}
+                note_changes(connection, session_id, session_id, before, values, now)
+            changes.change_session(connection, session_id, **values)
+
+    def correct_set(self, session_id: str, key: SetKey, reps_done: int, now: datetime) -> None:
+        """Let a set have so many repetitions; what was recorded is kept.
+
+        All of them make it DONE, fewer STOPPED, none SKIPPED. ValueError for more than were
+        planned, LookupError when there is no such set.
+        """
+        with self._writer.begin() as connection:
+            row = changes.current_set(connection, session_id, key)
+            if row is None:
+                changes.expect_one(0, f"{session_id}, {key}")
+                return
+            values = _corrected(row, reps_done)
+            before = {name: row[name] for name in values}
+            note_changes(connection, session_id, row["id"], before, values, now)
+            changes.change_current_set(connection, session_id, key, **values)
+
+    def corrections(self, session_id: str) -> tuple[Correction, ...]:
+        """What was corrected of a session, in the order in which it was."""
+        with self._engine.connect() as connection:
+            return corrections_of(connection, session_id)
 
     def finish(self, session_id: str, state: SessionState, active_s: float, now: datetime) -> None:
         """Close a session as FINISHED or ENDED."""
@@ -201,3 +243,14 @@ class HistoryStore:
     def _change(self, session_id: str, **values: Any) -> None:
         with self._writer.begin() as connection:
             changes.change_session(connection, session_id, **values)
+
+
+def _corrected(row: dict[str, Any], reps_done: int) -> dict[str, Any]:
+    planned = row["reps_planned"]
+    if not 0 <= reps_done <= planned:
+        raise ValueError(f"of {planned} repetitions {reps_done} cannot have been done")
+    if reps_done == planned:
+        return {"outcome": Outcome.DONE.value, "reason": None, "reps_done": reps_done}
+    outcome = Outcome.STOPPED if reps_done else Outcome.SKIPPED
+    reason = row["reason"] or SkipReason.OTHER.value
+    return {"outcome": outcome.value, "reason": reason, "reps_done": reps_done}

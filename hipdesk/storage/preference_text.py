@@ -12,6 +12,7 @@ from hipdesk.domain.preferences import (
     OUTFITS,
     SET_UP_CHOICES,
     SKINS,
+    SORE_SIDES,
     TEXT_SIZES,
     Preferences,
     ThemeChoice,
@@ -30,6 +31,10 @@ _LIMITS: dict[str, tuple[Any, ...] | range] = {
     "skin": ("", *SKINS),
     "outfit": ("", *OUTFITS),
     "marks": (False, True),
+    "weekdays": range(128),
+    "hour": range(-1, 24),
+    "release": (False, True),
+    "sore_side": SORE_SIDES,
 }
 
 

@@ -20,6 +20,8 @@ from hipdesk.storage.instants import from_text, offset_seconds, to_utc_text
 
 Row = Mapping[Any, Any]  # SQLAlchemy and sqlite3 type their rows differently
 
+MANNERS = ("easier", "off_floor", "propped", "supported")  # of a prescription, as words in a row
+
 
 def session_values(
     session_id: str, routine: Routine, sets_planned: int, now: datetime
@@ -36,6 +38,7 @@ def session_values(
         "count_in_s": routine.pacing.count_in_s,
         "sets_planned": sets_planned,
         "note": "",
+        "first_side": routine.first_side.value,
     }
 
 
@@ -48,6 +51,8 @@ def item_values(session_id: str, routine: Routine) -> list[dict[str, Any]]:
             "exercise_id": item.exercise_id,
             "dose_step": item.step,
             "sets": item.sets,
+            "manner": " ".join(name for name in MANNERS if getattr(item, name)),
+            "weight_kg": float(item.weight_kg),
         }
         for position, item in enumerate(routine.items)
     ]
@@ -87,10 +92,9 @@ def session_record(
         id=row["id"],
         routine=Routine(
             RoutineKind(row["kind"]),
-            tuple(
-                Prescription(item["exercise_id"], item["dose_step"], item["sets"]) for item in items
-            ),
+            tuple(_prescription(item) for item in items),
             Pacing(row["set_up_s"], row["count_in_s"]),
+            Side(row["first_side"]),
         ),
         local_date=date.fromisoformat(row["local_date"]),
         started_at=from_text(row["started_at"], row["started_offset_s"]),
@@ -100,6 +104,17 @@ def session_record(
         sets=tuple(set_record(one) for one in sets),
         hurts=tuple(hurt_record(one) for one in hurts),
         check_out=check_out(row),
+    )
+
+
+def _prescription(row: Row) -> Prescription:
+    manner = row["manner"].split()
+    return Prescription(
+        row["exercise_id"],
+        row["dose_step"],
+        row["sets"],
+        weight_kg=row["weight_kg"],
+        **{name: name in manner for name in MANNERS},
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from hipdesk.domain.errors import KnownError
 
-HEAD: Final = "0001"  # the newest migration
+HEAD: Final = "0002"  # the newest migration
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,15 @@ def newer(file: Path, version: str) -> KnownError:
         f"this one knows them up to {HEAD}).",
         "It was left untouched.",
         "Install the newest HipDesk, or start this one with “--data-dir” and another folder.",
+    )
+
+
+def older(file: Path) -> KnownError:
+    """An earlier release's database is only read once the app has brought it up to date."""
+    return KnownError(
+        f"The database {file} was made by an earlier HipDesk.",
+        "It was left untouched.",
+        "Start HipDesk once: it makes a copy, then brings the database up to date.",
     )
 
 

@@ -6,16 +6,18 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from hipdesk.storage.database import open_database
+from hipdesk.storage.entry_store import EntryStore
 from hipdesk.storage.history_store import HistoryStore
 from hipdesk.storage.preference_store import PreferenceStore
 
 
 @dataclass(frozen=True)
 class Store:
-    """The history and the settings in one database; close it when done."""
+    """The history, the entries and the settings in one database; close it when done."""
 
     engine: Engine
     history: HistoryStore
+    entries: EntryStore
     preferences: PreferenceStore
 
     def close(self) -> None:
@@ -25,4 +27,4 @@ class Store:
 def open_store(file: Path) -> Store:
     """Open, make or migrate the database; raises KnownError, as `open_database` does."""
     engine = open_database(file)
-    return Store(engine, HistoryStore(engine), PreferenceStore(engine))
+    return Store(engine, HistoryStore(engine), EntryStore(engine), PreferenceStore(engine))

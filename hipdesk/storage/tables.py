@@ -1,8 +1,9 @@
 """The tables of the database; `migrations/` is what makes and changes them.
 
 Moments are UTC text with the offset of the place in seconds beside them. `local_date` is the
-day a session began where it began, and never moves. Nothing is ever deleted from `session`,
-`set_record` and `hurt`: a set that is gone back to is marked, a session is set aside.
+day a session began where it began, and never moves. Nothing is ever deleted: a set that is
+gone back to is marked, a session is set aside, an entry is withdrawn, and of a value that is
+corrected the first is kept in `correction`.
 """
 
 from enum import StrEnum
@@ -69,6 +70,7 @@ SESSION: Final = Table(
     Column("effort", Integer),
     Column("pain", Integer),
     Column("note", Text, nullable=False),
+    Column("first_side", Text, nullable=False, server_default=Side.LEFT.value),
     _one_of("kind", RoutineKind),
     _one_of("state", SessionState),
     CheckConstraint(
@@ -82,6 +84,7 @@ SESSION: Final = Table(
     _not_negative("sets_planned"),
     _score("effort"),
     _score("pain"),
+    _one_of("first_side", Side),
     # Daily totals are read from this index alone.
     Index("ix_session_day", "local_date", "state", "active_s"),
     Index("ix_session_started_at", "started_at"),
@@ -97,9 +100,12 @@ SESSION_ITEM: Final = Table(
     Column("exercise_id", Text, nullable=False),
     Column("dose_step", Integer, nullable=False),
     Column("sets", Integer, nullable=False),
+    Column("manner", Text, nullable=False, server_default=""),  # words such as "easier propped"
+    Column("weight_kg", REAL, nullable=False, server_default="0"),
     _not_negative("position"),
     CheckConstraint("dose_step BETWEEN 0 AND 3", name="dose_step"),
     CheckConstraint("sets >= 1", name="sets"),
+    _not_negative("weight_kg"),
     sqlite_strict=True,
 )
 
@@ -187,5 +193,39 @@ PREFERENCE: Final = Table(
     METADATA,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+ENTRY: Final = Table(
+    "entry",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("offset_s", Integer, nullable=False),
+    Column("session_id", Text, nullable=False),  # "" or a session's, which may not have begun
+    Column("body", Text, nullable=False),  # JSON, without the moment
+    Column("withdrawn", Integer, nullable=False, server_default="0"),
+    CheckConstraint("json_valid(body)", name="body"),
+    CheckConstraint("withdrawn IN (0, 1)", name="withdrawn"),
+    Index("ix_entry_session", "session_id"),
+    sqlite_strict=True,
+)
+
+CORRECTION: Final = Table(
+    "correction",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("session_id", Text, nullable=False),
+    Column("subject", Text, nullable=False),  # id of the session, the set or the entry
+    Column("field", Text, nullable=False),
+    Column("before", Text, nullable=False),  # JSON
+    Column("after", Text, nullable=False),  # JSON
+    Column("at", Text, nullable=False),
+    Column("offset_s", Integer, nullable=False),
+    CheckConstraint("json_valid(before)", name="before"),
+    CheckConstraint("json_valid(after)", name="after"),
+    Index("ix_correction_session", "session_id"),
+    Index("ix_correction_subject", "subject"),
     sqlite_strict=True,
 )

@@ -19,9 +19,9 @@ from tests.storage.worlds import bytes_in
 def test_a_file_is_absent_current_older_or_newer(store: Store, file: Path, tmp_path: Path) -> None:
     store.close()
     assert examine(tmp_path / "none.db") == (FileState.ABSENT, None)
-    assert examine(file) == (FileState.CURRENT, "0001")
-    assert examine(file, head="0002") == (FileState.OLDER, "0001")
-    assert examine(file, head="0000") == (FileState.NEWER, "0001")
+    assert examine(file) == (FileState.CURRENT, "0002")
+    assert examine(file, head="0003") == (FileState.OLDER, "0002")
+    assert examine(file, head="0001") == (FileState.NEWER, "0002")
 
 
 def test_an_empty_file_holds_nothing_to_lose(file: Path) -> None:

@@ -20,7 +20,7 @@ def test_a_healthy_database_is_counted_and_not_touched(store: Store, file: Path)
     before = bytes_in(file.parent)
     line = describe(file)
     assert "healthy" in line
-    assert "tables at 0001" in line
+    assert "tables at 0002" in line
     assert "1 sessions, 1 sets" in line
     assert bytes_in(file.parent) == before
 

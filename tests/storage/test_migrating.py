@@ -24,8 +24,8 @@ A_SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -45,8 +45,8 @@ def migrations_with(tmp_path_factory: pytest.TempPathFactory) -> MigrationsWith:
     def make(script: str) -> Migrations:
         folder = tmp_path_factory.mktemp("100% new") / "migrations"
         shutil.copytree(SHIPPED.folder, folder)
-        (folder / "versions" / "0002_place.py").write_text(script, encoding="utf-8")
-        return Migrations(folder, "0002")
+        (folder / "versions" / "0003_place.py").write_text(script, encoding="utf-8")
+        return Migrations(folder, "0003")
 
     return make
 
@@ -76,7 +76,7 @@ def test_a_database_is_brought_up_and_keeps_its_rows(
 
 def test_a_proved_copy_is_made_first(older: Path, migrations_with: MigrationsWith) -> None:
     open_database(older, migrations_with(A_SCRIPT)).dispose()
-    copy = older.with_name("hipdesk-0001-before-0002.db")
+    copy = older.with_name("hipdesk-0002-before-0003.db")
     assert {path.name for path in older.parent.iterdir()} == {older.name, copy.name}
     store = open_store(copy)
     assert [one.result for one in store.history.session("one").sets] == [a_result()]
@@ -86,11 +86,11 @@ def test_a_proved_copy_is_made_first(older: Path, migrations_with: MigrationsWit
 def test_a_second_copy_never_replaces_the_first(
     older: Path, migrations_with: MigrationsWith
 ) -> None:
-    first = older.with_name("hipdesk-0001-before-0002.db")
+    first = older.with_name("hipdesk-0002-before-0003.db")
     first.write_bytes(b"a copy of last week")
     open_database(older, migrations_with(A_SCRIPT)).dispose()
     assert first.read_bytes() == b"a copy of last week"
-    assert older.with_name("hipdesk-0001-before-0002-2.db").exists()
+    assert older.with_name("hipdesk-0002-before-0003-2.db").exists()
 
 
 @pytest.mark.parametrize(

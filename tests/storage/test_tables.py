@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -16,11 +17,23 @@ from hipdesk.storage.tables import METADATA
 from tests.storage.builders import LATER, NOW, ROUTINE, a_result
 
 
-def schema(file: Path) -> dict[str, str]:
-    """Each table and index with the words that made it."""
+def schema(file: Path) -> dict[str, list[str]]:
+    """Each table and index with the words that made it, whatever their order.
+
+    A column that was added later stands behind the constraints, with its own beside it.
+    """
     with closing(sqlite3.connect(file)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return {name: re.sub(r"\s+", " ", sql) for name, sql in rows}
+        return {name: sorted(parts(re.sub(r"\s+", " ", sql))) for name, sql in rows}
+
+
+def parts(sql: str) -> Iterator[str]:
+    """The columns and constraints of a table, one by one, and what stands around them."""
+    head, _, rest = sql.partition("(")
+    body, _, tail = rest.rpartition(")")
+    yield f"{head.strip()} {tail.strip()}"
+    for part in re.split(r", (?![^(]*\))|(?<=\S) (?=CONSTRAINT )", body):
+        yield part.strip()
 
 
 def test_the_migrations_make_exactly_the_tables(store: Store, file: Path, tmp_path: Path) -> None:

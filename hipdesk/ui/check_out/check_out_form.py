@@ -1,4 +1,4 @@
-"""How hard it was, pain now, a note."""
+"""Pain now, how hard it was, a note."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
@@ -47,10 +47,8 @@ class CheckOutForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = CheckOut()
-        self.effort = ScoreSlider(
-            "How hard was it?", "no effort", "could not do more", "checkout_effort"
-        )
-        self.pain = ScoreSlider("Pain now", "no pain", "worst imaginable", "checkout_pain")
+        self.pain = ScoreSlider("Pain now", "no pain", "worst imaginable", "pain_after")
+        self.effort = ScoreSlider("How hard was it?", "no effort", "could not do more", "effort")
         self.note = NoteField()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -59,8 +57,8 @@ class CheckOutForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         for question, field in (
-            ("How hard was it?", self.effort),
             ("Pain now", self.pain),
+            ("How hard was it?", self.effort),
             ("Note", self.note),
         ):
             if column.count():

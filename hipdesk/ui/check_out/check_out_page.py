@@ -4,14 +4,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hipdesk.domain.check_out_questions import ScoreQuestion
+from hipdesk.domain.check_out_words import HowItWent
 from hipdesk.domain.counting import MOST, CountQuestion
 from hipdesk.domain.history import CheckOut
 from hipdesk.domain.summaries import SessionDetail
 from hipdesk.domain.timeline import SetKey
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.check_out.done_row import DoneRow
+from hipdesk.ui.check_out.outcome_view import OutcomeView
+from hipdesk.ui.check_out.score_fields import ScoreFields
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points
 from hipdesk.ui.look import Space, current_look
@@ -21,15 +25,18 @@ from hipdesk.ui.widgets.number_box import NumberBox
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
+_KEPT = 2  # parts of the form's column that stay: the scores and the form
 _LEAST_WIDTH = 820  # pixels at 100 % at which form and summary stand side by side
 
 
-class CheckOutPage(QWidget):
-    """Everything on it may be left open; it can be changed later."""
+class CheckOutPage(QStackedWidget):
+    """Everything on it may be left open; it can be changed later. Then it says how it went."""
 
     done = Signal(object)  # CheckOut
     skipped = Signal()
     counted = Signal(object, int)  # SetKey, repetitions
+    scored = Signal(object, int)  # ScoreQuestion, 0-10: told when the page is left
+    closed = Signal()  # what it means for next time has been read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +44,11 @@ class CheckOutPage(QWidget):
         self.setAccessibleIdentifier("checkout_page")
         self.setAccessibleName("Check-out")
         self.form = CheckOutForm()
+        self._scores = ScoreFields()
+        self._scored: dict[ScoreQuestion, int | None] = {}
+        self._scores.scored.connect(self._remember)
+        self._outcome = OutcomeView()
+        self._outcome.closed.connect(self.closed)
         self._counts: dict[SetKey, tuple[NumberBox, int]] = {}
         self._head = heading("", TextRole.DISPLAY)
         self._facts = Text("", TextRole.LEAD, Ink.MUTED)
@@ -44,6 +56,7 @@ class CheckOutPage(QWidget):
         self._form_column = QVBoxLayout(self._left)
         self._form_column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._form_column.setSpacing(Space.L)
+        self._form_column.addWidget(self._scores)
         self._form_column.addWidget(self.form)
         self._form_column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._right = Surface()
@@ -55,11 +68,14 @@ class CheckOutPage(QWidget):
         self._page.column.addWidget(self._facts)
         self._page.column.addWidget(Fold(self._left, self._right, 2, _LEAST_WIDTH, Space.L))
         self._page.column.addStretch(1)
-        column = QVBoxLayout(self)
+        self._questions = QWidget()
+        column = QVBoxLayout(self._questions)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._page, 1)
         column.addWidget(self._footer())
+        self.addWidget(self._questions)
+        self.addWidget(self._outcome)
 
     def show_session(
         self,
@@ -67,8 +83,12 @@ class CheckOutPage(QWidget):
         detail: SessionDetail,
         questions: tuple[CountQuestion, ...],
         said: CheckOut,
+        scores: tuple[ScoreQuestion, ...] = (),
     ) -> None:
         """Ask about this session."""
+        self.setCurrentWidget(self._questions)
+        self._scored.clear()
+        self._scores.ask(scores)
         self._head.setText(title)
         self._facts.setText(detail.facts)
         self.form.show_check_out(said)
@@ -76,11 +96,19 @@ class CheckOutPage(QWidget):
         self._show_summary(detail)
         self.setFocus()
 
+    def show_outcome(self, went: HowItWent) -> None:
+        """Say how it went."""
+        self.setCurrentWidget(self._outcome)
+        self._outcome.show_outcome(went)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hands the focus to the first question; a proxy would upset the order of Tab."""
         super().focusInEvent(event)
-        first = next(iter(self._counts.values()))[0].box if self._counts else self.form.effort
-        first.setFocus()
+        if self.currentWidget() is self._outcome:
+            self._outcome.setFocus()
+            return
+        counts = tuple(box.box for box, _ in self._counts.values())
+        (*counts, *self._scores.controls, self.form.pain)[0].setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -92,7 +120,7 @@ class CheckOutPage(QWidget):
         self._foot.setMaximumWidth(current_look().px(WIDEST))
 
     def _show_questions(self, questions: tuple[CountQuestion, ...]) -> None:
-        while self._form_column.count() > 1:
+        while self._form_column.count() > _KEPT:
             _drop(self._form_column)
         self._counts = {}
         for question in questions:
@@ -108,13 +136,13 @@ class CheckOutPage(QWidget):
             column.addWidget(Text("How many did you count?", TextRole.SUBTITLE))
             column.addWidget(Text(question.label, ink=Ink.MUTED))
             column.addWidget(box)
-            self._form_column.insertWidget(self._form_column.count() - 1, holder)
+            self._form_column.insertWidget(self._form_column.count() - _KEPT, holder)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Counts stand before the form, though they were made after it."""
+        """Counts and scores stand before the form, though they were made after it."""
         controls = [control for box, _ in self._counts.values() for control in box.controls]
-        for one, following in pairwise([*controls, self.form.effort]):
+        for one, following in pairwise([*controls, *self._scores.controls, self.form.pain]):
             QWidget.setTabOrder(one, following)
 
     def _show_summary(self, detail: SessionDetail) -> None:
@@ -136,10 +164,10 @@ class CheckOutPage(QWidget):
         done.clicked.connect(self._done)
         skip = Button("Skip", ButtonKind.PLAIN)
         skip.identify("checkout_skip", "Skip the check-out", "Esc")
-        skip.clicked.connect(self.skipped)
+        skip.clicked.connect(self._skip)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._key(keys).activated.connect(self._done)
-        self._key("Esc").activated.connect(self.skipped)
+        self._key("Esc").activated.connect(self._skip)
         inner = self._foot = QWidget()
         self._wear()
         row = QHBoxLayout(inner)
@@ -158,7 +186,7 @@ class CheckOutPage(QWidget):
         return footer
 
     def _key(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut = QShortcut(QKeySequence(keys), self._questions)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return shortcut
 
@@ -166,7 +194,22 @@ class CheckOutPage(QWidget):
         for key, (box, before) in self._counts.items():
             if box.value != before:
                 self.counted.emit(key, box.value)
+        self._tell_scores()
         self.done.emit(self.form.check_out)
+
+    def _remember(self, question: ScoreQuestion, score: int | None) -> None:
+        self._scored[question] = score
+
+    def _skip(self) -> None:
+        """What was scored is kept all the same."""
+        self._tell_scores()
+        self.skipped.emit()
+
+    def _tell_scores(self) -> None:
+        told, self._scored = self._scored, {}
+        for question, score in told.items():
+            if score is not None:
+                self.scored.emit(question, score)
 
 
 def _drop(layout: QVBoxLayout) -> None:

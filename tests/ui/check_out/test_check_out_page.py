@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Position
+from hipdesk.domain.check_out_questions import About, ScoreQuestion
+from hipdesk.domain.check_out_words import HowItWent
 from hipdesk.domain.counting import CountQuestion
 from hipdesk.domain.history import CheckOut
+from hipdesk.domain.rules.verdict import Verdict
 from hipdesk.domain.summaries import ExerciseSets, SessionDetail, SetLine
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.ui.check_out.check_out_page import CheckOutPage
@@ -34,6 +37,18 @@ DETAIL = SessionDetail(
         ExerciseSets("Chair stand", (SetLine("Both sides, set 1", "30 s, done"),)),
     ),
     hurts=("09:20 Knee lift, left: ease off",),
+)
+
+SCORES = (
+    ScoreQuestion(About.PAIN, "knee_lift", Side.BOTH, "Knee lift: at most?", "no pain", "worst"),
+    ScoreQuestion(About.BALANCE, "single_leg_balance", Side.LEFT, "Left leg?", "no pain", "worst"),
+)
+WENT = HowItWent(
+    Verdict.AMBER,
+    "All right, not quite comfortable",
+    "The pain reached 4; up to 2 counts as comfortable.",
+    "Next time stays as it was, so the hip can get used to it.",
+    ("After the pressing: better than before.", "A change right after pressing usually fades."),
 )
 
 
@@ -83,7 +98,7 @@ def test_the_first_question_has_the_keyboard(qtbot: QtBot) -> None:
     page.setFocus()  # as the window does when it shows a page
     assert QApplication.focusWidget() is found(page, "count_1_both_1")
     page.show_session("Well done", DETAIL, (), NOTHING)
-    assert QApplication.focusWidget() is page.form.effort
+    assert QApplication.focusWidget() is page.form.pain
 
 
 def test_tab_goes_from_the_count_to_the_scores(qtbot: QtBot) -> None:
@@ -93,7 +108,7 @@ def test_tab_goes_from_the_count_to_the_scores(qtbot: QtBot) -> None:
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget() or focus
         order.append(focus.objectName())
-    assert order == ["count_1_both_1_plus", "checkout_effort", "checkout_pain", "checkout_note"]
+    assert order == ["count_1_both_1_plus", "pain_after", "effort", "checkout_note"]
 
 
 def test_it_sums_up_what_was_done_and_what_was_not(qtbot: QtBot) -> None:
@@ -130,3 +145,62 @@ def test_nothing_is_cut_in_the_smallest_window(qtbot: QtBot, percent: int) -> No
 
 def test_every_control_has_a_name_and_an_id(qtbot: QtBot) -> None:
     assert unnamed(a_page(qtbot)) == []
+
+
+def asked(qtbot: QtBot) -> CheckOutPage:
+    """With scores that the plan needs."""
+    page = a_page(qtbot)
+    page.show_session("Well done", DETAIL, (), NOTHING, SCORES)
+    settle()
+    return page
+
+
+def test_scores_that_the_plan_needs_come_first_and_are_told_with_done(qtbot: QtBot) -> None:
+    page = asked(qtbot)
+    told: list[tuple[ScoreQuestion, int]] = []
+    page.scored.connect(lambda question, score: told.append((question, score)))
+    focus: QWidget = QApplication.focusWidget() or page
+    assert focus is found(page, "item_pain_knee_lift")
+    QTest.keyClicks(focus, "10")
+    QTest.keyClick(focus, Qt.Key.Key_Tab)
+    QTest.keyClick(found(page, "balance_pain_left"), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.form.pain
+    assert told == []
+    with qtbot.waitSignal(page.done):
+        QTest.keyClick(page.form.pain, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told == [(SCORES[0], 10)]
+
+
+def test_a_score_is_told_when_the_rest_is_skipped_and_not_when_it_was_taken_back(
+    qtbot: QtBot,
+) -> None:
+    page = asked(qtbot)
+    told: list[tuple[ScoreQuestion, int]] = []
+    page.scored.connect(lambda question, score: told.append((question, score)))
+    QTest.keyClicks(found(page, "item_pain_knee_lift"), "4")
+    QTest.keyClicks(found(page, "balance_pain_left"), "3")
+    QTest.keyClick(found(page, "balance_pain_left"), Qt.Key.Key_Delete)
+    button(page, "checkout_skip").click()
+    assert told == [(SCORES[0], 4)]
+
+
+def test_how_it_went_is_read_and_closed_by_a_key(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        page.show_outcome(WENT)
+        settle()
+        shown_texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+        assert {WENT.title, WENT.why, WENT.next_time, *WENT.retest} <= set(shown_texts)
+        with qtbot.waitSignal(page.closed), qtbot.assertNotEmitted(page.skipped):
+            QTest.keyClick(QApplication.focusWidget() or page, key)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_of_how_it_went_is_cut(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        page = asked(qtbot)
+        assert cut_off(page) == []
+        assert unnamed(page) == []
+        page.show_outcome(WENT)
+        assert cut_off(page) == []
+        assert unnamed(page) == []

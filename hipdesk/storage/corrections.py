@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from hipdesk.domain.history import Correction
 from hipdesk.storage.instants import from_text, offset_seconds, to_utc_text
@@ -20,12 +20,12 @@ STILL_TELLING = timedelta(minutes=10)
 _OF_SESSION = (
     select(CORRECTION)
     .where(CORRECTION.c.session_id == bindparam("session_id"))
-    .order_by(CORRECTION.c.at, CORRECTION.c.id)
+    .order_by(CORRECTION.c.at, text("rowid"))
 )
 _LAST = (
     select(CORRECTION.c.id, CORRECTION.c.at, CORRECTION.c.before)
     .where(CORRECTION.c.subject == bindparam("subject"), CORRECTION.c.field == bindparam("field"))
-    .order_by(CORRECTION.c.at.desc(), CORRECTION.c.id.desc())
+    .order_by(CORRECTION.c.at.desc(), text("rowid DESC"))
     .limit(1)
 )
 
@@ -94,5 +94,5 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _moment(text: str) -> datetime:
-    return from_text(text, 0)
+def _moment(written: str) -> datetime:
+    return from_text(written, 0)

@@ -2,7 +2,7 @@
 
 A release that changes the tables adds its own file:
 
-    python -m tests.storage.golden_history tests/storage/golden/0001.db
+    python -m tests.storage.golden_history tests/storage/golden/0002.db
 """
 
 import sys
@@ -11,15 +11,24 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
+from hipdesk.domain.catalogue import Equipment
 from hipdesk.domain.history import CheckOut, Outcome, SessionState, SkipReason
 from hipdesk.domain.preferences import Preferences, ThemeChoice
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
+from hipdesk.domain.rules.entries import Entered
+from hipdesk.domain.rules.facts import CheckIn, Choice, Home, Morning, Wish
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.storage.history_store import HistoryStore
 from hipdesk.storage.store import Store, open_store
 from tests.storage.builders import BOTH_1, LEFT_1, NOW, RIGHT_1, ROUTINE, TOKYO, a_result
 
 SESSIONS = tuple(f"00000000-0000-4000-8000-00000000000{number}" for number in range(1, 5))
+MANNERED = "00000000-0000-4000-8000-000000000005"
+IN_ANOTHER_MANNER = Routine(
+    RoutineKind.PLANNED,
+    (Prescription("hip_abduction", 0, easier=True, supported=True, weight_kg=0.5),),
+    first_side=Side.RIGHT,
+)
 FREE = Routine(RoutineKind.FREE, (Prescription("single_leg_balance", 0),))
 
 
@@ -37,6 +46,25 @@ def write_golden_history(store: Store) -> None:
     history.begin(still_open, ROUTINE, 3, NOW)
     history.record_set(still_open, a_result(), 75.0, NOW + timedelta(seconds=80))
     store.preferences.save(Preferences(volume=55, theme=ThemeChoice.DARK, set_up_s=45))
+
+
+def write_golden_entries(store: Store) -> None:
+    """What came with tables 0002: entries, corrections, and how exercises are done."""
+    numbers = count(200)
+    history = HistoryStore(store.engine, lambda: f"00000000-0000-4000-8000-{next(numbers):012d}")
+    entries = store.entries
+    began = NOW - timedelta(days=2)
+    history.begin(MANNERED, IN_ANOTHER_MANNER, 2, began)
+    history.record_set(MANNERED, a_result(), 60.0, began + timedelta(minutes=1))
+    history.finish(MANNERED, SessionState.FINISHED, 61.0, began + timedelta(minutes=2))
+    history.correct_set(MANNERED, LEFT_1, 3, NOW)
+    entries.add(Entered("entry 1", CheckIn(began, 2), MANNERED), NOW)
+    entries.add(Entered("entry 2", Home(began.date(), frozenset({Equipment.MAT}))), NOW)
+    entries.add(Entered("entry 3", Morning(NOW, MANNERED, 4), MANNERED), NOW)
+    entries.correct("entry 3", Morning(NOW, MANNERED, 1), NOW)
+    entries.add(Entered("entry 4", Wish(NOW, Choice.STAY)), NOW)
+    entries.withdraw("entry 4")
+    history.discard(MANNERED)
 
 
 def _finished(history: HistoryStore, session_id: str) -> None:
@@ -71,5 +99,6 @@ def _ended(history: HistoryStore, session_id: str) -> None:
 
 if __name__ == "__main__":
     opened = open_store(Path(sys.argv[1]))
-    write_golden_history(opened)
+    write_golden_entries(opened)
+    write_golden_history(opened)  # last: its open session would be closed by the next
     opened.close()

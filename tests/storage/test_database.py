@@ -97,7 +97,9 @@ def test_every_connection_is_durable_and_keeps_its_keys(store: Store) -> None:
 def test_foreign_keys_are_kept_right_after_the_tables_were_made(file: Path) -> None:
     engine = open_database(file)
     with pytest.raises(IntegrityError), engine.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO session_item VALUES ('none', 0, 'a', 1, 1, '', 0.0)")
+        connection.exec_driver_sql(
+            "INSERT INTO session_item VALUES ('none', 0, 'a', 1, 1, '', 0.0)"
+        )
     engine.dispose()
 
 

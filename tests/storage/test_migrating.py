@@ -15,7 +15,13 @@ from hipdesk.storage.safe_copy import counts
 from hipdesk.storage.schema_version import SHIPPED, Migrations
 from hipdesk.storage.store import Store, open_store
 from tests.storage.builders import LATER, NOW, ROUTINE, a_result
-from tests.storage.golden_history import SESSIONS, write_golden_history
+from tests.storage.golden_history import (
+    IN_ANOTHER_MANNER,
+    MANNERED,
+    SESSIONS,
+    write_golden_entries,
+    write_golden_history,
+)
 from tests.storage.worlds import bytes_in, largest_file
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.db"))
@@ -141,6 +147,23 @@ def test_a_database_of_every_release_opens_with_all_that_was_in_it(
     assert store.history.summaries(10) == written_today.history.summaries(10)
     assert store.history.open_session() == written_today.history.open_session()
     assert store.preferences.load() == written_today.preferences.load()
+    store.close()
+    written_today.close()
+
+
+@pytest.mark.parametrize("golden", GOLDEN[1:], ids=lambda path: path.stem)
+def test_entries_and_corrections_of_every_release_are_read_again(
+    golden: Path, file: Path, tmp_path: Path
+) -> None:
+    shutil.copy(golden, file)
+    written_today = open_store(tmp_path / "today.db")
+    write_golden_entries(written_today)
+    write_golden_history(written_today)
+    store = open_store(file)
+    assert store.entries.known() == written_today.entries.known()
+    assert store.history.session(MANNERED).routine == IN_ANOTHER_MANNER
+    assert store.history.corrections(MANNERED) == written_today.history.corrections(MANNERED)
+    assert len(store.history.corrections(MANNERED)) == 3
     store.close()
     written_today.close()
 

@@ -1,0 +1,49 @@
+"""What every page of the first start has in common."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.first_start_question import Value
+from hipdesk.ui.look import Space
+
+
+class Pane(QWidget):
+    """The part of a page between the heading and the buttons."""
+
+    changed = Signal()  # the value is another now
+    chosen = Signal()  # an answer that goes on by itself
+    unseen = Signal(QWidget)  # a part below the window that should be read first
+    starts_at_next = False  # it is answered already: the keyboard waits on Next
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.XS)
+
+    @property
+    def value(self) -> Value | None:
+        """The answer as it stands; None if there is none yet."""
+        return None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is wanted most."""
+
+    def go_on(self) -> None:
+        """Once the key or the mouse is done: what was pressed goes away with its page."""
+        QTimer.singleShot(0, self, self.chosen.emit)
+
+    def take_key(self, _typed: str) -> bool:
+        """Whether a digit or letter, typed anywhere on the page, meant something here."""
+        return False
+
+
+def typed_of(event: QKeyEvent) -> str:
+    """A plain letter or digit that was typed, not held down; "" if it was none."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shift = plain == Qt.KeyboardModifier.ShiftModifier
+    if event.isAutoRepeat() or (plain != Qt.KeyboardModifier.NoModifier and not shift):
+        return ""
+    text = event.text().lower()
+    return text if text.isascii() and text.isalnum() else ""

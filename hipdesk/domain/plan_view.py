@@ -18,6 +18,7 @@ from hipdesk.domain.plan_view_ladder import (
 from hipdesk.domain.plan_view_reasons import ReasonView, reasons
 from hipdesk.domain.plan_view_tags import TagView, tags
 from hipdesk.domain.plan_view_waits import WaitView, waits
+from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.facts import Facts, PlanPreferences
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.rules.rulebook import Rulebook
@@ -50,8 +51,9 @@ def plan_view(
     preferences: PlanPreferences,
     catalogue: Catalogue,
     book: Rulebook,
+    routine: Routine | None,
 ) -> PlanView:
-    """The page of one day."""
+    """The page of one day; `routine` is what a session of today holds, if there is one."""
     days = calendar(plan, facts, preferences, catalogue)
     weeks = streak(facts, preferences, catalogue, plan.day)
     names: Mapping[str, str] = catalogue.sources
@@ -66,7 +68,7 @@ def plan_view(
         tags=tags(plan, catalogue),
         calendar=days,
         calendar_text=summary(days),
-        items=items(plan, catalogue),
+        items=items(plan, catalogue, routine),
         reasons=reasons(plan.reasons, book, names),
         advice=reasons(plan.advice, book, names),
         stage=plan.stage,

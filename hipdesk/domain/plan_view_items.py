@@ -1,14 +1,18 @@
 """The exercises of the plan as they are shown: dose, minutes and the way they are done."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hipdesk.domain.catalogue import Catalogue, Exercise, Position
 from hipdesk.domain.dates import spoken_day
 from hipdesk.domain.durations import minutes_text, whole_minutes
-from hipdesk.domain.layout import work_seconds
+from hipdesk.domain.layout import estimated_seconds, work_seconds
+from hipdesk.domain.routine import Prescription, Routine
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.rules.selection import PlanItem
 from hipdesk.domain.words import CATEGORIES, dose_text
+
+_Dosed = PlanItem | Prescription
 
 SET_UP_S = 20.0  # section 8 of the rules: before each exercise
 
@@ -35,29 +39,31 @@ class ItemsView:
     items: tuple[ItemView, ...]
 
 
-def items(plan: Plan, catalogue: Catalogue) -> ItemsView:
-    """Today's session while it is open, else the next one, as things stand."""
-    shown = plan.items or plan.coming
-    views = tuple(_item(one, catalogue[one.exercise_id]) for one in shown)
-    return ItemsView(_title(plan), _length(plan), views)
+def items(plan: Plan, catalogue: Catalogue, routine: Routine | None) -> ItemsView:
+    """Today's session with its tests while it is open, else the next one, as things stand.
 
-
-def _title(plan: Plan) -> str:
-    if plan.items:
-        return "Today's session"
+    `routine` is what a session of today holds, made less where that is wished.
+    """
+    if routine is not None:
+        title, shown = "Today's session", routine.items
+        length = _length(estimated_seconds(routine, catalogue))
+        return ItemsView(title, length, _views(shown, catalogue))
+    title = "Your exercises"
     if plan.coming and plan.next_day is not None:
-        return f"Next session: {spoken_day(plan.next_day)}"
-    return "Your exercises"
+        title = f"Next session: {spoken_day(plan.next_day)}"
+    return ItemsView(title, "", _views(plan.coming, catalogue))
 
 
-def _length(plan: Plan) -> str:
-    if not plan.items:
-        return ""
-    minutes = max(1, whole_minutes(plan.minutes * 60))
+def _views(shown: Iterable[_Dosed], catalogue: Catalogue) -> tuple[ItemView, ...]:
+    return tuple(_item(one, catalogue[one.exercise_id]) for one in shown)
+
+
+def _length(seconds: float) -> str:
+    minutes = max(1, whole_minutes(seconds))
     return "About 1 minute" if minutes == 1 else f"About {minutes} minutes"
 
 
-def _item(item: PlanItem, exercise: Exercise) -> ItemView:
+def _item(item: _Dosed, exercise: Exercise) -> ItemView:
     seconds = work_seconds(exercise, item.step) * item.sets + SET_UP_S
     return ItemView(
         exercise.id,
@@ -70,7 +76,7 @@ def _item(item: PlanItem, exercise: Exercise) -> ItemView:
     )
 
 
-def _dose(item: PlanItem, exercise: Exercise) -> str:
+def _dose(item: _Dosed, exercise: Exercise) -> str:
     parts = [dose_text(exercise, item.step)]
     if item.sets > 1:
         parts.append(f"{item.sets} sets")
@@ -79,7 +85,7 @@ def _dose(item: PlanItem, exercise: Exercise) -> str:
     return ", ".join(parts)
 
 
-def _ways(item: PlanItem) -> tuple[str, ...]:
+def _ways(item: _Dosed) -> tuple[str, ...]:
     """R19 and R33, SC-19, SC-08 and SC-16."""
     ways = (
         (item.easier, "the easier version"),

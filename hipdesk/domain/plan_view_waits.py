@@ -1,8 +1,7 @@
 """What waits: locks and questions in words, until when, and what ends them (section 3, BACK-5)."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hipdesk.domain.catalogue import Catalogue
@@ -16,7 +15,7 @@ from hipdesk.domain.rules.locks import Groups
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.rules.red_flags import MESSAGES
 from hipdesk.domain.rules.screening import Finding, Outcome
-from hipdesk.domain.rules.series import Reading, read_sessions
+from hipdesk.domain.rules.series import read_sessions
 from hipdesk.domain.rules.session_locks import LOCKED_SESSIONS
 from hipdesk.domain.words import listed
 
@@ -88,8 +87,7 @@ _FREE_OF_IT = (
 
 def waits(plan: Plan, facts: Facts, catalogue: Catalogue) -> tuple[WaitView, ...]:
     """What closes the plan comes first."""
-    readings = read_sessions(facts, catalogue)
-    closed = [_lock(one, facts, readings, catalogue) for one in plan.locks]
+    closed = [_lock(one, facts, catalogue) for one in plan.locks]
     found = (*_questions(plan, facts), *closed)
     return tuple(dict.fromkeys(sorted(found, key=lambda one: not one.whole_plan)))
 
@@ -121,8 +119,8 @@ def _block(finding: Finding) -> WaitView:
     return WaitView(finding.rule, title, _WHOLE, ends, Way.SCREENING, True)
 
 
-def _lock(lock: Lock, facts: Facts, readings: Sequence[Reading], catalogue: Catalogue) -> WaitView:
-    ends, way = _end(lock, facts, readings)
+def _lock(lock: Lock, facts: Facts, catalogue: Catalogue) -> WaitView:
+    ends, way = _end(lock, facts, catalogue)
     parked = lock.rule == Flag.X2 and lock.need is Need.WORD and lock.exercises
     return WaitView(
         rule=lock.rule,
@@ -150,13 +148,13 @@ def _closes(lock: Lock, catalogue: Catalogue) -> str:
     return f"{listed(names)} {'rests' if len(names) == 1 else 'rest'}."
 
 
-def _end(lock: Lock, facts: Facts, readings: Sequence[Reading]) -> tuple[str, Way]:
+def _end(lock: Lock, facts: Facts, catalogue: Catalogue) -> tuple[str, Way]:
     """Until when, or what ends it; a lock is free again on its last day (R4)."""
     if lock.end is not None:
         return f"Open again on {spoken_day(lock.end)}.", Way.NOTHING
     match lock.need:
         case Need.SESSIONS:
-            return _sessions_left(lock, readings), Way.NOTHING
+            return _sessions_left(lock, facts, catalogue), Way.NOTHING
         case Need.FREE_OF_PAIN:
             return _FREE_OF_IT, Way.CLEARANCE
         case Need.WORD_AND_SCREENING if _word_is_given(lock, facts):
@@ -174,14 +172,11 @@ def _after(lock: Lock) -> str:
     return " It comes back gently: the easier version, few repeats." if lock.guards else ""
 
 
-def _sessions_left(lock: Lock, readings: Sequence[Reading]) -> str:
-    asked = LOCKED_SESSIONS if lock.rule == Flag.X2 else 1
-    left = max(1, asked - _completed_since(lock.since, readings))
+def _sessions_left(lock: Lock, facts: Facts, catalogue: Catalogue) -> str:
+    since = tuple(one for one in facts.sessions if one.day > lock.since)
+    done = sum(one.completed for one in read_sessions(replace(facts, sessions=since), catalogue))
+    left = max(1, (LOCKED_SESSIONS if lock.rule == Flag.X2 else 1) - done)
     return f"Open again after {'1 session' if left == 1 else f'{left} sessions'}."
-
-
-def _completed_since(day: date, readings: Sequence[Reading]) -> int:
-    return sum(one.completed and one.day > day for one in readings)
 
 
 def _word_is_given(lock: Lock, facts: Facts) -> bool:

@@ -18,7 +18,7 @@ BOOK = parse_rulebook((paths.resources() / "rules.toml").read_text("utf-8"))
 
 def the_view(facts: Facts, number: int) -> PlanView:
     plan = plan_for(facts, real_catalogue(), PlanPreferences(), day(number))
-    return plan_view(plan, facts, PlanPreferences(), real_catalogue(), BOOK)
+    return plan_view(plan, facts, PlanPreferences(), real_catalogue(), BOOK, None)
 
 
 def test_the_page_of_a_day_holds_all_its_parts() -> None:

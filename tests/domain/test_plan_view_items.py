@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from hipdesk.domain.plan_view_items import items
+from hipdesk.domain.planned_routine import planned_routine
+from hipdesk.domain.routine import Pacing, Routine, RoutineKind
 from hipdesk.domain.rules.facts import PlanPreferences
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.rules.selection import PlanItem
@@ -14,8 +16,13 @@ def first_plan() -> Plan:
     return plan_for(some_facts(), real_catalogue(), PlanPreferences(), day(0))
 
 
+def the_routine(plan: Plan, *, less: bool = False) -> Routine:
+    return planned_routine(plan, real_catalogue(), Pacing(), less=less)
+
+
 def test_todays_exercises_have_dose_and_minutes() -> None:
-    view = items(first_plan(), real_catalogue())
+    plan = replace(first_plan(), tests=())
+    view = items(plan, real_catalogue(), the_routine(plan))
     assert view.title == "Today's session"
     assert view.length == "About 5 minutes"
     assert [one.exercise_id for one in view.items] == ["knee_lift", "double_hip_rotation"]
@@ -28,7 +35,7 @@ def test_todays_exercises_have_dose_and_minutes() -> None:
 
 def test_on_a_rest_day_the_next_session_is_shown() -> None:
     plan = plan_for(comfortable(1), real_catalogue(), PlanPreferences(), day(2))
-    view = items(plan, real_catalogue())
+    view = items(plan, real_catalogue(), None)
     assert view.title == "Next session: Thursday 5 March"
     assert view.length == ""
     assert len(view.items) == 2
@@ -37,7 +44,7 @@ def test_on_a_rest_day_the_next_session_is_shown() -> None:
 def test_a_closed_plan_shows_none() -> None:
     facts = some_facts(screenings=(a_screening(age=17),))
     plan = plan_for(facts, real_catalogue(), PlanPreferences(), day(0))
-    view = items(plan, real_catalogue())
+    view = items(plan, real_catalogue(), None)
     assert (view.title, view.items) == ("Your exercises", ())
 
 
@@ -45,7 +52,8 @@ def test_sets_weights_and_ways_are_told() -> None:
     item = PlanItem(
         "hip_extension", 3, 2, 0.5, easier=True, off_floor=True, propped=True, supported=True
     )
-    (one,) = items(replace(first_plan(), items=(item,)), real_catalogue()).items
+    plan = replace(first_plan(), items=(item,), tests=())
+    (one,) = items(plan, real_catalogue(), the_routine(plan)).items
     assert one.dose.endswith(", 2 sets, with 0.5 kg")
     assert one.ways == (
         "the easier version",
@@ -55,5 +63,18 @@ def test_sets_weights_and_ways_are_told() -> None:
     )
 
 
+def test_less_today_is_a_shorter_list() -> None:
+    plan = first_plan()
+    view = items(plan, real_catalogue(), the_routine(plan, less=True))
+    assert [one.exercise_id for one in view.items] == ["knee_lift"]
+
+
 def test_one_minute_is_told_as_one() -> None:
-    assert items(replace(first_plan(), minutes=0.4), real_catalogue()).length == "About 1 minute"
+    view = items(first_plan(), real_catalogue(), Routine(RoutineKind.PLANNED, ()))
+    assert view.length == "About 1 minute"
+
+
+def test_the_weekly_tests_are_listed_too() -> None:
+    plan = replace(first_plan(), tests=("single_leg_balance",))
+    view = items(plan, real_catalogue(), the_routine(plan))
+    assert view.items[0].kind == "Test"

@@ -1,0 +1,1 @@
+"""The Plan page: the ladder, what the next step needs, two weeks ahead, and what one decides."""

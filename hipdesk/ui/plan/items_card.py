@@ -1,0 +1,73 @@
+"""The exercises of today's session, or of the next one, with dose and minutes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipdesk.domain.plan_view_items import ItemsView, ItemView
+from hipdesk.domain.words import listed
+from hipdesk.ui.card_grid import CardGrid
+from hipdesk.ui.figure.still_view import StillView
+from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.surface import Surface
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+PICTURE = 128  # pixels of width at 100 % text
+NARROWEST = 330  # of an exercise
+NONE = "There are no exercises while the plan waits."
+
+
+class ItemsCard(Surface):
+    """Side by side where there is room; today's session can be gone to."""
+
+    home_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = heading("", TextRole.SUBTITLE)
+        self._length = Text("", ink=Ink.MUTED)
+        self._none = Text(NONE)
+        self._grid = CardGrid(NARROWEST, Space.L)
+        self._rows: list[QWidget] = []
+        self._home = Button("Go to today's session", ButtonKind.SOFT, "home")
+        self._home.identify("plan_to_home", "Go to Home, to today's session")
+        self._home.clicked.connect(self.home_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        for part in (self._title, self._length, self._none, self._grid):
+            column.addWidget(part)
+        column.addWidget(self._home, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_items(self, view: ItemsView) -> None:
+        self._title.setText(view.title)
+        self._length.setText(view.length)
+        self._length.setVisible(bool(view.length))
+        self._none.setVisible(not view.items)
+        self._home.setVisible(bool(view.length))
+        old, self._rows = self._rows, [ItemRow(one) for one in view.items]
+        self._grid.show_cards(self._rows)
+        for row in old:
+            row.deleteLater()
+
+
+class ItemRow(QWidget):
+    """One exercise."""
+
+    def __init__(self, item: ItemView) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.L)
+        picture = StillView(item.exercise_id, item.position, PICTURE)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(item.name, TextRole.STRONG))
+        words.addWidget(Text(item.dose))
+        kind = f"{item.kind} \N{MIDDLE DOT} {item.minutes}"
+        words.addWidget(Text(kind, TextRole.CAPTION, Ink.MUTED))
+        if item.ways:
+            words.addWidget(Text(listed(item.ways).capitalize(), TextRole.CAPTION, Ink.ACCENT))
+        words.addStretch(1)
+        row.addLayout(words, 1)

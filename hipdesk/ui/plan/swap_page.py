@@ -1,0 +1,96 @@
+"""Swapping an exercise of the plan for one of its kind."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipdesk.domain.catalogue import Exercise
+from hipdesk.ui.figure.still_view import StillView
+from hipdesk.ui.look import Space
+from hipdesk.ui.plan.rows import Rows
+from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.surface import Surface
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+PICTURE = 128  # pixels of width at 100 % text
+LEAD = (
+    "An exercise may make way for another of its kind. What is new begins at its first step, and "
+    "you can swap back on any day."
+)
+NOTHING = "Nothing of its kind is open now."
+NO_EXERCISES = "There is nothing to swap now: no exercise of the plan is open."
+
+
+@dataclass(frozen=True)
+class SwapChoice:
+    """An exercise of the plan, and those that may take its place."""
+
+    exercise: Exercise
+    instead: tuple[Exercise, ...]
+
+
+class SwapPage(ScrollPage):
+    """Every exercise of the plan with what may stand in for it."""
+
+    back_requested = Signal()
+    swap_requested = Signal(str, str)  # out, into: exercise ids
+
+    def __init__(self) -> None:
+        super().__init__("Swap an exercise")
+        back = Button("Your plan", ButtonKind.PLAIN, "chevron_left")
+        back.identify("swap_back", "Back to your plan", "Esc")
+        back.clicked.connect(self.back_requested)
+        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self._back = back
+        self._none = Text(NO_EXERCISES)
+        self._rows = Rows(Space.L)
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(heading("Swap an exercise", TextRole.DISPLAY))
+        self.column.addWidget(Text(LEAD, TextRole.LEAD, Ink.MUTED))
+        self.column.addWidget(self._none)
+        self.column.addWidget(self._rows)
+        self.column.addStretch(1)
+        self.setFocusProxy(back)
+
+    def show_choices(self, choices: tuple[SwapChoice, ...]) -> None:
+        self._none.setVisible(not choices)
+        self._rows.show_rows([self._row(one) for one in choices])
+        self.verticalScrollBar().setValue(0)
+        self._back.setFocus()
+
+    def _row(self, choice: SwapChoice) -> QWidget:
+        card = Surface()
+        row = QHBoxLayout(card)
+        row.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        row.setSpacing(Space.L)
+        one = choice.exercise
+        row.addWidget(StillView(one.id, one.position, PICTURE), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        words.addWidget(Text(one.name, TextRole.SUBTITLE))
+        words.addWidget(Text(NOTHING if not choice.instead else "Instead of it:", ink=Ink.MUTED))
+        for into in choice.instead:
+            button = SwapButton(one, into)
+            button.clicked.connect(
+                lambda _=False, ids=(one.id, into.id): self.swap_requested.emit(*ids)
+            )
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(Text(into.feel, TextRole.CAPTION, Ink.MUTED))
+        row.addLayout(words, 1)
+        return card
+
+
+class SwapButton(Button):
+    """Takes one exercise in place of another."""
+
+    def __init__(self, out: Exercise, into: Exercise) -> None:
+        super().__init__(_short(into.name), icon_name="repeat")
+        self.identify(f"swap_{out.id}_{into.id}", f"{into.name} instead of {out.name}")
+
+
+def _short(name: str) -> str:
+    """Without what stands in brackets, which the page of the exercise tells."""
+    return name.partition(" (")[0]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.rules.facts import Facts, PlanPreferences, Retest
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.locks import SECOND_P6_DAYS
 from hipdesk.domain.rules.measures import FADES, Change, retest_change
 from hipdesk.domain.rules.pain import GENTLE_FROM, comfort_line, limit
 from hipdesk.domain.rules.plan import Plan, plan_for
@@ -52,13 +53,25 @@ def how_it_went(
 
     What follows is asked of the plan itself: that of the day after it, or of today.
     """
-    readings = {one.session.id: one for one in read_sessions(facts, catalogue)}
-    one = readings.get(session_id)
-    if one is None:
-        return None
-    judged = max(today, one.day + timedelta(days=1))
+    day = next((one.day for one in facts.sessions if one.id == session_id), today)
+    judged = max(today, day + timedelta(days=1))
     later = replace(facts, opened=facts.opened | {judged})
     plan = plan_for(later, catalogue, preferences, judged)
+    return as_judged(facts, catalogue, plan, session_id, today)
+
+
+def as_judged(
+    facts: Facts, catalogue: Catalogue, plan: Plan, session_id: str, today: date
+) -> HowItWent | None:
+    """The same with the plan of the day that judges it, which is one after the session's."""
+    since = min((one.day for one in facts.sessions if one.id == session_id), default=today)
+    recent = [one for one in facts.sessions if one.day > since - timedelta(days=SECOND_P6_DAYS)]
+    near = replace(facts, sessions=tuple(recent))
+    one = next(
+        (one for one in read_sessions(near, catalogue) if one.session.id == session_id), None
+    )
+    if one is None:
+        return None
     verdict = one.verdict_on(today)
     retest = one.session.retest
     return HowItWent(

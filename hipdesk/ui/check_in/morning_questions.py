@@ -21,6 +21,7 @@ class MorningQuestions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session_id = ""
         self._untold: int | None = None
         self._morning = Text("", TextRole.STRONG)
         self.score = ScoreSlider(
@@ -42,9 +43,9 @@ class MorningQuestions(QWidget):
         self.hour.answered.connect(self._on_hour)
 
     def show_questions(self, asked: OpenQuestions) -> None:
-        """Ask these anew."""
-        self._settling.stop()
-        self._untold = None
+        """Ask these; an answer that has not come to rest yet stays where it is asked for again."""
+        same = (asked.session_id, asked.morning) == (self._session_id, self._morning.text())
+        self._session_id = asked.session_id
         for text, label, control in (
             (asked.morning, self._morning, self.score),
             (asked.over_an_hour, self._hour, self.hour),
@@ -52,7 +53,10 @@ class MorningQuestions(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
             control.setVisible(bool(text))
-        self.score.show_score(None)
+        if not (same and self._settling.isActive()):
+            self._settling.stop()
+            self._untold = None
+            self.score.show_score(None)
         self.hour.ask(asked.over_an_hour)
         self.hour.show_answer(None)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from hipdesk.domain.catalogue import Catalogue, Equipment, Exercise
+from hipdesk.domain.catalogue import Catalogue, Equipment, Exercise, Timing
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.rules.facts import HOUSEHOLD, CheckIn, Choice, Facts, Home, Swap, Wish
 from hipdesk.domain.rules.health import Health, HealthOverTime, health_over_time
@@ -25,19 +25,23 @@ class Context:
 
     facts: Facts
     exercises: Mapping[str, Exercise]
+    growing: frozenset[str]  # exercises that know more than the top step (DOSE-4)
     readings: Sequence[Reading]
     locks: Sequence[Lock]
+    pauses: Sequence[Lock]  # those that step back on the day they end, by that day
+    pause_ends: Sequence[date]  # in step with `pauses`
     health: HealthOverTime
     pain: WeeklyPain
     check_ins: Mapping[date, Sequence[CheckIn]]
     wishes: Mapping[date, Sequence[Wish]]
     swaps: Mapping[date, Sequence[Swap]]
     homes: Sequence[Home]
+    home_days: Sequence[date]  # in step with `homes`
     first_session: Mapping[date, datetime]  # when each day's first session began
 
     def home(self, today: date) -> frozenset[Equipment]:
         """What there is at home; the usual things until told."""
-        index = bisect_right(self.homes, today, key=lambda one: one.day)
+        index = bisect_right(self.home_days, today)
         return self.homes[index - 1].equipment if index else HOUSEHOLD
 
     def age(self, today: date) -> int:
@@ -82,19 +86,37 @@ def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
     first: dict[date, datetime] = {}
     for one in readings:
         first.setdefault(one.day, one.session.check_in.at)
+    locks = find_locks(facts, readings, catalogue)
+    pauses = [(one.end, one) for one in locks if one.steps_back and one.end is not None]
+    pauses.sort(key=lambda one: one[0])
+    homes = sorted(facts.homes, key=lambda one: (one.day, sorted(one.equipment)))
     return Context(
         facts=facts,
         exercises={one.id: one for one in catalogue.exercises},
+        growing=frozenset(one.id for one in catalogue.exercises if grows(one)),
         readings=readings,
-        locks=find_locks(facts, readings, catalogue),
+        locks=locks,
+        pauses=[one for _, one in pauses],
+        pause_ends=[end for end, _ in pauses],
         health=health_over_time(facts),
         pain=weekly_pain([(one.at.date(), one.pain) for one in visits]),
         check_ins=_by_day(visits),
         wishes=_by_day(sorted(facts.wishes, key=lambda one: (one.at, one.choice))),
         swaps=_by_day(sorted(facts.swaps, key=lambda one: (one.at, one.out, one.into))),
-        homes=sorted(facts.homes, key=lambda one: (one.day, sorted(one.equipment))),
+        homes=homes,
+        home_days=[one.day for one in homes],
         first_session=first,
     )
+
+
+def grows(exercise: Exercise) -> bool:
+    """Whether there is more of it beyond the top step: a weight, or a second set (DOSE-4)."""
+    return Equipment.WEIGHT in exercise.optional_equipment or may_repeat(exercise)
+
+
+def may_repeat(exercise: Exercise) -> bool:
+    """The catalogue gives a second set to what is done in repetitions, releases apart."""
+    return exercise.repeatable and exercise.timing is Timing.REPS
 
 
 def _by_day(told: Sequence[_Told]) -> dict[date, list[_Told]]:

@@ -1,13 +1,12 @@
 """A dose up: more repeats or a longer hold (DOSE-1 to DOSE-4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from hipdesk.domain.catalogue import Category, Equipment, Exercise, Timing
-from hipdesk.domain.rules.context import Context, joining_order
+from hipdesk.domain.catalogue import Equipment, Exercise
+from hipdesk.domain.rules.context import Context, joining_order, may_repeat
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import (
-    DEFAULT_QUEUE,
     FIRST_STEP,
     LAST_STAGE,
     RELEASES,
@@ -16,7 +15,7 @@ from hipdesk.domain.rules.ladder import (
     WEIGHTS_FROM_STAGE,
 )
 from hipdesk.domain.rules.lock import Lock
-from hipdesk.domain.rules.pain import RISE, comfort_line
+from hipdesk.domain.rules.pain import ALWAYS_FINE, RISE, comfort_line
 from hipdesk.domain.rules.reasons import session_fact
 from hipdesk.domain.rules.runs import (
     COMFORTABLE_RUN,
@@ -26,6 +25,7 @@ from hipdesk.domain.rules.runs import (
     median_effort,
     run,
 )
+from hipdesk.domain.rules.series import Reading
 from hipdesk.domain.rules.stage_up import CAP_DAYS
 from hipdesk.domain.rules.state import Dose, State
 
@@ -38,30 +38,29 @@ WEIGHT_DAYS = 14  # DOSE-4
 
 def dose_up(
     state: State, context: Context, today: date, health: Health, locks: Sequence[Lock]
-) -> None:
-    """DOSE-1 to DOSE-3: at most two exercises by one step."""
-    if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
-        return
-    found = run(state, context, today, COMFORTABLE_RUN)
-    if not all_green(found, today, COMFORTABLE_RUN) or median_effort(found) > EASY_EFFORT:
-        return
-    if context.pain.rise(today) >= RISE:
-        return
+) -> bool:
+    """DOSE-1 to DOSE-3: at most two exercises by one step; False once all are at their top."""
+    found = _comfortable_run(state, context, today)
+    if not found:
+        return True
+    candidates = _candidates(state, context, today, health)
+    if not candidates:
+        return False
     locked = {one for lock in locks for one in lock.exercises or ()}
-    raisable: list[tuple[int, date, int, str, Dose]] = []
-    for exercise in _candidates(state, context, today, health):
+    chosen: list[str] = []
+    for exercise in _by_turn(state, candidates, health):
+        if exercise in locked or not _comfortable(state, exercise):
+            continue
+        easy = state.doses[exercise].step < FIRST_STEP
+        if not easy and held(state, context, exercise, today, health):
+            continue
         new = next_dose(state, context, exercise, today)
-        if new is None or exercise in locked or not _comfortable(state, context, exercise):
+        if new is None:
             continue
-        dose = state.doses[exercise]
-        if dose.step >= FIRST_STEP and held(state, context, exercise, today, health):
-            continue
-        place = _place(exercise, health)
-        raisable.append((dose.step, dose.moved_on, place, exercise, new))
-    raisable.sort(key=lambda one: one[:4])
-    chosen = [exercise for *_, exercise, _ in raisable[:RAISED_AT_ONCE]]
-    for *_, exercise, new in raisable[:RAISED_AT_ONCE]:
         state.doses[exercise] = new
+        chosen.append(exercise)
+        if len(chosen) == RAISED_AT_ONCE:
+            break
     if chosen:
         state.dose_since = today
         names = ", ".join(context.exercises[one].name for one in chosen)
@@ -71,6 +70,16 @@ def dose_up(
             f"A little more of: {names}. Your last three sessions were comfortable.",
             *(session_fact(one.day, "GREEN") for one in found),
         )
+    return True
+
+
+def _comfortable_run(state: State, context: Context, today: date) -> list[Reading]:
+    """DOSE-1, DOSE-2: the last three sessions, if they allow a dose-up today; else none."""
+    if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
+        return []
+    found = run(state, context, today, COMFORTABLE_RUN)
+    green = all_green(found, today, COMFORTABLE_RUN) and median_effort(found) <= EASY_EFFORT
+    return found if green and context.pain.rise(today) < RISE else []
 
 
 def _candidates(state: State, context: Context, today: date, health: Health) -> list[str]:
@@ -78,28 +87,45 @@ def _candidates(state: State, context: Context, today: date, health: Health) -> 
 
     What only stands in on mobility days stays at step 1, or comes back to it.
     """
+    doses = state.doses
     releases = [one for one in RELEASES if one in state.history]
     if state.stage < LAST_STAGE:
-        low = [one for one, dose in state.doses.items() if dose.step < FIRST_STEP]
-        return list(dict.fromkeys((*state.items, *low, *releases)))
-    every = [*joining_order(health), *releases]
-    lower = [one for one in every if state.doses[one].sets == 1]  # with two sets it is at the top
-    return [one for one in lower if context.fits(one, LAST_STAGE, health, today)]
+        low = [one for one, dose in doses.items() if dose.step < FIRST_STEP]
+        own = dict.fromkeys((*state.items, *low, *releases))
+        return [one for one in own if _has_room(state, context, one, doses[one])]
+    every = (*joining_order(health), *releases)
+    among = [one for one in every if _has_room(state, context, one, doses[one])]
+    return [one for one in among if context.fits(one, LAST_STAGE, health, today)]
 
 
-def _place(exercise: str, health: Health) -> int:
-    order = joining_order(health)
-    return order.index(exercise) if exercise in order else len(DEFAULT_QUEUE)
+def _has_room(state: State, context: Context, exercise: str, dose: Dose) -> bool:
+    """Whether there may be a higher dose at this stage."""
+    if dose.step < TOP_STEP:
+        return True
+    return state.stage >= WEIGHTS_FROM_STAGE and dose.sets == 1 and exercise in context.growing
 
 
-def _comfortable(state: State, context: Context, exercise: str) -> bool:
+def _by_turn(state: State, candidates: Iterable[str], health: Health) -> list[str]:
+    """DOSE-3: the lowest step first, then the longest unchanged, then by the queue."""
+    places = {one: place for place, one in enumerate(joining_order(health))}
+
+    def turn(exercise: str) -> tuple[int, date, int, str]:
+        dose = state.doses[exercise]
+        return dose.step, dose.moved_on, places.get(exercise, len(places)), exercise
+
+    return sorted(candidates, key=turn)
+
+
+def _comfortable(state: State, exercise: str) -> bool:
     """DOSE-3, R21: its own last three, all done, each at most `L` (a release: 5 of pressure)."""
-    own = state.history.get(exercise, [])[-COMFORTABLE_RUN:]
+    own = state.history.get(exercise, ())
     if len(own) < COMFORTABLE_RUN:
         return False
-    release = context.exercises[exercise].category is Category.RELEASE
-    for one, item in own:
-        if item.done < 1 or item.pain > comfort_line(one.session.pre):
+    release = exercise in RELEASES
+    for one, item in own[-COMFORTABLE_RUN:]:
+        if item.done < 1:
+            return False
+        if item.pain > ALWAYS_FINE and item.pain > comfort_line(one.session.pre):
             return False
         if release and (item.pressure is None or item.pressure > AIM_OF_PRESSURE):
             return False
@@ -120,7 +146,7 @@ def next_dose(state: State, context: Context, exercise_id: str, today: date) -> 
     if _may_carry(state, context, exercise, dose, today):
         heavier = dose.weight_kg + WEIGHT_STEP_KG
         return Dose(FIRST_STEP, 1, heavier, today, today)
-    if state.stage >= SECOND_SET_FROM_STAGE and _may_repeat(exercise):
+    if state.stage >= SECOND_SET_FROM_STAGE and may_repeat(exercise):
         return Dose(TOP_STEP, 2, dose.weight_kg, today, dose.weighted_on)
     return None
 
@@ -135,8 +161,3 @@ def _may_carry(state: State, context: Context, exercise: Exercise, dose: Dose, t
             dose.weighted_on is date.min or dose.weighted_on + timedelta(days=WEIGHT_DAYS) <= today
         )
     )
-
-
-def _may_repeat(exercise: Exercise) -> bool:
-    """The catalogue gives a second set to what is done in repetitions, releases apart."""
-    return exercise.repeatable and exercise.timing is Timing.REPS

@@ -1,7 +1,7 @@
 """Which home tests belong to today: the weekly check, the retest, the monthly count."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
@@ -23,25 +23,21 @@ def due_tests(
     if not chosen:
         return ()
     found = []
-    if _days_since(context, SELF_CHECK, today) >= SELF_CHECK_DAYS:
+    if not _done_within(context, SELF_CHECK, SELF_CHECK_DAYS, today):
         found.append(SELF_CHECK)
     if any(context.exercises[one.exercise_id].category is Category.RELEASE for one in chosen):
         found.append(BALANCE)
     old_enough = context.age(today) >= NORMS_FROM_AGE
-    if old_enough and _days_since(context, CHAIR_STAND, today) >= CHAIR_STAND_DAYS:
+    if old_enough and not _done_within(context, CHAIR_STAND, CHAIR_STAND_DAYS, today):
         found.append(CHAIR_STAND)
     return tuple(one for one in found if context.fits(one, state.stage, health, today))
 
 
-def _days_since(context: Context, exercise_id: str, today: date) -> int:
-    """Days since this was last done; very many if never."""
-    last = max(
-        (
-            one.day
-            for one in context.facts.sessions
-            if one.day <= today
-            and any(item.exercise_id == exercise_id and item.done > 0 for item in one.items)
-        ),
-        default=date.min,
+def _done_within(context: Context, exercise_id: str, days: int, today: date) -> bool:
+    """Whether this was done fewer than so many days ago."""
+    after = today - timedelta(days=days)
+    return any(
+        after < one.day <= today
+        and any(item.exercise_id == exercise_id and item.done > 0 for item in one.items)
+        for one in context.facts.sessions
     )
-    return (today - last).days

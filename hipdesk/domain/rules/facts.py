@@ -4,7 +4,6 @@ Times are aware and carry the offset of the place: a fact's day is its local cal
 Pain, pressure and effort are whole numbers 0-10.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -188,16 +187,15 @@ class Facts:
     homes: tuple[Home, ...] = ()
     opened: frozenset[date] = field(default_factory=frozenset)  # days the app was opened
 
-    def days(self) -> Iterator[date]:
-        """Every day on which something was entered or the app was opened; with repeats."""
-        yield from self.opened
-        for told in (self.screenings, self.clearances, self.check_ins, self.flags, self.wishes):
-            yield from (one.at.date() for one in told)
-        for noted in (self.mornings, self.swaps, self.balance):
-            yield from (one.at.date() for one in noted)
-        yield from (one.day for one in self.sessions)
-        yield from (one.day for one in self.homes)
-        yield from (one.day for one in self.gone)
+    def days(self) -> set[date]:
+        """The days on which something was entered or the app was opened."""
+        told = (
+            *(self.screenings, self.clearances, self.check_ins, self.flags, self.wishes),
+            *(self.mornings, self.swaps, self.balance),
+        )
+        found = {one.at.date() for entries in told for one in entries}
+        found.update(self.opened, [one.check_in.at.date() for one in self.sessions])
+        return found | {one.day for one in self.homes} | {one.day for one in self.gone}
 
 
 @dataclass(frozen=True)

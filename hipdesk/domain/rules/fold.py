@@ -8,7 +8,7 @@ from hipdesk.domain.rules.context import Context, joining_order, lay_out
 from hipdesk.domain.rules.dose_up import dose_up
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
 from hipdesk.domain.rules.health import Health
-from hipdesk.domain.rules.ladder import FIRST_STEP
+from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, RELEASES
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.runs import held
 from hipdesk.domain.rules.setbacks import (
@@ -18,6 +18,7 @@ from hipdesk.domain.rules.setbacks import (
     missed_time,
     own_step_back,
     rising_pain,
+    settled,
     take_in,
 )
 from hipdesk.domain.rules.stage_up import (
@@ -46,8 +47,9 @@ def evaluate(facts: Facts, catalogue: Catalogue, today: date) -> tuple[State, Co
         dose_since=began - timedelta(days=CAP_DAYS),
     )
     fold = _Fold(context, state)
-    for day in sorted({began, today, *(one for one in facts.days() if began <= one <= today)}):
-        fold.evaluate(day)
+    for day in sorted(facts.days() | {began, today}):
+        if began <= day <= today:
+            fold.evaluate(day)
     return state, context
 
 
@@ -61,19 +63,25 @@ class _Fold:
         self._running: list[Lock] = []
         self._locks_seen = 0
         self._before = state.began - timedelta(days=1)
-        self._fitted: tuple[int, int, int, int] | None = None
+        self._health: Health | None = None  # that the exercises were last fitted to
+        self._fitted: tuple[int, int, bool] | None = None
+        self._fits = 0  # how often they were fitted
+        self._topped: tuple[int, ...] = ()  # nothing is left to raise since
 
     def evaluate(self, today: date) -> None:
         context, state = self._context, self._state
         self._take_in_sessions(today)
         self._run_locks(today)
-        end_of_pauses(state, context, self._before, today)
+        if context.pauses:
+            end_of_pauses(state, context, self._before, today)
         rising_pain(state, context, today)
-        own_step_back(state, context, today)
+        if today in context.wishes:
+            own_step_back(state, context, today)
         missed_time(state, today)
         health = context.health.on(today)
         self._fit(health, today)
-        self._swap(health, today)
+        if today in context.swaps:
+            self._swap(health, today)
         self._raise(health, today)
         self._before = today
 
@@ -82,8 +90,10 @@ class _Fold:
         while state.taken < len(readings) and readings[state.taken].day < today:
             one = readings[state.taken]
             state.taken += 1
-            self._open.append(OpenSession(one))
             take_in(state, self._context, one, today)
+            if not self._open and settled(state, one, today):
+                continue
+            self._open.append(OpenSession(one))
         if self._open:
             self._open = [one for one in self._open if not follow_verdict(state, one, today)]
 
@@ -106,13 +116,13 @@ class _Fold:
         state, context = self._state, self._context
         if health.result is None:
             return
-        if health.screened == today and health.result.one_exercise and state.stage == 1:
+        if health.screened == today and state.stage == 1 and health.result.one_exercise:
             _one_exercise(state, today)
-        home = bisect_right(context.homes, today, key=lambda one: one.day)
-        key = (id(health), home, state.stage, state.size)
-        if key == self._fitted:
+        fitted = (bisect_right(context.home_days, today), state.stage, state.single)
+        if health is self._health and fitted == self._fitted:
             return
-        self._fitted = key
+        self._health, self._fitted = health, fitted
+        self._fits += 1
         state.trim()
         kept = [one for one in state.items if context.fits(one, state.stage, health, today)]
         for gone in set(state.items) - set(kept):
@@ -146,12 +156,19 @@ class _Fold:
     def _raise(self, health: Health, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
         state, context = self._state, self._context
+        # Doses change with a reason that is told, a lock or a fitting, and with nothing else.
+        pressed = sum([one in state.history for one in RELEASES])
+        happened = (len(state.reasons), self._locks_seen, self._fits, pressed)
+        if happened == self._topped:
+            return
         if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
             return
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            dose_up(state, context, today, health, self._running)
+            room = dose_up(state, context, today, health, self._running)
+            if not room and state.stage == LAST_STAGE:
+                self._topped = happened
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)
             self._fit(health, today)

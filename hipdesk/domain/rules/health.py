@@ -26,7 +26,8 @@ class Health:
 
     @property
     def blocked(self) -> bool:
-        return self.result is None or self.result.blocked
+        result = self.result
+        return result is None or result.blocked
 
 
 NOT_SCREENED = Health(None, None, frozenset(), {})
@@ -51,7 +52,7 @@ class HealthOverTime:
             return True
         if asked_for is not None and screened < asked_for:
             return True
-        return any(screened <= day <= today for day in self.changes)
+        return bool(self.changes) and any(screened <= day <= today for day in self.changes)
 
 
 def health_over_time(facts: Facts) -> HealthOverTime:

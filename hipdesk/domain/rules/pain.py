@@ -4,8 +4,7 @@ The zones 0-2, 3-5 and above 5, "settled by the next morning" and "no rise from 
 come from S13; the stop for mobilising above the carry-on line from SEED 000 and 001.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -22,6 +21,8 @@ TOO_MUCH = 6  # PAIN-D3
 MORNING_MATTERS_FROM = 3  # PAIN-M2, M3: one point is within the noise below it
 RISE = 1.0  # PAIN-W1
 STEEP_RISE = 2.0
+
+_WEEK = 7  # days
 
 
 class Before(StrEnum):
@@ -112,32 +113,50 @@ def item_flag(exercise: Exercise, item: ItemResult, pre: int) -> Flag | None:
 class WeeklyPain:
     """Means of pain before sessions, week against week (PAIN-W1; R27: every check-in counts)."""
 
-    days: Sequence[date]  # in order, one for each check-in
-    sums: Sequence[int]  # sums[i]: the pains of the first i check-ins
+    first: int  # the ordinal of the first day with a check-in
+    means: Sequence[float | None]  # of the 7 days that end on each day from the first on
+    rises: Sequence[float]  # against the 7 days before, from a week after the first day on
 
     def mean(self, last_day: date) -> float | None:
         """The mean of the 7 days that end with `last_day`; None for an empty week."""
-        first = bisect_right(self.days, last_day - timedelta(days=7))
-        end = bisect_right(self.days, last_day)
-        if first == end:
-            return None
-        return (self.sums[end] - self.sums[first]) / (end - first)
+        index = last_day.toordinal() - self.first
+        return self.means[index] if 0 <= index < len(self.means) else None
 
     def rise(self, today: date) -> float:
         """The last 7 days minus the 7 before; 0 if one of them is empty."""
-        now, then = self.mean(today), self.mean(today - timedelta(days=7))
-        return 0.0 if now is None or then is None else now - then
+        index = today.toordinal() - self.first - _WEEK
+        return self.rises[index] if 0 <= index < len(self.rises) else 0.0
 
     def steps_back(self, today: date) -> bool:
         """A rise of 2 or more, or of 1 or more two weeks running."""
         rise = self.rise(today)
         if rise < RISE:
             return False
-        return rise >= STEEP_RISE or self.rise(today - timedelta(days=7)) >= RISE
+        return rise >= STEEP_RISE or self.rise(today - timedelta(days=_WEEK)) >= RISE
 
 
-def weekly_pain(check_ins: Sequence[tuple[date, int]]) -> WeeklyPain:
+def weekly_pain(check_ins: Collection[tuple[date, int]]) -> WeeklyPain:
     """From (day, pain), in any order."""
-    ordered = sorted(check_ins)
-    sums = [0, *accumulate(pain for _, pain in ordered)]
-    return WeeklyPain([day for day, _ in ordered], sums)
+    if not check_ins:
+        return WeeklyPain(0, (), ())
+    told = [(day.toordinal(), pain) for day, pain in check_ins]
+    first, last = min(told)[0], max(told)[0]
+    sums, counts = [0] * (last - first + 1), [0] * (last - first + 1)
+    for day, pain in told:
+        sums[day - first] += pain
+        counts[day - first] += 1
+    weeks = zip(_by_week(sums), _by_week(counts), strict=True)
+    means = [pains / count if count else None for pains, count in weeks]
+    rises = [
+        0.0 if now is None or then is None else now - then
+        for then, now in zip(means, means[_WEEK:], strict=False)
+    ]
+    return WeeklyPain(first, means, rises)
+
+
+def _by_week(values: Sequence[int]) -> list[int]:
+    """The sums of the 7 days that end on each day, and on the 6 after the last."""
+    upto = list(accumulate(values))
+    upto += [upto[-1]] * (_WEEK - 1)
+    before = [*[0] * _WEEK, *upto]
+    return [end - start for start, end in zip(before, upto, strict=False)]

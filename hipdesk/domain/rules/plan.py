@@ -136,7 +136,8 @@ def _session_on(
 
 
 def _done(context: Context, today: date) -> Done:
-    recent = [one for one in context.readings if today - timedelta(days=14) < one.day <= today]
+    after = today - timedelta(days=14)
+    recent = [one for one in context.readings if after < one.day <= today]
     return Done(
         {one.day for one in recent},
         {one.day for one in recent if one.strengthened},

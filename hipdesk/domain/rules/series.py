@@ -2,22 +2,22 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
+from typing import NamedTuple
 
 from hipdesk.domain.catalogue import Catalogue, Category
 from hipdesk.domain.rules.facts import Facts, FlagEvent, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
-from hipdesk.domain.rules.verdict import Course, Verdict, course, red_by_pain, verdict
+from hipdesk.domain.rules.verdict import Course, Verdict, course, red_by_pain, verdict, with_morning
 
 STAND_IN_DAYS = 3  # section 5, R5
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One session as the rules see it."""
+class Reading(NamedTuple):
+    """One session as the rules see it; a tuple, for ten years are many."""
 
     session: Session
     day: date
@@ -57,10 +57,13 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
     alone is no session (PRE-5).
     """
     exercises = {one.id: one for one in catalogue.exercises}
-    categories = {one.id: one.category for one in catalogue.exercises}
+    tests, strength, release = (
+        frozenset(one.id for one in catalogue.exercises if one.category is category)
+        for category in (Category.TEST, Category.STRENGTHEN, Category.RELEASE)
+    )
     sessions = sorted(
-        (one for one in facts.sessions if _is_exercise(one, categories)),
-        key=lambda one: (one.check_in.at, one.id),
+        (one for one in facts.sessions if _is_exercise(one, tests)),
+        key=attrgetter("check_in.at", "id"),
     )
     own_flags = _flags_of(sessions, facts.flags)
     mornings = _mornings(sessions, facts)
@@ -68,35 +71,33 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
     grew = False
     for session in sessions:
         known_on, morning = mornings.get(session.id, (None, None))
-        grown = morning is not None and morning >= max(MORNING_MATTERS_FROM, session.pre + 1)
+        grown = morning is not None and MORNING_MATTERS_FROM <= morning > session.check_in.pain
         went = course(session, own_flags.get(session.id, ()), exercises)
         grows = grown and grew
-        done = {categories[one.exercise_id] for one in session.items if one.done > 0}
+        done = [one.exercise_id for one in session.items if one.done > 0]
+        first = verdict(session, went, None)
         found.append(
             Reading(
                 session=session,
-                day=session.day,
+                day=session.check_in.at.date(),
                 went=went,
-                first=verdict(session, went, None),
-                final=Verdict.RED if grows else verdict(session, went, morning),
+                first=first,
+                final=Verdict.RED if grows else with_morning(first, session, went, morning),
                 known_on=known_on,
                 morning=morning,
                 grows=grows,
                 pain_red=red_by_pain(session, went, morning),
                 completed=bool(done) and not went.ended_by_flag,
-                strengthened=Category.STRENGTHEN in done,
-                released=Category.RELEASE in done,
+                strengthened=not strength.isdisjoint(done),
+                released=not release.isdisjoint(done),
             )
         )
         grew = grown if morning is not None else grew
     return tuple(found)
 
 
-def _is_exercise(session: Session, categories: Mapping[str, Category]) -> bool:
-    tested = bool(session.items) and all(
-        categories[one.exercise_id] is Category.TEST for one in session.items
-    )
-    return not tested
+def _is_exercise(session: Session, tests: frozenset[str]) -> bool:
+    return not session.items or any(one.exercise_id not in tests for one in session.items)
 
 
 def _flags_of(
@@ -119,19 +120,20 @@ def _mornings(sessions: Sequence[Session], facts: Facts) -> dict[str, tuple[date
     """The next morning's score by session: the answer, or the first check-in in 3 days (R5)."""
     days = {one.id: one.day for one in sessions}
     found: dict[str, tuple[date, int]] = {}
-    for told in sorted(facts.mornings, key=lambda one: (one.at, one.pain)):
+    for told in sorted(facts.mornings, key=attrgetter("at", "pain")):
         day = days.get(told.session_id)
         answered = told.at.date()
         if day is not None and day < answered <= day + timedelta(days=STAND_IN_DAYS):
             found[told.session_id] = (answered, told.pain)
+    missing = [one for one in sessions if one.id not in found]
+    if not missing:
+        return found
     visits = sorted(
         (one.at.date(), one.at, one.pain)
         for one in (*facts.check_ins, *(session.check_in for session in sessions))
     )
     dates = [day for day, _, _ in visits]
-    for session in sessions:
-        if session.id in found:
-            continue
+    for session in missing:
         index = bisect_right(dates, session.day)
         if index < len(visits) and dates[index] <= session.day + timedelta(days=STAND_IN_DAYS):
             found[session.id] = (dates[index], visits[index][2])

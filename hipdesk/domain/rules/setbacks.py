@@ -3,6 +3,7 @@
 Several rules on one session add up in the order X2a, BACK-1, BACK-2, BACK-3, BACK-4 (R14).
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -62,6 +63,14 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
             "Last time was hard on the hip, so strengthening gets fewer repeats.",
             session_fact(one.day, "sore for over an hour" if one.session.over_1h else "effort"),
         )
+
+
+def settled(state: State, one: Reading, today: date) -> bool:
+    """Whether a session is GREEN for good: there is nothing to follow."""
+    if one.final is not Verdict.GREEN or one.known_on is None or one.known_on > today:
+        return False
+    state.ambers, state.easier_offered = 0, False
+    return True
 
 
 def follow_verdict(state: State, told: OpenSession, today: date) -> bool:
@@ -151,16 +160,13 @@ def end_of_pauses(state: State, context: Context, since: date, today: date) -> N
 
     `since` is the evaluation before this one.
     """
-    ended = [
-        one
-        for one in context.locks
-        if one.steps_back and one.end is not None and since < one.end <= today
-    ]
-    if not ended:
+    ends = context.pause_ends
+    first, end = bisect_right(ends, since), bisect_right(ends, today)
+    if first == end:
         return
     state.step_back(today)
     state.all_at_first_step(today)
-    rule = ended[0].rule
+    rule = min(context.pauses[first:end], key=lambda one: (one.since, one.rule)).rule
     state.say(today, rule, "The pause is over. The plan goes on one stage lower, gently.", rule)
 
 

@@ -1,8 +1,8 @@
 """How a session went: GREEN is comfortable, AMBER acceptable, RED too much (section 5)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from hipdesk.domain.catalogue import Category, Exercise
 from hipdesk.domain.history import SkipReason
@@ -33,9 +33,8 @@ class Verdict(StrEnum):
     PENDING = "pending"  # the next morning is not known
 
 
-@dataclass(frozen=True)
-class Course:
-    """What happened in a session, apart from the next morning."""
+class Course(NamedTuple):
+    """What happened in a session, apart from the next morning; a tuple, for ten years are many."""
 
     during: int  # the highest pain; ball pressure apart (PAIN-D4)
     release_pressure: int
@@ -48,22 +47,33 @@ class Course:
 
 
 def course(
-    session: Session, flags: Iterable[FlagEvent], exercises: Mapping[str, Exercise]
+    session: Session, flags: Sequence[FlagEvent], exercises: Mapping[str, Exercise]
 ) -> Course:
     """The session's scores and signs read together; `flags` are its own."""
-    told = tuple(flags)
-    own = _own_flags(session, exercises)
-    kinds = {flag for flag, _ in own} | {one.flag for one in told}
-    red = Flag.X4 in kinds or any(makes_red(one.flag, passed=one.passed) for one in told)
+    during, pressure, all_done = 0, 0, bool(session.items)
+    for one in session.items:
+        if one.pain > during:  # noqa: PLR1730  calls here would be half of a plan's time
+            during = one.pain
+        if one.pressure is not None and one.pressure > pressure:
+            pressure = one.pressure
+        if one.done < 1:
+            all_done = False
+    done = 1.0 if all_done else _done(session.items, exercises)
+    sore = during > ALWAYS_FINE or pressure > 0
+    own = _own_flags(session, exercises) if sore else ()
+    if not own and not flags:
+        return Course(during, pressure, done, (), False, False, False, False)
+    kinds = {flag for flag, _ in own} | {one.flag for one in flags}
+    twice_too_much = Flag.X4 in kinds
     return Course(
-        during=max((one.pain for one in session.items), default=0),
-        release_pressure=max((one.pressure or 0 for one in session.items), default=0),
-        done=_done(session.items, exercises),
+        during=during,
+        release_pressure=pressure,
+        done=done,
         own_flags=own,
-        red_flag=red,
+        red_flag=twice_too_much or any(makes_red(one.flag, passed=one.passed) for one in flags),
         setback_flag=any(counts_for_setbacks(kind) for kind in kinds),
         amber_flag=not kinds.isdisjoint({Flag.X1, Flag.X2A, Flag.X2, Flag.P8}),
-        ended_by_flag=Flag.X4 in kinds or any(one.session_id and _ends(one.flag) for one in told),
+        ended_by_flag=twice_too_much or any(one.session_id and _ends(one.flag) for one in flags),
     )
 
 
@@ -104,7 +114,7 @@ def verdict(session: Session, went: Course, morning: int | None) -> Verdict:
 
     Safer reading: without a score straight after, the session stays PENDING.
     """
-    if _is_red(session, went, morning):
+    if went.red_flag or red_by_pain(session, went, morning):
         return Verdict.RED
     if _is_amber(session, went, morning):
         return Verdict.AMBER
@@ -113,25 +123,33 @@ def verdict(session: Session, went: Course, morning: int | None) -> Verdict:
     return Verdict.GREEN
 
 
+def with_morning(first: Verdict, session: Session, went: Course, morning: int | None) -> Verdict:
+    """The verdict once the morning is known; `first` is the one without it."""
+    if morning is None or first is Verdict.RED:
+        return first
+    if morning >= MORNING_MATTERS_FROM:
+        return verdict(session, went, morning)
+    calm = first is Verdict.PENDING and session.after is not None
+    return Verdict.GREEN if calm else first
+
+
 def red_by_pain(session: Session, went: Course, morning: int | None) -> bool:
     """RED by the scores, whatever the signs: it gets BACK-3 (R8)."""
-    top, pre = limit(session.pre), session.pre
-    after = session.after if session.after is not None else 0
-    grown = morning is not None and morning >= max(MORNING_MATTERS_FROM, pre + 2)
-    return went.during > top or after > top or grown
-
-
-def _is_red(session: Session, went: Course, morning: int | None) -> bool:
-    return went.red_flag or red_by_pain(session, went, morning)
+    pre, after = session.check_in.pain, session.after
+    top = limit(pre)
+    if went.during > top or (after is not None and after > top):
+        return True
+    return morning is not None and morning >= MORNING_MATTERS_FROM and morning >= pre + 2
 
 
 def _is_amber(session: Session, went: Course, morning: int | None) -> bool:
-    line, pre = comfort_line(session.pre), session.pre
+    pre, after, effort = session.check_in.pain, session.after, session.effort
+    line = comfort_line(pre)
     return (
         went.during > line
-        or (session.after is not None and session.after > line)
+        or (after is not None and after > line)
         or session.over_1h
-        or (session.effort is not None and session.effort >= HARD_EFFORT)
+        or (effort is not None and effort >= HARD_EFFORT)
         or went.done < _MOSTLY_DONE
         or went.release_pressure > _RELEASE_CAP
         or pre >= GENTLE_FROM

@@ -1,14 +1,25 @@
-"""The check-out: what the user says right after a session."""
+"""The check-out: what the user says right after a session, and what the plan makes of it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.check_out_questions import ScoreQuestion, score_questions
+from hipdesk.domain.check_out_words import HowItWent, how_it_went
+from hipdesk.domain.clock import Clock, SystemClock
 from hipdesk.domain.counting import count_questions
 from hipdesk.domain.history import CheckOut, SessionRecord, SessionState
+from hipdesk.domain.rules.gather import gather
 from hipdesk.domain.summaries import session_detail
 from hipdesk.domain.timeline import SetKey
+from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.check_out.check_out_page import CheckOutPage
+
+if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
+    from hipdesk.storage.store import Store
 
 _TITLES = {
     SessionState.FINISHED: "Well done",
@@ -17,22 +28,32 @@ _TITLES = {
 
 
 class CheckOutFlow(QObject):
-    """Asks about the session that is over, and keeps the answers as they are given."""
+    """Asks about the session that is over, keeps the answers as they are given, and sums up."""
 
     shown = Signal()  # the page is ready to be looked at
     closed = Signal()
 
     def __init__(
-        self, catalogue: Catalogue, door: StoreDoor, parent: QObject | None = None
+        self,
+        catalogue: Catalogue,
+        door: StoreDoor,
+        parent: QObject | None = None,
+        *,
+        clock: Clock | None = None,
+        plan: PlanFlow | None = None,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
+        self._clock = clock or SystemClock()
+        self._plan = plan
         self._door = door
         self._id = ""
         self.page = CheckOutPage()
         self.page.done.connect(self._done)
-        self.page.skipped.connect(self.closed)
+        self.page.skipped.connect(self._skip)
         self.page.counted.connect(self._count)
+        self.page.scored.connect(self._score)
+        self.page.closed.connect(self.closed)
         self.page.form.changed.connect(self._keep)
 
     def open(self, session_id: str) -> None:
@@ -48,6 +69,7 @@ class CheckOutFlow(QObject):
             session_detail(record, self._catalogue),
             count_questions(record, self._catalogue),
             record.check_out,
+            score_questions(record, self._plan.entered, self._catalogue) if self._plan else (),
         )
         self.shown.emit()
 
@@ -55,10 +77,39 @@ class CheckOutFlow(QObject):
         session_id = self._id
         self._door.keep(lambda store: store.history.set_count(session_id, key, count))
 
+    def _score(self, question: ScoreQuestion, score: int) -> None:
+        if self._plan is not None:
+            self._plan.note(question.entry(self._clock.now(), score), session_id=self._id)
+
     def _keep(self, said: CheckOut) -> None:
         session_id = self._id
         self._door.keep(lambda store: store.history.check_out(session_id, said))
 
-    def _done(self, said: CheckOut) -> None:
-        self._keep(said)
+    def _skip(self) -> None:
+        if self._plan is not None:
+            self._plan.refresh()
         self.closed.emit()
+
+    def _done(self, said: CheckOut) -> None:
+        """Say how it went; the plan is asked for it on the worker thread."""
+        self._keep(said)
+        if self._plan is None:
+            self.closed.emit()
+            return
+        self._plan.refresh()
+        entered, today = self._plan.entered, self._clock.now().date()
+        wishes, catalogue, session_id = self._plan.preferences, self._catalogue, self._id
+
+        def look(store: "Store") -> HowItWent | None:
+            sessions = store.entries.known().sessions
+            facts = gather(sessions, entered, catalogue, today)
+            return how_it_went(facts, catalogue, wishes, session_id, today)
+
+        self._door.ask(look, partial(self._sum_up, session_id), self.closed.emit)
+
+    def _sum_up(self, session_id: str, went: HowItWent | None) -> None:
+        """Tests alone have no verdict; a session that was left meanwhile is not told of."""
+        if went is None or session_id != self._id:
+            self.closed.emit()
+        else:
+            self.page.show_outcome(went)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from pytestqt.qtbot import QtBot
 
-from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.catalogue import Catalogue, Timing
 from hipdesk.domain.history import CheckOut, Outcome, SessionState, SetResult
 from hipdesk.domain.layout import planned_sets
 from hipdesk.domain.preferences import Preferences
@@ -23,6 +24,7 @@ from hipdesk.storage.store import Store
 from tests.domain.real_catalogue import real_catalogue
 from tests.flows.worlds import StoppedClock, World, a_world
 
+T = TypeVar("T")
 EXERCISES = ("knee_lift", "double_hip_rotation")
 
 
@@ -53,7 +55,7 @@ class PlannedWorld:
         """What the database holds."""
         return self.world.ask(lambda store: store.entries.known()).entered
 
-    def entries(self, kind: type[Entry]) -> list[Entry]:
+    def entries(self, kind: type[T]) -> list[T]:
         """The kept entries of this kind."""
         return [one.entry for one in self.kept() if isinstance(one.entry, kind)]
 
@@ -83,6 +85,7 @@ class PlannedWorld:
                 dose.repeats,
                 dose.hold_s,
                 dose.hold_s * dose.repeats,
+                20.0 if catalogue[one.exercise_id].timing is Timing.STOPWATCH else None,
             )
             keep(partial(_record, session_id, done, at))
         end = at + timedelta(minutes=10)

@@ -73,9 +73,10 @@ def summary(days: tuple[CalendarDay, ...]) -> str:
         waits = any(one.mark is Mark.WAIT for one in days)
         return "The plan waits; there is no day to keep." if waits else "No session is planned."
     first = "today" if coming[0].is_today else f"on {spoken_day(coming[0].day)}"
+    later = "" if any(one.own for one in days) else " A later day is just as good."
     if len(coming) == 1:
-        return f"One session in these two weeks, {first}."
-    return f"{len(coming)} sessions in these two weeks, the next one {first}."
+        return f"One session in these two weeks, {first}.{later}"
+    return f"{len(coming)} sessions in these two weeks, the next one {first}.{later}"
 
 
 def _day(day: date, mark: Mark, plan: Plan, preferences: PlanPreferences) -> CalendarDay:

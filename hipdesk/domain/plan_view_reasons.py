@@ -32,8 +32,9 @@ class ReasonView:
 def reasons(
     told: Iterable[Reason], book: Rulebook, names: Mapping[str, str]
 ) -> tuple[ReasonView, ...]:
-    """The reasons in order; `names` are the catalogue's sources."""
-    return tuple(_reason(one, book, names) for one in told)
+    """The reasons in order, each sentence once; `names` are the catalogue's sources."""
+    last = {one.sentence: one for one in told}  # of several with one sentence the latest
+    return tuple(_reason(one, book, names) for one in last.values())
 
 
 def _reason(told: Reason, book: Rulebook, names: Mapping[str, str]) -> ReasonView:

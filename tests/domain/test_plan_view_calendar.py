@@ -108,13 +108,18 @@ def test_a_block_waits() -> None:
 )
 def test_the_two_weeks_are_told_in_a_sentence(number: int, words: str) -> None:
     facts = some_facts() if number == 0 else comfortable(1)
-    assert summary(two_weeks(facts, number)) == words
+    assert summary(two_weeks(facts, number)) == f"{words} A later day is just as good."
+
+
+def test_with_chosen_days_the_sentence_keeps_to_them() -> None:
+    days = two_weeks(some_facts(), 0, 0, 2, 4)
+    assert summary(days) == "6 sessions in these two weeks, the next one today."
 
 
 def test_the_sentence_knows_one_session_and_none() -> None:
     rest = two_weeks(some_facts(), 0)
     one = tuple(replace(day, mark=Mark.REST) for day in rest[1:])
-    assert summary((rest[0], *one)) == "One session in these two weeks, today."
+    assert summary((rest[0], *one)).startswith("One session in these two weeks, today.")
     assert summary(one) == "No session is planned."
 
 

@@ -21,3 +21,12 @@ def test_a_reason_has_its_rule_what_it_used_and_its_sources() -> None:
 def test_a_rule_that_the_book_does_not_hold_still_has_its_sentence() -> None:
     (one,) = reasons([Reason("R18", "A rest day.")], BOOK, {})
     assert (one.sentence, one.says, one.sources) == ("A rest day.", "", ())
+
+
+def test_a_sentence_is_said_once_with_its_latest_rule() -> None:
+    told = [
+        Reason("GAP-1", "Welcome back."),
+        Reason("X", "Other."),
+        Reason("GAP-2", "Welcome back."),
+    ]
+    assert [one.rule for one in reasons(told, BOOK, {})] == ["GAP-2", "X"]

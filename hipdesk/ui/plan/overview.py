@@ -1,6 +1,6 @@
 """The plan at a glance: where one is, what comes next, the coming days and the exercises."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.plan_view import PlanView
 from hipdesk.domain.plan_view_words import Question
@@ -71,8 +71,14 @@ class Overview(ScrollPage):
             head.addWidget(text)
         ladder = titled_card("The ladder", self._ladder, self._ladder_text, self._best)
         weeks = titled_card("The coming two weeks", self._summary, self._weeks, self._weeks_text)
-        both = Fold(self._next, self._reasons, 1, TWO_COLUMNS, Space.L)
-        self._parts = (ladder, self.choices, both, weeks, self.items)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.L)
+        column.addWidget(self.choices)
+        column.addWidget(self._reasons, 1)
+        both = Fold(side, self._next, 1, TWO_COLUMNS, Space.L)
+        self._parts = (ladder, both, weeks, self.items)
         self.column.addLayout(head)
         self.column.addWidget(self.waits)
         for part in self._parts:

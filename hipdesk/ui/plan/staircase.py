@@ -1,6 +1,6 @@
 """The seven stages as a flight of stairs, with a figure on the step where one stands."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 
 from hipdesk.domain.plan_view_ladder import RungState, RungView
@@ -33,9 +33,11 @@ class Staircase(ReadingStrip):
 
     def sizeHint(self) -> QSize:
         look = current_look()
-        steps = max(0, len(self._rungs) - 1)
-        high = self._lowest() + look.px(RISE) * steps + look.px(FIGURE) + 2 * MARGIN
-        return QSize(look.px(640), round(high))
+        tops = [
+            look.px(RISE) * index + look.px(FIGURE) * (rung.state is RungState.HERE)
+            for index, rung in enumerate(self._rungs)
+        ]
+        return QSize(look.px(640), round(self._lowest() + max(tops, default=0) + 2 * MARGIN))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.sizeHint().height())
@@ -85,6 +87,8 @@ class Staircase(ReadingStrip):
         if rung.state is RungState.DONE:
             side = look.px(TICK)
             place = QRectF(box.right() - side - 6, box.top() + 6, side, side)
+            if not self._wordy:
+                place.moveCenter(QPointF(box.center().x(), box.bottom() - look.px(PAD) - side / 2))
             draw_icon(painter, "check", place, ink)
 
     def _draw_words(self, painter: QPainter, rung: RungView, box: QRectF, ink: str) -> None:
@@ -121,7 +125,8 @@ class Staircase(ReadingStrip):
         if not self._rungs:
             return 0.0
         words = sum(QFontMetricsF(font).height() for _, font in self._lines(self._rungs[0]))
-        return words + 2 * current_look().px(PAD)
+        tick = 0 if self._wordy else current_look().px(TICK)
+        return words + tick + 2 * current_look().px(PAD)
 
 
 def _words(rung: RungView) -> list[tuple[str, QFont]]:
@@ -129,5 +134,5 @@ def _words(rung: RungView) -> list[tuple[str, QFont]]:
     return [
         (rung.name, look.font(Size.CAPTION, Weight.STRONG)),
         (rung.exercises, look.font(Size.CAPTION)),
-        (rung.days, look.font(Size.CAPTION)),
+        (rung.days.removesuffix(" a week"), look.font(Size.CAPTION)),
     ]

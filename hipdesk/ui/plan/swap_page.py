@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Exercise
 from hipdesk.ui.figure.still_view import StillView
+from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
 from hipdesk.ui.plan.rows import Rows
 from hipdesk.ui.scroll_page import ScrollPage
@@ -16,6 +17,7 @@ from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 PICTURE = 128  # pixels of width at 100 % text
+TWO_COLUMNS = 440
 LEAD = (
     "An exercise may make way for another of its kind. What is new begins at its first step, and "
     "you can swap back on any day."
@@ -62,14 +64,17 @@ class SwapPage(ScrollPage):
         self._back.setFocus()
 
     def _row(self, choice: SwapChoice) -> QWidget:
-        card = Surface()
+        card, one = Surface(), choice.exercise
         row = QHBoxLayout(card)
         row.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        row.setSpacing(Space.L)
-        one = choice.exercise
-        row.addWidget(StillView(one.id, one.position, PICTURE), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        picture = QVBoxLayout(holder := QWidget())
+        picture.setContentsMargins(0, 0, 0, 0)
+        picture.addWidget(StillView(one.id, one.position, PICTURE))
+        picture.addStretch(1)
+        words = QVBoxLayout(told := QWidget())
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(Space.S)
+        row.addWidget(Fold(holder, told, 0, TWO_COLUMNS, Space.L))
         words.addWidget(Text(one.name, TextRole.SUBTITLE))
         words.addWidget(Text(NOTHING if not choice.instead else "Instead of it:", ink=Ink.MUTED))
         for into in choice.instead:
@@ -79,7 +84,7 @@ class SwapPage(ScrollPage):
             )
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             words.addWidget(Text(into.feel, TextRole.CAPTION, Ink.MUTED))
-        row.addLayout(words, 1)
+        words.addStretch(1)
         return card
 
 

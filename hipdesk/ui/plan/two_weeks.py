@@ -104,8 +104,8 @@ class TwoWeeks(ReadingStrip):
             Mark.REST: (theme.surface, theme.text_muted),
         }[one.mark]
         read = index == self.value() and self.is_read
-        edge = theme.accent if read or one.is_today else theme.line
-        painter.setPen(QPen(QColor(edge), 3 if read else 2 if one.is_today else 1))
+        edge = theme.text if one.is_today else theme.accent if read else theme.line
+        painter.setPen(QPen(QColor(edge), 3 if read or one.is_today else 1))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
         self._draw_words(painter, one, box, ink, with_month=index == 0 or one.day.day == 1)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from typing import TypeVar
 
 from hipdesk.domain.catalogue import Catalogue, Equipment, Exercise, Timing
@@ -81,11 +82,10 @@ def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
     """The facts in order; the order in which they were entered does not matter."""
     readings = read_sessions(facts, catalogue)
     visits = sorted(
-        (*facts.check_ins, *(one.session.check_in for one in readings)), key=lambda one: one.at
+        (*facts.check_ins, *[one.session.check_in for one in readings]), key=attrgetter("at")
     )
-    first: dict[date, datetime] = {}
-    for one in readings:
-        first.setdefault(one.day, one.session.check_in.at)
+    first = {one.day: one.session.check_in.at for one in reversed(readings)}
+    check_ins = _by_day(visits)
     locks = find_locks(facts, readings, catalogue)
     pauses = [(one.end, one) for one in locks if one.steps_back and one.end is not None]
     pauses.sort(key=lambda one: one[0])
@@ -99,8 +99,8 @@ def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
         pauses=[one for _, one in pauses],
         pause_ends=[end for end, _ in pauses],
         health=health_over_time(facts),
-        pain=weekly_pain([(one.at.date(), one.pain) for one in visits]),
-        check_ins=_by_day(visits),
+        pain=weekly_pain([(day, one.pain) for day, told in check_ins.items() for one in told]),
+        check_ins=check_ins,
         wishes=_by_day(sorted(facts.wishes, key=lambda one: (one.at, one.choice))),
         swaps=_by_day(sorted(facts.swaps, key=lambda one: (one.at, one.out, one.into))),
         homes=homes,

@@ -8,7 +8,7 @@ from hipdesk.domain.rules.context import Context, joining_order, lay_out
 from hipdesk.domain.rules.dose_up import dose_up
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
 from hipdesk.domain.rules.health import Health
-from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, RELEASES
+from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.runs import held
 from hipdesk.domain.rules.setbacks import (
@@ -118,7 +118,8 @@ class _Fold:
             return
         if health.screened == today and state.stage == 1 and health.result.one_exercise:
             _one_exercise(state, today)
-        fitted = (bisect_right(context.home_days, today), state.stage, state.single)
+        home = bisect_right(context.home_days, today) if context.home_days else 0
+        fitted = (home, state.stage, state.single)
         if health is self._health and fitted == self._fitted:
             return
         self._health, self._fitted = health, fitted
@@ -156,9 +157,9 @@ class _Fold:
     def _raise(self, health: Health, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
         state, context = self._state, self._context
-        # Doses change with a reason that is told, a lock or a fitting, and with nothing else.
-        pressed = sum([one in state.history for one in RELEASES])
-        happened = (len(state.reasons), self._locks_seen, self._fits, pressed)
+        # Doses change with a reason that is told, a lock or a fitting, and with nothing else; a
+        # release joins those that may be raised when it is first done.
+        happened = (len(state.reasons), self._locks_seen, self._fits, len(state.history))
         if happened == self._topped:
             return
         if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:

@@ -54,7 +54,7 @@ class Groups:
 
 def flag_locks(facts: Facts, readings: Sequence[Reading], groups: Groups) -> Iterator[Lock]:
     """Every lock that a sign ever began; P6 may also come from the mornings (R6)."""
-    grown = [flag for flag in map(is_grown_flag, readings) if flag is not None]
+    grown = [flag for one in readings if one.grows and (flag := is_grown_flag(one)) is not None]
     told = sorted((*facts.flags, *grown), key=lambda one: (one.at, one.flag))
     yield from _emergencies(facts, told)
     yield from _nerves(facts, told)

@@ -15,6 +15,7 @@ from hipdesk.domain.rules.facts import ItemResult
 from hipdesk.domain.rules.flag_kinds import Flag
 
 ALWAYS_FINE = 2  # PAIN-D1: safe whatever one came with
+ALWAYS_FINE_PRESSURE = 5  # PAIN-D4: what both releases allow
 GENTLE_FROM = 6  # PAIN-B2
 NO_SESSION_FROM = 8  # PAIN-B3
 TOO_MUCH = 6  # PAIN-D3

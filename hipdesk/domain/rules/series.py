@@ -14,6 +14,7 @@ from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
 from hipdesk.domain.rules.verdict import Course, Verdict, course, red_by_pain, verdict, with_morning
 
 STAND_IN_DAYS = 3  # section 5, R5
+_STAND_IN = timedelta(days=STAND_IN_DAYS)
 
 
 class Reading(NamedTuple):
@@ -97,7 +98,10 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
 
 
 def _is_exercise(session: Session, tests: frozenset[str]) -> bool:
-    return not session.items or any(one.exercise_id not in tests for one in session.items)
+    items = session.items
+    if not items or items[0].exercise_id not in tests:
+        return True
+    return any(one.exercise_id not in tests for one in items)
 
 
 def _flags_of(
@@ -123,7 +127,7 @@ def _mornings(sessions: Sequence[Session], facts: Facts) -> dict[str, tuple[date
     for told in sorted(facts.mornings, key=attrgetter("at", "pain")):
         day = days.get(told.session_id)
         answered = told.at.date()
-        if day is not None and day < answered <= day + timedelta(days=STAND_IN_DAYS):
+        if day is not None and day < answered <= day + _STAND_IN:
             found[told.session_id] = (answered, told.pain)
     missing = [one for one in sessions if one.id not in found]
     if not missing:
@@ -135,7 +139,7 @@ def _mornings(sessions: Sequence[Session], facts: Facts) -> dict[str, tuple[date
     dates = [day for day, _, _ in visits]
     for session in missing:
         index = bisect_right(dates, session.day)
-        if index < len(visits) and dates[index] <= session.day + timedelta(days=STAND_IN_DAYS):
+        if index < len(visits) and dates[index] <= session.day + _STAND_IN:
             found[session.id] = (dates[index], visits[index][2])
     return found
 

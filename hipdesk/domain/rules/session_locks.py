@@ -17,6 +17,7 @@ from hipdesk.domain.rules.lock import (
 from hipdesk.domain.rules.locks import Groups, flag_locks
 from hipdesk.domain.rules.measures import Change, retest_change
 from hipdesk.domain.rules.series import Reading
+from hipdesk.domain.rules.verdict import Verdict
 
 LOCKED_SESSIONS = 2  # X2, BACK-3
 SECOND_X2_DAYS = 28
@@ -38,7 +39,8 @@ def find_locks(facts: Facts, readings: Sequence[Reading], catalogue: Catalogue) 
 def _too_much(facts: Facts, readings: Sequence[Reading]) -> Iterator[Lock]:
     """X2 and BACK-3: the next 2 completed sessions; twice in 28 days parked (S13, SEED 004)."""
     moments: dict[str, list[datetime]] = {}
-    for index, one in enumerate(readings):
+    sore = [(index, one) for index, one in enumerate(readings) if one.went.own_flags]
+    for index, one in sore:
         for flag, exercise in one.went.own_flags:
             if flag is not Flag.X2:
                 continue
@@ -64,7 +66,7 @@ def _third_red(facts: Facts, readings: Sequence[Reading]) -> Iterator[Lock]:
     """BACK-5: the third RED within 28 days pauses the plan: a word and a new screening."""
     days: list[date] = []
     for one in readings:
-        since = one.red_on()
+        since = one.red_on() if one.final is Verdict.RED else None
         if since is None or not one.counts_as_red:
             continue
         days.append(one.day)

@@ -10,6 +10,7 @@ from hipdesk.domain.rules.facts import FlagEvent, ItemResult, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import (
     ALWAYS_FINE,
+    ALWAYS_FINE_PRESSURE,
     GENTLE_FROM,
     MORNING_MATTERS_FROM,
     comfort_line,
@@ -59,7 +60,7 @@ def course(
         if one.done < 1:
             all_done = False
     done = 1.0 if all_done else _done(session.items, exercises)
-    sore = during > ALWAYS_FINE or pressure > 0
+    sore = during > ALWAYS_FINE or pressure > ALWAYS_FINE_PRESSURE
     own = _own_flags(session, exercises) if sore else ()
     if not own and not flags:
         return Course(during, pressure, done, (), False, False, False, False)
@@ -85,7 +86,7 @@ def _ends(flag: Flag) -> bool:
 def _own_flags(session: Session, exercises: Mapping[str, Exercise]) -> tuple[tuple[Flag, str], ...]:
     found = []
     for item in session.items:
-        if item.pain <= ALWAYS_FINE and not item.pressure:
+        if item.pain <= ALWAYS_FINE and (item.pressure or 0) <= ALWAYS_FINE_PRESSURE:
             continue
         flag = item_flag(exercises[item.exercise_id], item, session.pre)
         if flag is not None:

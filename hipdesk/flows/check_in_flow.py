@@ -9,7 +9,7 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_in import Wanted, answer
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.routine import RoutineKind
-from hipdesk.domain.rules.facts import CheckIn, FlagEvent
+from hipdesk.domain.rules.facts import CheckIn
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.plan import WARM_TIP, Plan
 from hipdesk.flows.morning_flow import MorningAnswers
@@ -23,8 +23,7 @@ class CheckInFlow(QObject):
     shown = Signal()  # the page is ready to be looked at
     begin = Signal(object, str)  # the Plan that followed, and the id for the session
     rescreen = Signal()  # the questions about health come first
-    told_sign = Signal(object)  # Flag: its message is due at once
-    sign_saved = Signal()  # the sign is committed
+    told_sign = Signal(object, object)  # Flag and pain or None: to be noted and shown at once
     stopped = Signal()  # no session; what was said is kept
     reading = Signal()  # no session, and something to read is wanted
     cancelled = Signal()  # nothing was said
@@ -94,9 +93,10 @@ class CheckInFlow(QObject):
         self.rescreen.emit()
 
     def _on_sign(self, flag: Flag) -> None:
-        """PRE-2: the sign first; the pain beside it where it is known."""
-        now, pain = self._clock.now(), self.page.pain
-        self._plan.note(FlagEvent(now, flag, pain=pain), saved=self.sign_saved.emit)
-        self.told_sign.emit(flag)
+        """PRE-2: the sign first; a pain that was said counts for the day all the same."""
+        pain = self.page.pain
+        self.told_sign.emit(flag, pain)
         if pain is not None and not self._entry_id:
-            self._entry_id = self._plan.note(CheckIn(now, pain), session_id=str(uuid4()))
+            self._entry_id = self._plan.note(
+                CheckIn(self._clock.now(), pain), session_id=str(uuid4())
+            )

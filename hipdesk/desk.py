@@ -5,17 +5,17 @@ whole is in `flows/`, what it decides is in `domain/`.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipdesk import paths
 from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.preferences import Preferences, with_a_figure
 from hipdesk.flows.home_flow import HomeFlow
 from hipdesk.flows.picture_flow import PictureFlow
+from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.player_signs import PlayerSigns
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
@@ -23,6 +23,7 @@ from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.loading import Loaded, load_pages
 from hipdesk.options import Options
+from hipdesk.rooms import Household, Rooms
 from hipdesk.services.collector import Collector
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.logs import install_excepthook
@@ -33,12 +34,6 @@ from hipdesk.ui.frame import Frame
 from hipdesk.ui.look import Look, apply_look, theme_for
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
-
-if TYPE_CHECKING:
-    from hipdesk.flows.check_out_flow import CheckOutFlow
-    from hipdesk.flows.library_flow import LibraryFlow
-    from hipdesk.flows.progress_flow import ProgressFlow
-    from hipdesk.flows.settings_page_flow import SettingsPageFlow
 
 UNSAVED = (
     "Something you did is not saved yet.\n"
@@ -67,6 +62,11 @@ class Desk(QObject):
         picked = with_a_figure(loaded.look.preferences, loaded.chance)
         self.settings = SettingsFlow(picked, self.door, self)
         self.settings.changed.connect(self._apply)  # first of all: others draw in the new look
+        self.plan = PlanFlow(
+            self.catalogue, self._clock, self.settings, self.door, self._worker, self
+        )
+        if loaded.today is not None:
+            self.plan.know(loaded.today.known, loaded.today.facts, loaded.today.plan)
         self.pictures = PictureFlow(paths.resources() / "pictures", self)
         self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
         self.sound = SoundPlayer(paths.resources() / "sounds", self)
@@ -81,9 +81,7 @@ class Desk(QObject):
         self.window = MainWindow(
             {
                 Place.HOME: lambda: self.home.page,
-                Place.LIBRARY: lambda: self.library.page,
-                Place.PROGRESS: lambda: self.progress.page,
-                Place.SETTINGS: lambda: self.settings_page.page,
+                **{one: partial(self._room, one) for one in Place if one is not Place.HOME},
             }
         )
         yield
@@ -94,15 +92,19 @@ class Desk(QObject):
             self.catalogue,
             self._clock,
             self.settings,
+            self.plan,
             self.recovery,
             self.door,
             self,
         )
         yield
+        self._make_rooms()
         self._join_window()
         self.home.show()
         self.window.show_place(Place.HOME)
         self.home.page.setFocus()
+        yield
+        self._welcome()
         yield
         self._make_session()
         yield
@@ -118,43 +120,37 @@ class Desk(QObject):
         self.session.page.prepare(*self.home.first_exercise)
         self.pictures.start()
 
-    @cached_property
-    def check_out(self) -> "CheckOutFlow":
-        """Made when the first session is over."""
-        from hipdesk.flows.check_out_flow import CheckOutFlow  # noqa: PLC0415  # not at the start
+    def _room(self, place: Place) -> QWidget:
+        return self.rooms.page(place)
 
-        check_out = CheckOutFlow(self.catalogue, self.door, self)
-        check_out.shown.connect(lambda: self.window.show_whole(check_out.page))
-        check_out.closed.connect(self._on_checked_out)
-        return check_out
-
-    @cached_property
-    def library(self) -> "LibraryFlow":
-        """Made when the library is first opened."""
-        from hipdesk.flows.library_flow import LibraryFlow  # noqa: PLC0415  # not at the start
-
-        library = LibraryFlow(self.catalogue, self.settings, self)
-        library.begin.connect(self.session.begin)
-        library.may_begin.connect(self.session.page.prepare)
-        return library
-
-    @cached_property
-    def progress(self) -> "ProgressFlow":
-        """Made when Progress is first opened."""
-        from hipdesk.flows.progress_flow import ProgressFlow  # noqa: PLC0415  # not at the start
-
-        progress = ProgressFlow(self.catalogue, self._clock, self.door, self)
-        progress.home_requested.connect(lambda: self.window.show_place(Place.HOME))
-        return progress
-
-    @cached_property
-    def settings_page(self) -> "SettingsPageFlow":
-        """Made when Settings is first opened."""
-        from hipdesk.flows.settings_page_flow import (  # noqa: PLC0415  # not at the start
-            SettingsPageFlow,
+    def _make_rooms(self) -> None:
+        house = Household(
+            self.catalogue,
+            self._clock,
+            self.settings,
+            self.plan,
+            self.door,
+            self.sound,
+            self._loaded.folders,
         )
+        rooms = self.rooms = Rooms(house, self.window, self)
+        page = self.home.page
+        self.home.begin.connect(rooms.check_in_for_today)
+        page.questions_requested.connect(rooms.show_questions)
+        page.opening_requested.connect(rooms.show_closed)
+        page.plan_requested.connect(lambda: self.window.show_place(Place.PLAN))
+        page.library_requested.connect(lambda: self.window.show_place(Place.LIBRARY))
+        page.reading_requested.connect(rooms.show_reading)
+        rooms.checked_out.connect(self._on_checked_out)
 
-        return SettingsPageFlow(self.settings, self.sound, self._loaded.folders, self)
+    def _welcome(self) -> None:
+        """Whoever is new is asked first; with a history that is not read yet, once it is."""
+        if self._loaded.look.problem is not None or self.plan.started:
+            return
+        if self.plan.plan is None:
+            self.plan.changed.connect(self._welcome, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self.rooms.show_first_start()
 
     def _join_window(self) -> None:
         window, door = self.window, self.door
@@ -167,7 +163,7 @@ class Desk(QObject):
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda: self._dress(self.settings.preferences))
         window.place_shown.connect(self._on_place)
-        window.place_chosen_again.connect(self._on_again)
+        window.place_chosen_again.connect(self.rooms.on_again)
         window.closing.connect(self._on_closing)
         window.show_time_scale(self._options.time_scale)
 
@@ -180,7 +176,8 @@ class Desk(QObject):
             session.page, self._frame, self.settings, self.sound, self.awake, self
         )
         session.page.show_scale(self._options.time_scale)
-        self.home.begin.connect(session.begin)
+        self.rooms.begin.connect(session.begin)
+        self.rooms.may_begin.connect(session.page.prepare)
         self.recovery.go_on.connect(session.go_on)
         session.begun.connect(self._on_begun)
         session.finished.connect(self._on_finished)
@@ -197,7 +194,7 @@ class Desk(QObject):
 
     def _on_finished(self, session_id: str) -> None:
         self._leave_player()
-        self.check_out.open(session_id)
+        self.rooms.check_out.open(session_id)
 
     def _on_nothing_done(self) -> None:
         self._leave_player()
@@ -226,20 +223,15 @@ class Desk(QObject):
 
     def _on_checked_out(self) -> None:
         self.home.refresh()
+        self.plan.refresh()
         self.window.show_place(Place.HOME)
 
     def _on_place(self, place: str) -> None:
-        if place == Place.PROGRESS:
-            self.progress.refresh()
-        elif place == Place.HOME and self.door.is_open:
+        if place == Place.HOME and self.door.is_open:
             self.home.refresh()  # midnight may have passed
-
-    def _on_again(self, place: str) -> None:
-        """From the page of one exercise or session back to the list of all."""
-        if place == Place.LIBRARY:
-            self.library.page.show_list()
-        elif place == Place.PROGRESS:
-            self.progress.page.show_list()
+            self.plan.refresh()
+        elif place != Place.HOME:
+            self.rooms.on_place(place)
 
     def _show_bug(self, text: str) -> None:
         if "window" in self.__dict__:  # a bug of the first steps is only logged

@@ -1,7 +1,7 @@
 """What is read and imported away from the UI thread: before the window is filled, and after."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib import import_module
 from random import Random
 
@@ -12,10 +12,33 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.dates import week_start
+from hipdesk.domain.rules.facts import Facts
+from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.services.logs import log_to
+from hipdesk.storage.fact_reading import Known
 from hipdesk.storage.quick_look import QuickLook, quick_look
 
-LATER = ("library", "progress", "settings_page", "check_out")  # flows that are joined when used
+LATER = (  # flows that are joined when used
+    "check_in",
+    "check_out",
+    "first_start",
+    "learn",
+    "library",
+    "plan_page",
+    "plan_settings",
+    "progress",
+    "settings_page",
+    "warning",
+)
+
+
+@dataclass(frozen=True)
+class Today:
+    """What is known of the person, and the plan that follows from it."""
+
+    known: Known
+    facts: Facts
+    plan: Plan
 
 
 @dataclass(frozen=True)
@@ -25,15 +48,25 @@ class Loaded:
     folders: paths.Folders
     catalogue: Catalogue
     look: QuickLook
+    today: Today | None  # None where the history could not be read yet
     chance: Random = field(default_factory=Random)  # picks who shows the exercises at first
 
 
 def load(folders: paths.Folders) -> Loaded:
     """Read the catalogue and today's few rows; on any thread."""
     log_to(folders.log)
-    monday = week_start(SystemClock().now().date())
+    today = SystemClock().now().date()
+    monday = week_start(today)
     look = quick_look(folders.database, monday, monday + timedelta(days=6))
-    return Loaded(folders, parse_catalogue(paths.catalogue_texts()), look)
+    catalogue = parse_catalogue(paths.catalogue_texts())
+    return Loaded(folders, catalogue, look, _today(look.known, catalogue, today))
+
+
+def _today(known: Known | None, catalogue: Catalogue, today: date) -> Today | None:
+    if known is None:
+        return None
+    facts = known.facts(catalogue, today)
+    return Today(known, facts, plan_for(facts, catalogue, known.preferences, today))
 
 
 def load_pages() -> None:

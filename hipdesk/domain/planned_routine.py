@@ -16,7 +16,7 @@ def planned_routine(plan: Plan, catalogue: Catalogue, pacing: Pacing, *, less: b
     The weekly tests come first; around a release one try on each leg, before and at the end
     (ORD-4). With `less` there are fewer exercises, and no tests (PROG-2).
     """
-    items = [_prescription(one) for one in plan.items]
+    items = [prescription(one) for one in plan.items]
     if less:
         return _routine(plan, lighter(items), pacing)
     first = [Prescription(one) for one in plan.tests]
@@ -36,7 +36,8 @@ def _routine(plan: Plan, items: Sequence[Prescription], pacing: Pacing) -> Routi
     return Routine(RoutineKind.PLANNED, tuple(items), pacing, plan.first_side)
 
 
-def _prescription(item: PlanItem) -> Prescription:
+def prescription(item: PlanItem) -> Prescription:
+    """One exercise of the plan as the player takes it."""
     return Prescription(
         item.exercise_id,
         item.step,

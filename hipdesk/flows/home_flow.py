@@ -1,4 +1,4 @@
-"""Home: the day as it stands, kept up to date."""
+"""Home: the day as the plan has it, kept up to date."""
 
 from datetime import timedelta
 
@@ -11,9 +11,9 @@ from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import home_view
 from hipdesk.domain.layout import planned_sets, shown_side
 from hipdesk.domain.plan import days_routine
-from hipdesk.domain.plan_start import START_DAYS_PER_WEEK
-from hipdesk.domain.routine import Routine
+from hipdesk.domain.rules.facts import Choice, Wish
 from hipdesk.domain.timeline import Side
+from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
@@ -24,7 +24,7 @@ from hipdesk.ui.home_page import HomePage
 class HomeFlow(QObject):
     """Joins the Home page to the plan, the week's sessions and an interrupted session."""
 
-    begin = Signal(object)  # Routine
+    begin = Signal()  # today's session is wanted
 
     def __init__(
         self,
@@ -32,6 +32,7 @@ class HomeFlow(QObject):
         catalogue: Catalogue,
         clock: Clock,
         settings: SettingsFlow,
+        plan: PlanFlow,
         recovery: RecoveryFlow,
         door: StoreDoor,
         parent: QObject | None = None,
@@ -42,36 +43,43 @@ class HomeFlow(QObject):
         self._catalogue = catalogue
         self._clock = clock
         self._settings = settings
+        self._plan = plan
         self._recovery = recovery
         self._door = door
-        self.page = HomePage()
-        self.page.start_requested.connect(lambda: self.begin.emit(self._routine()))
-        self.page.resume_requested.connect(recovery.resume)
-        self.page.finish_requested.connect(recovery.finish)
-        self.page.discard_requested.connect(recovery.discard)
-        self.page.undo_discard_requested.connect(recovery.undo_discard)
+        page = self.page = HomePage()
+        page.start_requested.connect(self.begin)
+        page.step_up_requested.connect(lambda: self._wish(Choice.YES))
+        page.stay_requested.connect(lambda: self._wish(Choice.STAY))
+        page.resume_requested.connect(recovery.resume)
+        page.finish_requested.connect(recovery.finish)
+        page.discard_requested.connect(recovery.discard)
+        page.undo_discard_requested.connect(recovery.undo_discard)
         recovery.changed.connect(self.show)
-        recovery.discarded.connect(self.page.show_discarded)
+        recovery.discarded.connect(page.show_discarded)
         recovery.history_changed.connect(self.refresh)
+        recovery.history_changed.connect(plan.refresh)
         door.opened.connect(lambda: self._let_begin(True))
         door.refused.connect(lambda: self._let_begin(False))
+        plan.changed.connect(self.show)
         settings.changed.connect(self.show)
 
     @property
     def first_exercise(self) -> tuple[str, Side]:
         """What today's session begins with, and the side that its first card shows."""
-        first = planned_sets(self._routine(), self._catalogue)[0]
+        routine = self._plan.routine or days_routine(self._settings.pacing)
+        first = planned_sets(routine, self._catalogue)[0]
         return first.exercise_id, shown_side(first.key.side)
 
     def show(self) -> None:
         """Show the day with what is known."""
+        plan = self._plan
         view = home_view(
             self._clock.now(),
-            self._routine(),
+            plan.plan,
+            plan.routine,
             self._catalogue,
             self._week,
-            START_DAYS_PER_WEEK,
-            ready=self._can_begin,
+            ready=self._can_begin and plan.plan is not None,
             recovery=self._recovery.offer,
         )
         self.page.show_day(view)
@@ -84,6 +92,9 @@ class HomeFlow(QObject):
             self._show_week,
         )
 
+    def _wish(self, choice: Choice) -> None:
+        self._plan.note(Wish(self._clock.now(), choice))
+
     def _let_begin(self, can_begin: bool) -> None:
         self._can_begin = can_begin
         self.show()
@@ -91,6 +102,3 @@ class HomeFlow(QObject):
     def _show_week(self, week: tuple[DayTotal, ...]) -> None:
         self._week = week
         self.show()
-
-    def _routine(self) -> Routine:
-        return days_routine(self._settings.pacing)

@@ -1,6 +1,6 @@
 """What the first window needs of the store, read before the SQL library is loaded.
 
-Standard library alone, read-only, a few milliseconds.
+Standard library alone, read-only, a few milliseconds for a usual history.
 """
 
 import sqlite3
@@ -13,6 +13,7 @@ from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import DayTotal, SessionRecord
 from hipdesk.domain.preferences import Preferences
 from hipdesk.storage import faults, schema_version
+from hipdesk.storage.fact_reading import Known, known_in
 from hipdesk.storage.preference_text import from_texts
 from hipdesk.storage.read_only import read_only
 from hipdesk.storage.rows import session_record
@@ -37,13 +38,14 @@ class QuickLook:
     preferences: Preferences = field(default_factory=Preferences)
     week: tuple[DayTotal, ...] = ()  # of closed sessions; only days that have one
     open_session: SessionRecord | None = None  # cut off before its end
+    known: Known | None = None  # what the plan is made from; None until the store is open
     problem: KnownError | None = None  # why the store will not open
 
 
 def quick_look(file: Path, first: date, last: date) -> QuickLook:
     """Look at a database; the week is the days from `first` to `last`, both included."""
     if not file.exists():
-        return QuickLook(FileState.ABSENT)
+        return QuickLook(FileState.ABSENT, known=Known())
     try:
         with read_only(file) as connection:
             return _look(connection, file, first, last)
@@ -68,6 +70,8 @@ def _look(connection: sqlite3.Connection, file: Path, first: date, last: date) -
     if state is FileState.NEWER:
         problem = schema_version.newer(file, str(version))
         return QuickLook(state, _preferences(connection), problem=problem)
+    if state is FileState.ABSENT:
+        return QuickLook(state, known=Known())
     if state is not FileState.CURRENT:
         return QuickLook(state, _preferences(connection))
     days = connection.execute(_DAYS, (first.isoformat(), last.isoformat()))
@@ -76,6 +80,7 @@ def _look(connection: sqlite3.Connection, file: Path, first: date, last: date) -
         _preferences(connection),
         tuple(DayTotal(date.fromisoformat(day), count, total) for day, count, total in days),
         _open_session(connection),
+        known_in(connection),
     )
 
 

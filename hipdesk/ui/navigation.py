@@ -12,8 +12,10 @@ from hipdesk.ui.widgets.text import Ink, Text, TextRole
 LEAST_WIDTH = 200
 LABELS = {
     Place.HOME: "Home",
+    Place.PLAN: "Plan",
     Place.LIBRARY: "Library",
     Place.PROGRESS: "Progress",
+    Place.LEARN: "Learn",
     Place.SETTINGS: "Settings",
 }
 

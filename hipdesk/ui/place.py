@@ -7,6 +7,8 @@ class Place(StrEnum):
     """A place of the window; its order is the order in the navigation."""
 
     HOME = "home"
+    PLAN = "plan"
     LIBRARY = "library"
     PROGRESS = "progress"
+    LEARN = "learn"
     SETTINGS = "settings"

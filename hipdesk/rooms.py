@@ -1,0 +1,224 @@
+"""The pages that are made when they are first wanted, and the ways between them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.clock import Clock
+from hipdesk.domain.free_session import allowed
+from hipdesk.domain.routine import Routine, RoutineKind
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.plan import Plan
+from hipdesk.flows.plan_flow import PlanFlow
+from hipdesk.flows.settings_flow import SettingsFlow
+from hipdesk.flows.store_door import StoreDoor
+from hipdesk.paths import Folders
+from hipdesk.services.sound import SoundPlayer
+from hipdesk.ui.main_window import MainWindow
+from hipdesk.ui.place import Place
+
+if TYPE_CHECKING:  # imported when they are used, not at the start
+    from hipdesk.flows.check_in_flow import CheckInFlow
+    from hipdesk.flows.check_out_flow import CheckOutFlow
+    from hipdesk.flows.first_start_flow import FirstStartFlow
+    from hipdesk.flows.learn_flow import LearnFlow
+    from hipdesk.flows.library_flow import LibraryFlow
+    from hipdesk.flows.plan_page_flow import PlanPageFlow
+    from hipdesk.flows.progress_flow import ProgressFlow
+    from hipdesk.flows.settings_page_flow import SettingsPageFlow
+    from hipdesk.flows.warning_flow import WarningFlow
+
+
+@dataclass(frozen=True)
+class Household:
+    """What every room needs some of."""
+
+    catalogue: Catalogue
+    clock: Clock
+    settings: SettingsFlow
+    plan: PlanFlow
+    door: StoreDoor
+    sound: SoundPlayer
+    folders: Folders
+
+
+class Rooms(QObject):
+    """Makes each page once, shows it in the window, and leads on from it."""
+
+    begin = Signal(object, str)  # Routine, and the id that the session is to have
+    may_begin = Signal(str, object)  # exercise id and Side of the first card, likely to come
+    checked_out = Signal()
+
+    def __init__(
+        self, household: Household, window: MainWindow, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._house = household
+        self._window = window
+        self._wanted: Routine | None = None  # a free session; None: the day's
+
+    def check_in_for_today(self) -> None:
+        """Ask what comes before a session of the plan (PRE)."""
+        self._wanted = None
+        self.check_in.open(RoutineKind.PLANNED)
+
+    def check_in_for(self, routine: Routine) -> None:
+        """Ask what comes before a session of the user's own choice (PRE)."""
+        self._wanted = routine
+        self.check_in.open(RoutineKind.FREE, tuple(one.exercise_id for one in routine.items))
+
+    def show_first_start(self) -> None:
+        """The welcome and the questions, from where they were left."""
+        self.first_start.open()
+        self._window.show_whole(self.first_start.page)
+
+    def show_questions(self) -> None:
+        """The questions about health, afresh (PRE-3, R9); all of them for whoever is new."""
+        if not self._house.plan.started:
+            self.show_first_start()
+            return
+        self.first_start.re_screen()
+        self._window.show_whole(self.first_start.page)
+
+    def show_closed(self) -> None:
+        """What closes the plan or an exercise, and what opens it again."""
+        self.first_start.show_closed()
+        self._window.show_whole(self.first_start.page)
+
+    def show_reading(self) -> None:
+        self._window.show_place(Place.LEARN)
+
+    def go_home(self) -> None:
+        self._window.show_place(Place.HOME)
+
+    @cached_property
+    def check_in(self) -> "CheckInFlow":
+        from hipdesk.flows.check_in_flow import CheckInFlow  # noqa: PLC0415  # not at the start
+
+        house = self._house
+        check_in = CheckInFlow(house.clock, house.plan, house.catalogue, self)
+        check_in.shown.connect(lambda: self._window.show_whole(check_in.page))
+        check_in.begin.connect(self._begin)
+        check_in.rescreen.connect(self.show_questions)
+        check_in.told_sign.connect(self._warn)
+        check_in.reading.connect(self.show_reading)
+        for over in (check_in.stopped, check_in.cancelled):
+            over.connect(self.go_home)
+        return check_in
+
+    @cached_property
+    def warning(self) -> "WarningFlow":
+        """The message of a sign that was told before a session."""
+        from hipdesk.flows.warning_flow import WarningFlow  # noqa: PLC0415  # not at the start
+
+        house = self._house
+        warning = WarningFlow(house.clock, house.plan, house.door, self)
+        warning.shown.connect(lambda: self._window.show_whole(warning.page))
+        warning.closed.connect(lambda _: self.go_home())
+        return warning
+
+    @cached_property
+    def check_out(self) -> "CheckOutFlow":
+        from hipdesk.flows.check_out_flow import CheckOutFlow  # noqa: PLC0415  # not at the start
+
+        house = self._house
+        check_out = CheckOutFlow(
+            house.catalogue, house.door, self, clock=house.clock, plan=house.plan
+        )
+        check_out.shown.connect(lambda: self._window.show_whole(check_out.page))
+        check_out.closed.connect(self.checked_out)
+        return check_out
+
+    @cached_property
+    def first_start(self) -> "FirstStartFlow":
+        from hipdesk.flows.first_start_flow import (  # noqa: PLC0415  # not at the start
+            FirstStartFlow,
+        )
+
+        house = self._house
+        first_start = FirstStartFlow(house.catalogue, house.clock, house.plan, self)
+        first_start.finished.connect(self.go_home)
+        first_start.left.connect(self.show_reading)
+        return first_start
+
+    @cached_property
+    def plan_page(self) -> "PlanPageFlow":
+        from hipdesk.flows.plan_page_flow import PlanPageFlow  # noqa: PLC0415  # not at the start
+
+        house = self._house
+        plan_page = PlanPageFlow(house.catalogue, house.clock, house.plan, self)
+        plan_page.home_requested.connect(self.go_home)
+        plan_page.screening_requested.connect(self.show_questions)
+        plan_page.clearance_requested.connect(lambda _rule, _exercise: self.show_closed())
+        return plan_page
+
+    @cached_property
+    def learn(self) -> "LearnFlow":
+        from hipdesk.flows.learn_flow import LearnFlow  # noqa: PLC0415  # not at the start
+
+        return LearnFlow(self)
+
+    @cached_property
+    def library(self) -> "LibraryFlow":
+        from hipdesk.flows.library_flow import LibraryFlow  # noqa: PLC0415  # not at the start
+
+        library = LibraryFlow(self._house.catalogue, self._house.settings, self)
+        library.begin.connect(self.check_in_for)
+        library.may_begin.connect(self.may_begin)
+        return library
+
+    @cached_property
+    def progress(self) -> "ProgressFlow":
+        from hipdesk.flows.progress_flow import ProgressFlow  # noqa: PLC0415  # not at the start
+
+        house = self._house
+        progress = ProgressFlow(house.catalogue, house.clock, house.door, self)
+        progress.home_requested.connect(self.go_home)
+        return progress
+
+    @cached_property
+    def settings_page(self) -> "SettingsPageFlow":
+        from hipdesk.flows.settings_page_flow import (  # noqa: PLC0415  # not at the start
+            SettingsPageFlow,
+        )
+
+        return SettingsPageFlow(self._house.settings, self._house.sound, self._house.folders, self)
+
+    def page(self, place: Place) -> QWidget:
+        """The page of a place, Home apart."""
+        pages = {
+            Place.PLAN: lambda: self.plan_page.page,
+            Place.LIBRARY: lambda: self.library.page,
+            Place.PROGRESS: lambda: self.progress.page,
+            Place.LEARN: lambda: self.learn.page,
+            Place.SETTINGS: lambda: self.settings_page.page,
+        }
+        return pages[place]()
+
+    def on_place(self, place: str) -> None:
+        """A place came into view."""
+        if place == Place.PROGRESS:
+            self.progress.refresh()
+
+    def on_again(self, place: str) -> None:
+        """From the page of one exercise, session or text back to the list of all."""
+        if place == Place.LIBRARY:
+            self.library.page.show_list()
+        elif place == Place.PROGRESS:
+            self.progress.page.show_list()
+        elif place == Place.LEARN:
+            self.learn.show_list()
+
+    def _warn(self, flag: Flag) -> None:
+        self.warning.show(flag)
+
+    def _begin(self, plan: Plan, session_id: str) -> None:
+        """What the check-in left of it: a gentle day takes the place of any other choice."""
+        routine = allowed(self._wanted, plan, self._house.catalogue)
+        routine = routine or self._house.plan.routine_of(plan)
+        if routine is not None:
+            self.begin.emit(routine, session_id)

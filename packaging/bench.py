@@ -18,7 +18,7 @@ from hipdesk.domain.clock import SystemClock  # noqa: E402  as above
 from hipdesk.storage.store import open_store  # noqa: E402  as above
 from tests.sound_server import SoundServer  # noqa: E402  as above
 
-PARTS = ("startup", "pages", "memory", "processor", "pictures", "progress", "countdown")
+PARTS = ("startup", "pages", "memory", "processor", "pictures", "progress", "plan", "countdown")
 FULL_COUNTDOWN_MIN = 10
 SHORT_COUNTDOWN_MIN = 1
 
@@ -57,6 +57,8 @@ def _measure(bench: Bench, part: str, folder: Path, *, full: bool) -> Iterator[F
             return bench.pictures()
         case "progress":
             return bench.progress(_ten_years(folder / "ten-years"))
+        case "plan":
+            return bench.plan()
         case _:
             return bench.countdown(FULL_COUNTDOWN_MIN if full else SHORT_COUNTDOWN_MIN)
 

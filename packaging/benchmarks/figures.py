@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.linux import children, pss_mb
+from benchmarks.planning import planning
 from benchmarks.processes import BARE, MOVING, Line, plain, watched
 from benchmarks.table import Figure, median_of
 
@@ -136,6 +137,10 @@ class Bench:
             freeze.append(_freeze_ms(lines, steps[-1]))
         yield Figure("opening Progress on ten years", "ms", median_of(opened), most=100)
         yield Figure("longest stretch of that on the UI thread", "ms", median_of(freeze), most=16)
+
+    def plan(self) -> Iterator[Figure]:
+        """What today's plan costs after ten years."""
+        return planning(self._runs)
 
     def countdown(self, minutes: int) -> Iterator[Figure]:
         """How far the digits of one long hold are from whole seconds, with every core loaded."""

@@ -47,7 +47,7 @@ def ten_years_of_facts(catalogue: Catalogue) -> Facts:
 
 
 def _session(chance: random.Random, names: list[str], day: int) -> Session:
-    """One in thirty has an exercise that is not comfortable, and one in a hundred one that hurts."""
+    """In one of thirty an exercise is not quite comfortable, in one of a hundred one hurts."""
     pre = chance.choice((1, 1, 2, 2, 2, 3))
     worst = chance.choices((pre, 4, 6), (96, 3, 1))[0]
     pains = [worst, *(min(pre, 2) for _ in range(EXERCISES - 1))]

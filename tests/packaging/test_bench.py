@@ -1,6 +1,7 @@
 """The arithmetic of the measurements; what they measure needs a quiet machine."""
 
 import math
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from benchmarks import figures, table
 from benchmarks.moving import Paints, first_card
 from benchmarks.table import Figure
+from benchmarks.ten_years_of_facts import BEGAN, DAYS, SESSIONS, ten_years_of_facts
 from hipdesk.domain.timeline import PhaseKind
+from tests.domain.real_catalogue import real_catalogue
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,10 @@ def test_a_countdown_that_counts_ticks_is_late_at_the_end() -> None:
     even = figures.off_the_second([float(number) for number in range(100)])
     assert late[-1] == pytest.approx(99.0)
     assert even[-1] == pytest.approx(0.0)
+
+
+def test_the_ten_years_of_facts_are_the_same_each_time() -> None:
+    facts = ten_years_of_facts(real_catalogue())
+    assert facts == ten_years_of_facts(real_catalogue())
+    assert len(facts.sessions) == SESSIONS
+    assert {one.day - BEGAN for one in facts.sessions} <= {timedelta(one) for one in range(DAYS)}

@@ -43,16 +43,16 @@ def dose_up(
     found = _comfortable_run(state, context, today)
     if not found:
         return True
-    candidates = _candidates(state, context, today, health)
-    if not candidates:
-        return False
     locked = {one for lock in locks for one in lock.exercises or ()}
+    turns = _turns(state, context, health)
     chosen: list[str] = []
-    for exercise in _by_turn(state, candidates, health):
+    for *_, exercise in turns:
         if exercise in locked or not _comfortable(state, exercise):
             continue
         easy = state.doses[exercise].step < FIRST_STEP
         if not easy and held(state, context, exercise, today, health):
+            continue
+        if not _fits(state, context, exercise, health, today):
             continue
         new = next_dose(state, context, exercise, today)
         if new is None:
@@ -70,7 +70,8 @@ def dose_up(
             f"A little more of: {names}. Your last three sessions were comfortable.",
             *(session_fact(one.day, "GREEN") for one in found),
         )
-    return True
+        return True
+    return any(_fits(state, context, one, health, today) for *_, one in turns)
 
 
 def _comfortable_run(state: State, context: Context, today: date) -> list[Reading]:
@@ -82,38 +83,33 @@ def _comfortable_run(state: State, context: Context, today: date) -> list[Readin
     return found if green and context.pain.rise(today) < RISE else []
 
 
-def _candidates(state: State, context: Context, today: date, health: Health) -> list[str]:
-    """What may be raised: the plan's exercises; at stage 7 every allowed one.
+def _turns(state: State, context: Context, health: Health) -> list[tuple[int, date, int, str]]:
+    """What may be raised: the plan's exercises; at stage 7 every one, if it is allowed.
 
-    What only stands in on mobility days stays at step 1, or comes back to it.
+    DOSE-3: the lowest step first, then the longest unchanged, then by the queue. What only
+    stands in on mobility days stays at step 1, or comes back to it.
     """
     doses = state.doses
+    order = joining_order(health)
     releases = [one for one in RELEASES if one in state.history]
+    among: Iterable[str] = (*order, *releases)
     if state.stage < LAST_STAGE:
         low = [one for one, dose in doses.items() if dose.step < FIRST_STEP]
-        own = dict.fromkeys((*state.items, *low, *releases))
-        return [one for one in own if _has_room(state, context, one, doses[one])]
-    every = (*joining_order(health), *releases)
-    among = [one for one in every if _has_room(state, context, one, doses[one])]
-    return [one for one in among if context.fits(one, LAST_STAGE, health, today)]
+        among = dict.fromkeys((*state.items, *low, *releases))
+    places = {one: place for place, one in enumerate(order)}
+    beyond = context.growing if state.stage >= WEIGHTS_FROM_STAGE else frozenset()
+    return sorted(
+        [
+            (dose.step, dose.moved_on, places.get(one, len(order)), one)
+            for one in among
+            if (dose := doses[one]).step < TOP_STEP or (dose.sets == 1 and one in beyond)
+        ]
+    )
 
 
-def _has_room(state: State, context: Context, exercise: str, dose: Dose) -> bool:
-    """Whether there may be a higher dose at this stage."""
-    if dose.step < TOP_STEP:
-        return True
-    return state.stage >= WEIGHTS_FROM_STAGE and dose.sets == 1 and exercise in context.growing
-
-
-def _by_turn(state: State, candidates: Iterable[str], health: Health) -> list[str]:
-    """DOSE-3: the lowest step first, then the longest unchanged, then by the queue."""
-    places = {one: place for place, one in enumerate(joining_order(health))}
-
-    def turn(exercise: str) -> tuple[int, date, int, str]:
-        dose = state.doses[exercise]
-        return dose.step, dose.moved_on, places.get(exercise, len(places)), exercise
-
-    return sorted(candidates, key=turn)
+def _fits(state: State, context: Context, exercise: str, health: Health, today: date) -> bool:
+    """Below stage 7 the plan's exercises fit already."""
+    return state.stage < LAST_STAGE or context.fits(exercise, LAST_STAGE, health, today)
 
 
 def _comfortable(state: State, exercise: str) -> bool:

@@ -62,6 +62,7 @@ class _Fold:
         self._open: list[OpenSession] = []
         self._running: list[Lock] = []
         self._locks_seen = 0
+        self._next_end = date.max  # of those that run
         self._before = state.began - timedelta(days=1)
         self._health: Health | None = None  # that the exercises were last fitted to
         self._fitted: tuple[int, int, bool] | None = None
@@ -108,8 +109,12 @@ class _Fold:
                 self._state.guards[exercise] = lock.since
                 if exercise in self._state.doses:
                     self._state.doses[exercise].at_most(FIRST_STEP, today)
-        if self._running:
+            if lock.end is not None:
+                self._next_end = min(self._next_end, lock.end)
+        if self._next_end <= today:
             self._running = [one for one in self._running if one.holds(today)]
+            ends = [one.end for one in self._running if one.end is not None]
+            self._next_end = min(ends, default=date.max)
 
     def _fit(self, health: Health, today: date) -> None:
         """R29, R35: what tags, stage or home forbid leaves; the queue fills up."""

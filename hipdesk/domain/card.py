@@ -65,3 +65,4 @@ class Card:
     next_exercise_id: str = ""  # of the next other exercise; "" when there is none
     part: str = ""  # as in `Phase.part`
     cycle_s: float = 8.0  # of continuous work: once there and back
+    version: tuple[str, ...] = ()  # how it is meant today, where that differs from the steps

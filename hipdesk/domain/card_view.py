@@ -1,9 +1,13 @@
 """Reads the step card and the session bar off a session."""
 
+from collections.abc import Sequence
+
 from hipdesk.domain.card import Card, Segment, SegmentState
+from hipdesk.domain.card_version import version_lines
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import Outcome
 from hipdesk.domain.layout import with_side
+from hipdesk.domain.routine import Prescription
 from hipdesk.domain.session import Session
 from hipdesk.domain.timeline import PhaseKind, PlannedSet, SetKey, Side
 
@@ -15,13 +19,14 @@ _STATES = {
 }
 
 
-def card(session: Session, catalogue: Catalogue) -> Card:
-    """What the step card shows at the session's last reading."""
+def card(session: Session, catalogue: Catalogue, items: Sequence[Prescription] = ()) -> Card:
+    """What the step card shows at the session's last reading; `items` are those of the routine."""
     state = session.state
     shown = state.current or state.sets[-1]
     exercise = catalogue[shown.exercise_id]
     phase = state.phase
     elapsed_s = min(session.elapsed_s, phase.seconds)
+    item = shown.key.item
     return Card(
         phase=phase.kind,
         exercise_id=exercise.id,
@@ -49,6 +54,7 @@ def card(session: Session, catalogue: Catalogue) -> Card:
         next_exercise_id=_next_exercise_id(session),
         part=phase.part,
         cycle_s=exercise.cycle_s,
+        version=version_lines(exercise, items[item]) if item < len(items) else (),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hipdesk.domain.card_version import easier_ways
+from hipdesk.domain.catalogue import Exercise
 from hipdesk.domain.hurt import Ask, Decision, Kind, Moment, Then
 from hipdesk.domain.rules import pain
 from hipdesk.domain.rules.flag_kinds import Flag
@@ -104,6 +105,13 @@ def kind_words(kind: Kind, moment: Moment) -> str:
     if kind is Kind.ACHE and moment.under_pressure:
         return TOO_MUCH_PRESSURE
     return KINDS[kind]
+
+
+def stop_signs(exercise: Exercise) -> str:
+    """When to leave this exercise, in one sentence; "" if the catalogue names nothing."""
+    signs = "; ".join(sign[:1].lower() + sign[1:] for sign in exercise.stop_when)
+    opening, closing = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+    return f"Leave {opening}{exercise.name}{closing} at any of these: {signs}." if signs else ""
 
 
 def question(ask: Ask, moment: Moment) -> Question:

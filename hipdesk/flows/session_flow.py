@@ -1,26 +1,21 @@
 """A session from its first second to the check-out, and every set of it to the store."""
 
-import logging
-from datetime import datetime
-from functools import partial
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain import card_view
+from hipdesk.domain.card import PauseReason
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.history import (
-    Outcome,
-    SessionRecord,
-    SessionState,
-    SetResult,
-    SkipReason,
-    current_sets,
-)
+from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SkipReason, current_sets
+from hipdesk.domain.hurt_history import pre_score
 from hipdesk.domain.layout import planned_sets, resumed_sets
-from hipdesk.domain.routine import Routine
+from hipdesk.domain.routine import Prescription, Routine
+from hipdesk.domain.rules.flag_kinds import Flag, Level
 from hipdesk.domain.session import Session
 from hipdesk.domain.session_events import (
     Event,
@@ -34,26 +29,28 @@ from hipdesk.domain.session_events import (
     SetReopened,
 )
 from hipdesk.domain.timeline import Cue, SetKey
+from hipdesk.flows.plan_flow import PlanFlow
+from hipdesk.flows.session_records import SessionRecords
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
 
-if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
-    from hipdesk.storage.store import Store
-
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from hipdesk.flows.hurt_flow import HurtFlow
+    from hipdesk.flows.item_score_flow import ItemScoreFlow
 
 AWAKE_REASON = "A HipDesk session is running"
+_NO_CHECK_OUT = {Level.EMERGENCY, Level.SAME_DAY}
 
 
 class SessionFlow(QObject):
     """Joins the driver, the player page, the chimes, keep-awake and the store."""
 
     begun = Signal()
-    finished = Signal(str)  # the session's id: its last phase is over
-    came_to_nothing = Signal()  # it is over, and no set was begun
+    finished = Signal(str)  # the session's id: it is over, and can be asked about
+    came_to_nothing = Signal()  # it is over, and there is nothing to ask about it
 
     def __init__(
         self,
@@ -64,6 +61,8 @@ class SessionFlow(QObject):
         sound: SoundPlayer,
         awake: KeepAwake,
         parent: QObject | None = None,
+        *,
+        plan: PlanFlow | None = None,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
@@ -72,14 +71,40 @@ class SessionFlow(QObject):
         self._door = door
         self._sound = sound
         self._awake = awake
-        self._id = ""
+        self._plan = plan
+        self._records = SessionRecords(clock, door)
+        self._items: tuple[Prescription, ...] = ()  # as they are done now
         self._hurt_id = ""
         self._was_running = False
+        self._worth_asking = False  # whether something is to be said of the session that is over
         self.page = PlayerPage()
         driver.told.connect(self._on_told)
         driver.cue_due.connect(self._on_cue)
         driver.looked.connect(self._show)
         self._join_wishes(self.page)
+
+    @cached_property
+    def hurt(self) -> "HurtFlow":
+        """Made when the first session begins."""
+        from hipdesk.flows.hurt_flow import HurtFlow  # noqa: PLC0415  # not at the start
+
+        assert self._plan is not None
+        questions = self.page.questions
+        hurt = HurtFlow(
+            self._catalogue, self._clock, self._driver, self._door, self._plan, questions, self
+        )
+        hurt.answered.connect(self._answer)
+        hurt.easier.connect(self._make_easier)
+        hurt.done.connect(self._on_talked)
+        return hurt
+
+    @cached_property
+    def scores(self) -> "ItemScoreFlow":
+        """Made with the first session, too."""
+        from hipdesk.flows.item_score_flow import ItemScoreFlow  # noqa: PLC0415  # as above
+
+        assert self._plan is not None
+        return ItemScoreFlow(self._clock, self._driver, self._plan, self.hurt, self.page, self)
 
     @property
     def running(self) -> bool:
@@ -96,22 +121,19 @@ class SessionFlow(QObject):
         page.skip_requested.connect(self._skip)
         page.more_time_requested.connect(driver.more_time)
         page.repeat_requested.connect(driver.repeat)
-        page.hurts_requested.connect(driver.hurts)
-        page.ease_off_requested.connect(self._ease_off)
-        page.leave_requested.connect(self._leave_exercise)
-        page.stop_today_requested.connect(self._stop_today)
+        page.hurts_requested.connect(self._hurts)
         page.undo_requested.connect(driver.undo)
         page.end_requested.connect(driver.end)
         page.choice_opened.connect(self._hold_for_choice)
         page.choice_closed.connect(self._go_on_after_choice)
 
-    def begin(self, routine: Routine) -> None:
-        """A new session; it is in the store from its first second."""
+    def begin(self, routine: Routine, session_id: str = "", pre: int = 0) -> None:
+        """A new session, with the id of its check-in and the pain 0-10 that was told there."""
         sets = planned_sets(routine, self._catalogue)
-        session_id, now = str(uuid4()), self._clock.now()
-        self._door.keep(lambda store: store.history.begin(session_id, routine, len(sets), now))
+        session_id = session_id or str(uuid4())
+        self._records.begin(session_id, routine, len(sets))
         session = Session(sets, routine.pacing, self._driver.now, time_scale=self._driver.scale)
-        self._run(session_id, session)
+        self._run(session_id, session, routine, pre)
 
     def go_on(self, record: SessionRecord) -> None:
         """Continue an interrupted session with the first set that was not finished."""
@@ -126,10 +148,15 @@ class SessionFlow(QObject):
             active_s=record.active_s,
             time_scale=self._driver.scale,
         )
-        self._run(record.id, session)
+        entered = self._plan.entered if self._plan is not None else ()
+        self._run(record.id, session, routine, pre_score(entered, record.id))
 
-    def _run(self, session_id: str, session: Session) -> None:
-        self._id = session_id
+    def _run(self, session_id: str, session: Session, routine: Routine, pre: int) -> None:
+        self._records.session_id = session_id
+        self._items, self._hurt_id = routine.items, ""
+        if self._plan is not None:
+            self.hurt.begin(session_id, pre)
+            self.scores.begin(session_id)
         self._driver.start(session)
         self.begun.emit()
         self._awake.hold(AWAKE_REASON)
@@ -138,7 +165,7 @@ class SessionFlow(QObject):
         session = self._driver.session
         if session is None or session.over:
             return
-        self.page.show_card(card_view.card(session, self._catalogue))
+        self.page.show_card(card_view.card(session, self._catalogue, self._items))
         self.page.show_segments(card_view.segments(session), card_view.current_fraction(session))
 
     def _on_cue(self, cue: Cue, late_s: float) -> None:
@@ -146,9 +173,15 @@ class SessionFlow(QObject):
         self.page.flash(cue)
 
     def _on_told(self, event: Event) -> None:
+        if self._plan is not None:
+            self.scores.hear(event)
         match event:
-            case SetFinished() | SetReopened() | Hurt():
-                self._keep(event)
+            case SetFinished(at, result):
+                self._records.keep_set(result, at)
+            case SetReopened(_, key):
+                self._records.reopen_set(key)
+            case Hurt(_, key):
+                self._hurt_id = self._records.keep_hurt(self._exercise_of(key), key)
             case Paused():
                 self._awake.release()
             case Resumed():
@@ -160,41 +193,37 @@ class SessionFlow(QObject):
             case PhaseStarted():
                 pass  # the next look shows it
 
-    def _keep(self, event: SetFinished | SetReopened | Hurt) -> None:
-        session_id, now = self._id, self._clock.now()
-        match event:
-            case SetFinished(at, result):
-                self._door.keep(partial(_record_set, session_id, result, at, now))
-            case SetReopened(_, reopened):
-                self._door.keep(lambda store: store.history.reopen_set(session_id, reopened, now))
-            case Hurt(_, key):
-                self._hurt_id = hurt_id = str(uuid4())
-                exercise_id = self._exercise_of(key)
-                self._door.keep(
-                    lambda store: store.history.record_hurt(
-                        session_id, hurt_id, exercise_id, key, now
-                    )
-                )
-
     def _exercise_of(self, key: SetKey | None) -> str:
         session = self._driver.session
         sets = session.state.sets if session is not None else ()
         return next((one.exercise_id for one in sets if one.key == key), "")
 
     def _note_sets(self) -> None:
-        session, session_id = self._driver.session, self._id
-        planned = len(session.state.sets) if session is not None else 0
-        self._door.keep(lambda store: store.history.set_planned(session_id, planned))
+        session = self._driver.session
+        self._records.set_planned(len(session.state.sets) if session is not None else 0)
 
     def _finish(self, active_s: float, state: SessionState) -> None:
-        session_id, now = self._id, self._clock.now()
-        self._door.keep(lambda store: store.history.finish(session_id, state, active_s, now))
+        self._records.finish(state, active_s)
         self._awake.release()
-        if self._something_was_done():
-            self.finished.emit(session_id)
+        signs = self._plan is not None and self.hurt.signs_noted
+        self._worth_asking = signs or self._something_was_done()
+        if self._plan is None or not self.hurt.holds:
+            self._tell()
+
+    def _tell(self) -> None:
+        """What follows is up to others."""
+        if self._worth_asking:
+            self.finished.emit(self._records.session_id)
             return
-        self._door.keep(lambda store: store.history.discard(session_id))
+        self._records.discard()
         self.came_to_nothing.emit()
+
+    def _on_talked(self, flag: Flag | None) -> None:
+        """What ended the session was read; after an emergency nobody is asked how it was."""
+        if flag is not None and flag.level in _NO_CHECK_OUT:
+            self.came_to_nothing.emit()
+        else:
+            self._tell()
 
     def _something_was_done(self) -> bool:
         """A session of which every set was skipped is in no list, no chart and no week."""
@@ -216,28 +245,20 @@ class SessionFlow(QObject):
         if self._was_running:
             self._driver.resume()
 
-    def _ease_off(self) -> None:
-        self._answer("ease_off")
-        self._driver.resume()
+    def _hurts(self) -> None:
+        """Stop at once, write it down, and ask; what was put off is asked again."""
+        session = self._driver.session
+        put_off = session is not None and session.state.paused is PauseReason.HURTS
+        if not (put_off and self._hurt_id):
+            self._driver.hurts()
+        if self._plan is not None:
+            self.hurt.open()
 
-    def _leave_exercise(self) -> None:
-        self._answer("leave_exercise")
-        self._driver.skip(SkipReason.PAIN, exercise=True)
-        self._driver.resume()
-
-    def _stop_today(self) -> None:
-        self._answer("stop_today")
-        self._driver.end()
+    def _make_easier(self, item: int) -> None:
+        self._items = tuple(
+            replace(one, easier=True) if index == item else one
+            for index, one in enumerate(self._items)
+        )
 
     def _answer(self, answer: str) -> None:
-        hurt_id = self._hurt_id
-        self._door.keep(lambda store: store.history.answer_hurt(hurt_id, answer))
-
-
-def _record_set(
-    session_id: str, result: SetResult, active_s: float, now: datetime, store: "Store"
-) -> None:
-    """On the worker thread; the log tells of a set only once it is committed."""
-    store.history.record_set(session_id, result, active_s, now)
-    key = result.key
-    log.info("kept set %d %s %d: %s", key.item, key.side, key.number, result.outcome)
+        self._records.answer_hurt(self._hurt_id, answer)

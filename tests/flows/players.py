@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SessionRecord
+from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.rules.entries import Entered, Entry
 from hipdesk.domain.session import Session
+from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.session_flow import SessionFlow
+from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
@@ -55,6 +59,7 @@ class Player:
     sound: SoundPlayer
     awake: KeepAwake
     lamp: Lamp
+    plan: PlanFlow
     begun: list[str]
     finished: list[str]
 
@@ -74,7 +79,17 @@ class Player:
     @property
     def record(self) -> SessionRecord:
         """The session as the store has it now."""
-        return self.world.ask(lambda store: store.history.session(self.flow._id))
+        return self.world.ask(lambda store: store.history.session(self.session_id))
+
+    @property
+    def session_id(self) -> str:
+        return self.flow._records.session_id
+
+    def entries(self, kind: type[Entry]) -> list[Entry]:
+        """The entries of this kind that belong to the session, as the store has them."""
+        entered: tuple[Entered, ...] = self.world.ask(lambda store: store.entries.known().entered)
+        own = (one for one in entered if one.session_id == self.session_id)
+        return [one.entry for one in own if isinstance(one.entry, kind)]
 
     def pass_time(self, seconds: float) -> None:
         """Let the session's time go on, with a look each second."""
@@ -112,14 +127,16 @@ def a_player(
         clock, lamp = StoppedClock(), lamp or Lamp()
         driver = SessionDriver(clock)
         sound, awake = SoundPlayer(folder), KeepAwake(by=lamp)
-        flow = SessionFlow(catalogue, clock, driver, world.door, sound, awake)
+        settings = SettingsFlow(Preferences(), world.door)
+        plan = PlanFlow(catalogue, clock, settings, world.door, world.worker)
+        flow = SessionFlow(catalogue, clock, driver, world.door, sound, awake, plan=plan)
         begun: list[str] = []
         finished: list[str] = []
-        flow.begun.connect(lambda: begun.append(flow._id))
+        flow.begun.connect(lambda: begun.append(flow._records.session_id))
         flow.finished.connect(finished.append)
         shown(qtbot, flow.page).activateWindow()
         flow.page.setFocus()
-        player = Player(world, clock, driver, flow, sound, awake, lamp, begun, finished)
+        player = Player(world, clock, driver, flow, sound, awake, lamp, plan, begun, finished)
         try:
             yield player
         finally:

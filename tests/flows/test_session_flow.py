@@ -1,6 +1,7 @@
 """A session from its first second to its end, as the page, the store and the screen have it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.history import Outcome, SessionState, SkipReason
+from hipdesk.domain.routine import Prescription
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.ui.player.flash_frame import FlashFrame
 from tests.domain.builders import a_routine
@@ -176,29 +178,6 @@ def test_what_hurts_is_kept_with_its_set_before_an_answer_is_chosen(player: Play
     assert (hurt.exercise_id, hurt.key, hurt.answer) == ("leg_lift", LEFT, "")
 
 
-def test_easing_off_goes_on_with_the_set(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
-    player.until("hold")
-    player.key(Qt.Key.Key_H)
-    player.choose("hurts_panel", "hurt_ease_off")
-    assert not player.paused
-    assert player.phase == "hold"
-    (hurt,) = player.record.hurts
-    assert hurt.answer == "ease_off"
-
-
-def test_leaving_what_hurts_goes_on_with_the_next_exercise(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift", "slow_roll"))
-    player.until("hold")
-    player.key(Qt.Key.Key_H)
-    player.choose("hurts_panel", "hurt_leave")
-    assert outcomes(player) == [(LEFT, "stopped", "pain"), (RIGHT, "skipped", "pain")]
-    assert not player.paused
-    assert player.flow.page.face.name.text() == "Slow roll"
-    (hurt,) = player.record.hurts
-    assert hurt.answer == "leave_exercise"
-
-
 def test_stopping_for_the_day_ends_the_session_and_keeps_what_was_done(player: Player) -> None:
     player.flow.begin(a_routine("leg_lift"))
     player.until("switch_sides")
@@ -317,3 +296,21 @@ def test_a_second_session_has_a_record_of_its_own(player: Player) -> None:
         second,
         first,
     ]
+
+
+def test_a_session_has_the_id_of_its_check_in(player: Player) -> None:
+    player.flow.begin(a_routine("leg_lift"), "the check-in's", 3)
+    assert player.begun == ["the check-in's"]
+    assert player.record.id == "the check-in's"
+
+
+def test_the_prescribed_version_is_told_on_the_set_up_card(player: Player) -> None:
+    routine = replace(
+        a_routine("leg_lift"), items=(Prescription("leg_lift", easier=True, supported=True),)
+    )
+    player.flow.begin(routine)
+    told = player.flow.page.face.version
+    assert told.isVisible()
+    assert told.text() == "Easier version today: lift less. Both hands on something firm."
+    player.until("move_in")
+    assert not told.isVisible()

@@ -20,7 +20,7 @@ _MOST_ZOOM = 2.2
 _RING_SHARE = 0.42  # of the width
 _RING_SHARE_BESIDE_STEPS = 0.32
 _NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 %
-_COUNT, _SIDE, _SIDE_IN_ROOM, _STEPS = 18, 18, 26, 20
+_COUNT, _SIDE, _SIDE_IN_ROOM, _STEPS, _VERSION = 18, 18, 26, 20, 18
 _DAMPING = 0.4  # large words grow less than small ones when the user wants larger text
 _NAME_DAMPING = 0.8  # the name least: it is known by then, and the picture needs the room
 
@@ -42,6 +42,7 @@ class CardFace(QWidget):
         self.picture = PicturePanel()
         self.moment = FittedText(_MOMENT, Weight.STRONG)
         self.instruction = FittedText(_INSTRUCTION, Weight.STRONG, lines=3)
+        self.version = FittedText(_VERSION, Weight.STRONG, lines=3)
         self.ring = CountdownRing()
         self.ready = Button("I'm ready", ButtonKind.PRIMARY, "check", Size.LEAD)
         self.stop_clock = Button("Foot down", ButtonKind.PRIMARY, "foot", Size.LEAD)
@@ -90,6 +91,8 @@ class CardFace(QWidget):
         self.moment.show_text(moment_text(card))
         self.instruction.show_text(card.instruction)
         self.instruction.setAccessibleName(card.instruction)
+        self.version.show_text(" ".join(card.version))
+        self.version.setAccessibleName(self.version.text())
         self.picture.figure.show_position(card.position)
         with_steps = words and card.phase in WITH_STEPS
         self.picture.show_steps(card.steps if with_steps else ())
@@ -98,6 +101,7 @@ class CardFace(QWidget):
         self.instruction.setVisible(words and bool(card.instruction))
         told = card.phase in WITH_STEPS or self.moment.text() == card.instruction
         self.moment.setVisible(words and (not told or card.paused is not None))
+        self.version.setVisible(words and bool(card.version) and card.phase in WITH_STEPS)
         self.count.setVisible(words)
         self.side.setVisible(not finished)
         self.ready.setVisible(words and card.can_get_ready)
@@ -117,11 +121,14 @@ class CardFace(QWidget):
             "rep_label": self.count,
             "moment_label": self.moment,
             "instruction_label": self.instruction,
+            "version_label": self.version,
         }
         for ident, widget in named.items():
             widget.setObjectName(ident)
             widget.setAccessibleIdentifier(ident)
         self.moment.setForegroundRole(QPalette.ColorRole.Link)
+        self.version.setForegroundRole(QPalette.ColorRole.Link)
+        self.version.hide()
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.count.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -140,6 +147,7 @@ class CardFace(QWidget):
         left.addSpacing(Space.XS)
         left.addWidget(self.moment)
         left.addWidget(self.instruction)
+        left.addWidget(self.version)
         right = QVBoxLayout()
         right.setSpacing(Space.S)
         right.addWidget(self.ring, 1)
@@ -168,6 +176,7 @@ class CardFace(QWidget):
         self.moment.set_pixels(round(_MOMENT * zoom))
         wished = _START_POSITION if self._setting_up else _INSTRUCTION
         self.instruction.set_pixels(round(wished * large))
+        self.version.set_pixels(round(_VERSION * large))
         self.picture.steps.set_pixels(round(_STEPS * zoom))
         gentle = 1.0 + (zoom - 1.0) / (1.0 + 2.0 * grown)  # what is large already grows less
         for button in self._below_ring:
@@ -201,4 +210,5 @@ def _words(card: Card) -> tuple[object, ...]:
         card.can_get_ready,
         card.can_stop_clock,
         card.steps,
+        card.version,
     )

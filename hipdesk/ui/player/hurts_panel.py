@@ -1,88 +1,186 @@
-"""What to do when it hurts."""
+"""What it is like when it hurts, and what to do."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterable
 
-from hipdesk.ui.look import Radius, Space
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from hipdesk.domain.hurt import Kind
+from hipdesk.domain.hurt_words import ASK_KIND, SEE_SOMEONE, TITLE, Question, Said, Waiting
+from hipdesk.ui.look import Space
+from hipdesk.ui.player.hurt_sheets import (
+    AdviceSheet,
+    KindSheet,
+    SaidSheet,
+    ScoreSheet,
+    Sheet,
+    WaitSheet,
+)
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.flow_layout import FlowLayout
-from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
-KIND_WORDS = (
-    "Good that you stopped. The clock stands still, so take your time: let go slowly, find an "
-    "easy position and breathe."
-)
-STOP_TODAY = (
-    "Sharp, electric, stabbing or spreading pain, a pop with pain, numbness or tingling? "
-    "Stop for today and have it looked at by a health professional."
-)
-EMERGENCY_TITLE = "Get help now: your local emergency number (112, 999 or 911)"
-EMERGENCY = (
-    "if you lose control of bladder or bowel or cannot pass water, are numb between the legs, "
-    "have weakness or numbness in both legs, chest pain, fainting, severe breathlessness or "
-    "sudden weakness of face, arm or speech, or cannot stand on the leg after a fall or a clunk."
-)
-_FIRST, _AFTER_THE_WARNING = 1, 3  # places in the column, below its title
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class HurtsPanel(Panel):
-    """Three ways on, and the signs at which there is only one."""
+    """One sheet at a time; "stop for today" and "see someone" are always below it.
 
-    ease_off = Signal()
-    leave_exercise = Signal()
+    Esc goes back a step, or emits `closed`; not while something must be answered or is still
+    being written down.
+    """
+
+    kind_chosen = Signal(object)  # Kind
+    scored = Signal(int)
+    answered = Signal(bool)  # whether what was waited for has gone
+    chosen = Signal(object)  # Choice
+    stepped_back = Signal()  # to the kinds
     stop_today = Signal()
+    opened = Signal()
+    gone = Signal()  # put away: what was asked is answered
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("It hurts", "hurts_panel", 720, parent)
-        self.column.addWidget(Text(KIND_WORDS))
-        self.column.addWidget(_note(SurfaceKind.WARN, "", STOP_TODAY))
-        self._emergency = _note(SurfaceKind.DANGER, EMERGENCY_TITLE, EMERGENCY)
-        self.column.addWidget(self._emergency)
-        self._signs = Text("")
-        self.column.addWidget(self._signs)
-        choices = FlowLayout(Space.S)
-        for text, kind, ident, digit, wish in (
-            ("Ease off and carry on", ButtonKind.QUIET, "hurt_ease_off", "1", self.ease_off),
-            ("Leave this exercise", ButtonKind.QUIET, "hurt_leave", "2", self.leave_exercise),
-            ("Stop for today", ButtonKind.DANGER, "hurt_stop", "3", self.stop_today),
-        ):
-            button = Button(text, kind)
-            self.add_choice(button, ident, digit)
-            button.clicked.connect(self.hide)
-            button.clicked.connect(wish)
-            choices.addWidget(button)
-        self.footer.addLayout(choices)
-        self.footer.addWidget(
-            Text("Keys 1, 2 and 3 choose. Esc: back to the paused session.", ink=Ink.MUTED)
-        )
+        super().__init__(TITLE, "hurts_panel", 760, parent)
+        self._sheet_shown: Sheet | None = None
+        self._before_advice: Sheet | None = None
+        self._esc = ""
+        self._kept = True
+        self._note = Text("", TextRole.CAPTION, Ink.MUTED)
+        self._note.setObjectName("hurt_kept")
+        self._note.setAccessibleIdentifier("hurt_kept")
+        self._stop = Button("Stop for today")
+        self._see = Button("See someone", ButtonKind.PLAIN)
+        self._stop.clicked.connect(self.stop_today)
+        self._see.clicked.connect(self._advise)
+        row = FlowLayout(Space.S)
+        row.addWidget(self._stop)
+        row.addWidget(self._see)
+        self.footer.addWidget(self._note)
+        self.footer.addLayout(row)
 
-    def show_signs(self, exercise: str, stop_when: tuple[str, ...]) -> None:
-        """The stop signs of the exercise that runs."""
-        listed = "; ".join(sign[:1].lower() + sign[1:] for sign in stop_when)
-        self._signs.setText(
-            f"Leave \N{LEFT DOUBLE QUOTATION MARK}{exercise}\
-\N{RIGHT DOUBLE QUOTATION MARK} at any of these: {listed}."
-            if listed
-            else ""
-        )
-        self._signs.setVisible(bool(listed))
+    def ask_kind(self, rows: Iterable[tuple[Kind, str]], signs: str) -> None:
+        """Ask what it is like, with the stop signs of the exercise that runs."""
+        sheet = KindSheet(TITLE, ASK_KIND, rows, signs)
+        sheet.chosen.connect(self.kind_chosen)
+        self._show(sheet, "close")
 
-    def _arrange(self, *, tight: bool) -> None:
-        """When large words must be scrolled, an emergency must not."""
-        wanted = _FIRST if tight else _AFTER_THE_WARNING
-        if self.column.indexOf(self._emergency) != wanted:
-            self.column.removeWidget(self._emergency)
-            self.column.insertWidget(wanted, self._emergency)
+    def ask_score(self, asked: Question, *, back: bool) -> None:
+        """Ask for a score; `back` says whether Esc leads to the kinds."""
+        sheet = ScoreSheet(asked)
+        sheet.given.connect(self.scored)
+        self._show(sheet, "back" if back else "")
 
+    def wait(self, words: Waiting, *, back: bool) -> None:
+        """Show a wait, which `show_left` keeps up to date."""
+        sheet = WaitSheet(words)
+        sheet.answered.connect(self.answered)
+        self._show(sheet, "back" if back else "")
 
-def _note(kind: SurfaceKind, title: str, text: str) -> Surface:
-    surface = Surface(kind, Radius.CONTROL)
-    column = QVBoxLayout(surface)
-    column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-    column.setSpacing(Space.XS)
-    if title:
-        column.addWidget(Text(title, TextRole.STRONG))
-    column.addWidget(Text(text))
-    return surface
+    def show_left(self, seconds: float) -> None:
+        """How long the wait still is; told aloud when it is over."""
+        sheet = self._before_advice or self._sheet_shown
+        if isinstance(sheet, WaitSheet) and sheet.show_left(seconds):
+            said = QAccessibleAnnouncementEvent(self, sheet.left.text())
+            QAccessible.updateAccessibility(said)
+            self._fit()
+
+    def say(self, words: Said, *, closes: bool) -> None:
+        """Say what is decided; `closes` says whether Esc leaves it for the paused session."""
+        sheet = SaidSheet(words)
+        sheet.chosen.connect(self.chosen)
+        self._show(sheet, "close" if closes else "")
+
+    def show_kept(self, kept: bool, words: str) -> None:
+        """Nothing can be pressed before what happened is written down."""
+        self._kept = kept
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        for button, _, _ in self._sheet_shown.keys if self._sheet_shown else ():
+            button.setEnabled(kept)
+        for button in (self._stop, self._see):
+            button.setEnabled(kept)
+        if self.isVisible():
+            self._fit()
+
+    def put_away(self) -> None:
+        """Nothing is asked any more."""
+        if not self.isHidden():
+            self.hide()
+            self.gone.emit()
+
+    def show_stop(self, offered: bool) -> None:
+        """Whether the session can still be stopped."""
+        self._stop.setVisible(offered)
+        self._see.setVisible(offered)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        sheet = self._sheet_shown
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.key() in _ENTER and sheet is not None and sheet.default is not None:
+            if sheet.default.isEnabled():
+                sheet.default.click()
+        elif isinstance(sheet, ScoreSheet) and event.text().isdigit():
+            sheet.slider.setFocus()
+            sheet.slider.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        if isinstance(self._sheet_shown, AdviceSheet):
+            self._end_advice()
+        elif self._kept and self._esc == "back":
+            self.stepped_back.emit()
+        elif self._kept and self._esc == "close":
+            self.hide()
+            self.closed.emit()
+
+    def _show(self, sheet: Sheet, esc: str) -> None:
+        self._esc = esc
+        self._drop(self._before_advice)
+        self._before_advice = None
+        self._put(sheet)
+        self.show_kept(True, "")
+
+    def _put(self, sheet: Sheet, *, keep: bool = False) -> None:
+        """Bring a sheet into view in place of the one before."""
+        before, self._sheet_shown = self._sheet_shown, sheet
+        if before is not None:
+            before.hide()
+            self.column.removeWidget(before)
+            if not keep:
+                self._drop(before)
+        self._heading.setText(sheet.title)
+        self.setAccessibleName(sheet.title)
+        self.column.addWidget(sheet)
+        sheet.show()
+        self._digits.clear()
+        for button, ident, key in sheet.keys:
+            self.add_choice(button, ident, key)
+        self.add_choice(self._stop, "hurt_stop", "s")
+        self.add_choice(self._see, "hurt_see_someone", "a")
+        self._see.setVisible(not isinstance(sheet, AdviceSheet))
+        self.opened.emit()
+        self.open()
+        if (first := sheet.first_focus()) is not None:
+            first.setFocus()
+
+    def _advise(self) -> None:
+        self._before_advice = self._sheet_shown
+        sheet = AdviceSheet("See someone", SEE_SOMEONE)
+        sheet.back.connect(self._end_advice)
+        self._put(sheet, keep=True)
+
+    def _end_advice(self) -> None:
+        sheet, self._before_advice = self._before_advice, None
+        if sheet is not None:
+            self._put(sheet)
+
+    @staticmethod
+    def _drop(sheet: Sheet | None) -> None:
+        if sheet is not None:
+            sheet.setParent(None)
+            sheet.deleteLater()

@@ -39,6 +39,7 @@ class Panel(QWidget):
         self._widest = widest
         self._title = title
         self._digits: dict[str, Button] = {}
+        self._heading = Text(title, TextRole.TITLE)
         self.setObjectName(ident)
         self.setAccessibleIdentifier(ident)
         self.setAccessibleName(title)
@@ -49,7 +50,7 @@ class Panel(QWidget):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
         self.column.setSpacing(Space.M)
-        self.column.addWidget(Text(title, TextRole.TITLE))
+        self.column.addWidget(self._heading)
         self._scroll.setWidget(holder)
         self._scroll.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
@@ -77,12 +78,12 @@ class Panel(QWidget):
         self.setFocus()
 
     def add_choice(self, button: Button, ident: str, digit: str) -> None:
-        """A button that this digit presses too."""
+        """A button that this digit, or this letter, presses too."""
         button.identify(ident, button.text(), digit)
         self._digits[digit] = button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self._digits.get(event.text())
+        chosen = self._digits.get(event.text().lower())
         if chosen is not None:
             chosen.click()
         elif event.key() == Qt.Key.Key_Escape:
@@ -95,7 +96,7 @@ class Panel(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Round and round among the panel's own controls."""
-        stops = [one for one in self.findChildren(Button) if one.isVisible() and one.isEnabled()]
+        stops = [one for one in self.findChildren(QWidget) if _takes_focus(one)]
         if not stops:
             return True
         at = next((index for index, one in enumerate(stops) if one.hasFocus()), None)
@@ -131,6 +132,11 @@ class Panel(QWidget):
 
     def _arrange(self, *, tight: bool) -> None:
         """For panels that put other words first when all of them do not fit."""
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wants and widget.isVisible() and widget.isEnabled()
 
 
 def _height(layout: QLayout, width: int) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipdesk.domain.card import Card, PauseReason, Segment
+from hipdesk.domain.card import Card, Segment
 from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.ui.look import Space
 from hipdesk.ui.player.card_face import CardFace
@@ -23,6 +23,7 @@ from hipdesk.ui.player.keys import KEYS, Act
 from hipdesk.ui.player.moment import announcement
 from hipdesk.ui.player.notice import Notice
 from hipdesk.ui.player.questions import Questions
+from hipdesk.ui.player.score_row import ScoreRow
 from hipdesk.ui.player.status_strip import StatusStrip
 from hipdesk.ui.widgets.session_bar import SessionBar
 
@@ -33,9 +34,9 @@ _HELP = {Qt.Key.Key_Question, Qt.Key.Key_F1}
 class PlayerPage(QWidget):
     """The step card, the controls, and the questions that lie over them.
 
-    The clock has to stand between `choice_opened` and `choice_closed`. The panel of "it
-    hurts" comes with a card that is paused for that reason. While room view is wanted the
-    owner makes the window full screen.
+    The clock has to stand between `choice_opened` and `choice_closed`. What is asked when it
+    hurts is up to the owner, by `questions`. While room view is wanted the owner makes the
+    window full screen.
     """
 
     pause_requested = Signal()
@@ -48,9 +49,7 @@ class PlayerPage(QWidget):
     repeat_requested = Signal()
     mute_requested = Signal()
     hurts_requested = Signal()
-    ease_off_requested = Signal()
-    leave_requested = Signal()
-    stop_today_requested = Signal()
+    item_scored = Signal(int)  # an answer to `ask_item_score`; it may be given again
     undo_requested = Signal()
     end_requested = Signal()
     room_view_requested = Signal(bool)
@@ -72,6 +71,8 @@ class PlayerPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.S)
         column.setSpacing(Space.M)
+        self._column = column
+        self._score: ScoreRow | None = None
         column.addWidget(self.bar)
         column.addWidget(self.face, 1)
         column.addWidget(self.strip)
@@ -86,7 +87,7 @@ class PlayerPage(QWidget):
             Act.MORE_TIME: self.more_time_requested.emit,
             Act.REPEAT: self._repeat,
             Act.MUTE: self.mute_requested.emit,
-            Act.HURTS: self._hurts,
+            Act.HURTS: self.hurts_requested.emit,
             Act.UNDO: self.undo_requested.emit,
             Act.ROOM_VIEW: self._toggle_room_view,
             Act.END: self._end,
@@ -112,7 +113,6 @@ class PlayerPage(QWidget):
         self.controls.repeat.setEnabled(card.can_repeat)
         self.controls.more.setEnabled(card.phase not in {PhaseKind.STOPWATCH, PhaseKind.FINISH})
         self.controls.skip.setEnabled(card.phase is not PhaseKind.FINISH)
-        self.questions.show_hurts(card if card.paused is PauseReason.HURTS else None)
         said = announcement(before, card)
         if said:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
@@ -159,6 +159,22 @@ class PlayerPage(QWidget):
         self.strip.show_room_view(on)
         self.face.show_room_view(on)
 
+    def ask_item_score(self, words: str, low: str, high: str) -> None:
+        """Ask for a score from 0 to 10 in passing, until `drop_item_score`."""
+        self.drop_item_score()
+        row = self._score = ScoreRow(words, low, high)
+        row.scored.connect(self.item_scored)
+        self._column.insertWidget(self._column.indexOf(self.strip), row)
+        row.show()
+        row.speak()
+
+    def drop_item_score(self) -> None:
+        """Whatever was asked in passing is asked no longer."""
+        row, self._score = self._score, None
+        if row is not None:
+            row.setParent(None)
+            row.deleteLater()
+
     def ask_end(self) -> None:
         """Ask whether to end, as when the window is to be closed."""
         self.questions.ask_end()
@@ -180,6 +196,8 @@ class PlayerPage(QWidget):
             self.stop_clock_requested.emit()
         elif event.key() in _ENTER and card is not None and card.can_get_ready:
             self.ready_requested.emit()
+        elif self._score is not None and event.text().isdigit():
+            self._score.take_key(event)
         else:
             super().keyPressEvent(event)
 
@@ -202,9 +220,6 @@ class PlayerPage(QWidget):
         questions.open_changed.connect(self._mind_the_keys)
         questions.skip_chosen.connect(self.skip_requested)
         questions.end_chosen.connect(self.end_requested)
-        questions.ease_off.connect(self.ease_off_requested)
-        questions.leave_exercise.connect(self.leave_requested)
-        questions.stop_today.connect(self.stop_today_requested)
 
     def _shortcut(self, keys: str, act: Act) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -227,12 +242,6 @@ class PlayerPage(QWidget):
             self.stop_clock_requested.emit()
         else:
             self.pause_requested.emit()
-
-    def _hurts(self) -> None:
-        if self._card is not None and self._card.paused is PauseReason.HURTS:
-            self.questions.open_hurts_again()
-        else:
-            self.hurts_requested.emit()
 
     def _repeat(self) -> None:
         if self._card is not None and self._card.can_repeat:

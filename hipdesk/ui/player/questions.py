@@ -6,19 +6,19 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hipdesk.domain.card import Card
 from hipdesk.domain.history import SkipReason
 from hipdesk.ui.player.end_panel import EndPanel
 from hipdesk.ui.player.help_panel import HelpPanel
 from hipdesk.ui.player.hurts_panel import HurtsPanel
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.player.skip_panel import SkipPanel
+from hipdesk.ui.warning.cover import Cover
 
 P = TypeVar("P", bound=Panel)
 
 
 class Questions(QObject):
-    """Asks to skip and to end, shows the help, and the panel of "it hurts"."""
+    """Asks to skip and to end, shows the help, the panel of "it hurts" and what covers all."""
 
     opened = Signal()  # the clock has to stand
     answered = Signal()  # the clock may go on
@@ -26,15 +26,10 @@ class Questions(QObject):
     skip_chosen = Signal(object)  # SkipReason
     end_chosen = Signal()
 
-    ease_off = Signal()
-    leave_exercise = Signal()
-    stop_today = Signal()
-
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
         self._panels: list[Panel] = []
-        self._hurting = False
 
     # Each panel is made when it is first wanted: together they would hold up the page.
 
@@ -62,16 +57,19 @@ class Questions(QObject):
     @cached_property
     def hurts(self) -> HurtsPanel:
         panel = self._made(HurtsPanel(self._page))
-        panel.ease_off.connect(self.ease_off)
-        panel.leave_exercise.connect(self.leave_exercise)
-        panel.stop_today.connect(self.stop_today)
-        for gone in (panel.closed, panel.ease_off, panel.leave_exercise, panel.stop_today):
-            gone.connect(lambda: self.open_changed.emit(False))
+        panel.opened.connect(self._make_way)
+        panel.closed.connect(lambda: self.open_changed.emit(False))
+        panel.gone.connect(lambda: self.open_changed.emit(False))
         return panel
+
+    @cached_property
+    def cover(self) -> Cover:
+        return Cover(self._page)
 
     @property
     def is_open(self) -> bool:
-        return any(not panel.isHidden() for panel in self._panels)
+        covered = "cover" in self.__dict__ and self.cover.is_open
+        return covered or any(not panel.isHidden() for panel in self._panels)
 
     def ask_skip(self) -> None:
         self._ask(self.skip)
@@ -82,24 +80,24 @@ class Questions(QObject):
     def open_help(self) -> None:
         self._ask(self.help)
 
-    def show_hurts(self, card: Card | None) -> None:
-        """Open "it hurts" for the exercise of this card; None closes it."""
-        if (card is not None) == self._hurting:
-            return
-        self._hurting = card is not None
-        if card is not None:
-            for panel in self._panels:
-                panel.hide()
-            self.hurts.show_signs(card.exercise, card.stop_when)
-            self.hurts.open()
-            self.open_changed.emit(True)
-        else:
-            self.hurts.hide()
+    def lay_over(self, page: QWidget) -> None:
+        """Let this page cover the player until `uncover`."""
+        for panel in self._panels:
+            panel.hide()
+        self.cover.lay(page)
+        self.open_changed.emit(True)
+
+    def uncover(self) -> None:
+        """Take away what covers the player."""
+        if "cover" in self.__dict__ and self.cover.is_open:
+            self.cover.hide()
             self.open_changed.emit(False)
 
-    def open_hurts_again(self) -> None:
-        """Back to the choices of "it hurts" that was left by Esc."""
-        self.hurts.open()
+    def _make_way(self) -> None:
+        """It hurts comes before every other question."""
+        for panel in self._panels:
+            if panel is not self.hurts:
+                panel.hide()
         self.open_changed.emit(True)
 
     def _made(self, panel: P) -> P:

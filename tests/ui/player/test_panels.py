@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,13 +12,6 @@ from hipdesk.domain.timeline import Cue
 from hipdesk.ui.player.end_panel import EndPanel
 from hipdesk.ui.player.flash_frame import WIDTH, FlashFrame, cue_colour
 from hipdesk.ui.player.help_panel import HelpPanel
-from hipdesk.ui.player.hurts_panel import (
-    EMERGENCY,
-    EMERGENCY_TITLE,
-    KIND_WORDS,
-    STOP_TODAY,
-    HurtsPanel,
-)
 from hipdesk.ui.player.keys import HELP
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.player.questions import Questions
@@ -26,7 +19,7 @@ from hipdesk.ui.player.skip_panel import REASONS, SkipPanel
 from hipdesk.ui.theme import DARK, LIGHT, Theme
 from tests.ui.pages import dressed, settle
 
-PANELS: tuple[Callable[[QWidget], Panel], ...] = (EndPanel, HelpPanel, HurtsPanel, SkipPanel)
+PANELS: tuple[Callable[[QWidget], Panel], ...] = (EndPanel, HelpPanel, SkipPanel)
 
 
 def a_page(qtbot: QtBot) -> QWidget:
@@ -89,23 +82,6 @@ def test_enter_at_the_question_of_the_end_keeps_going(qtbot: QtBot) -> None:
 def test_the_help_lists_every_key(qtbot: QtBot) -> None:
     shown = texts(HelpPanel(a_page(qtbot)))
     assert all(line.does in shown for line in HELP)
-
-
-def test_it_hurts_always_names_when_to_stop_and_when_to_call(qtbot: QtBot) -> None:
-    panel = HurtsPanel(a_page(qtbot))
-    panel.show_signs("Knee lift", ())
-    assert {STOP_TODAY, EMERGENCY} <= set(texts(panel))
-    for sign in ("bladder", "both legs", "chest pain", "fainting", "cannot stand"):
-        assert sign in EMERGENCY
-    for sign in ("Sharp", "electric", "spreading", "numbness"):
-        assert sign in STOP_TODAY
-
-
-def test_it_hurts_reads_the_signs_of_the_exercise_as_one_sentence(qtbot: QtBot) -> None:
-    panel = HurtsPanel(a_page(qtbot))
-    panel.show_signs("Knee lift", ("Groin pain", "Pain of 6/10 or more"))
-    (signs,) = [text for text in texts(panel) if text.startswith("Leave")]
-    assert signs.endswith("at any of these: groin pain; pain of 6/10 or more.")
 
 
 def test_at_most_one_question_is_open(qtbot: QtBot) -> None:
@@ -175,30 +151,6 @@ def test_a_panel_that_is_too_long_scrolls_by_keys(qtbot: QtBot) -> None:
         assert seen[3] == 0
 
 
-def test_with_large_words_an_emergency_is_seen_without_scrolling(qtbot: QtBot) -> None:
-    with dressed(200):
-        page = a_page(qtbot)
-        panel = HurtsPanel(page)
-        panel.show_signs("Knee lift", ("Groin pinch", "Knee pain", "Pain of 6/10 or more"))
-        panel.open()
-        settle()
-        (area,) = panel.findChildren(QScrollArea)
-        assert area.verticalScrollBar().maximum() > 0  # other words must be scrolled to
-        for text in (EMERGENCY_TITLE, EMERGENCY):
-            assert area.viewport().rect().contains(place_of(panel, text, area.viewport()))
-
-
-def test_with_usual_words_the_kind_ones_come_first(qtbot: QtBot) -> None:
-    with dressed(200):
-        panel = HurtsPanel(a_page(qtbot))
-        panel.open()
-    with dressed():
-        panel.open()
-        settle()
-        shown = [place_of(panel, text, panel).y() for text in (KIND_WORDS, STOP_TODAY, EMERGENCY)]
-        assert shown == sorted(shown)
-
-
 def test_a_panel_opens_at_its_top(qtbot: QtBot) -> None:
     with dressed(200):
         panel = HelpPanel(a_page(qtbot))
@@ -209,8 +161,3 @@ def test_a_panel_opens_at_its_top(qtbot: QtBot) -> None:
         settle()
         (area,) = panel.findChildren(QScrollArea)
         assert area.verticalScrollBar().value() == 0
-
-
-def place_of(panel: Panel, text: str, within: QWidget) -> QRect:
-    (label,) = (one for one in panel.findChildren(QLabel) if one.text() == text)
-    return QRect(label.mapTo(within, QPoint(0, 0)), label.size())

@@ -1,6 +1,7 @@
 """Tests of the player: what it shows, its keys and its wishes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -51,9 +52,6 @@ class Wishes:
             "repeat",
             "mute",
             "hurts",
-            "ease_off",
-            "leave",
-            "stop_today",
             "undo",
             "end",
         ):
@@ -226,55 +224,6 @@ def test_tab_stays_within_a_question(player: PlayerPage) -> None:
         QTest.keyClick(focus, Qt.Key.Key_Tab)
 
 
-def test_it_hurts_opens_with_the_signs_of_the_exercise(player: PlayerPage) -> None:
-    player.show_card(a_card(paused=PauseReason.HURTS, stop_when=("Numbness",)))
-    panel = found(player, "hurts_panel")
-    assert panel.isVisible()
-    words = [label.text() for label in panel.findChildren(QWidget) if hasattr(label, "text")]
-    assert any("numbness." in text for text in words)
-    assert any("112, 999 or 911" in text for text in words)
-    player.show_card(a_card())
-    assert not panel.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("digit", "ident", "wish"),
-    [
-        ("1", "hurt_ease_off", "ease_off"),
-        ("2", "hurt_leave", "leave"),
-        ("3", "hurt_stop", "stop_today"),
-    ],
-)
-def test_it_hurts_has_three_ways_on(player: PlayerPage, digit: str, ident: str, wish: str) -> None:
-    wishes = Wishes(player)
-    player.show_card(a_card(paused=PauseReason.HURTS))
-    QTest.keyClicks(found(player, "hurts_panel"), digit)
-    player.show_card(a_card())
-    player.show_card(a_card(paused=PauseReason.HURTS))
-    button(player, ident).click()
-    assert wishes.heard == [wish, wish]
-
-
-def test_esc_leaves_it_hurts_for_the_paused_session_and_h_comes_back(player: PlayerPage) -> None:
-    wishes = Wishes(player)
-    card = a_card(paused=PauseReason.HURTS)
-    player.show_card(card)
-    panel = found(player, "hurts_panel")
-    QTest.keyClick(panel, Qt.Key.Key_Escape)
-    player.show_card(card)
-    assert not panel.isVisible()
-    QTest.keyClick(player, Qt.Key.Key_H)
-    assert panel.isVisible()
-    assert wishes.heard == []
-
-
-def test_it_hurts_takes_the_place_of_another_question(player: PlayerPage) -> None:
-    QTest.keyClick(player, Qt.Key.Key_Escape)
-    player.show_card(a_card(paused=PauseReason.HURTS))
-    assert not found(player, "end_panel").isVisible()
-    assert found(player, "hurts_panel").isVisible()
-
-
 def test_room_view_shows_picture_digits_side_and_next_alone(player: PlayerPage) -> None:
     QTest.keyClick(player, Qt.Key.Key_F11)
     settle()
@@ -430,21 +379,54 @@ def test_no_question_is_cut_at_twice_the_text_size(qtbot: QtBot, question: str) 
         assert cut_off(page) == []
 
 
-def test_it_hurts_is_not_cut_at_twice_the_text_size(qtbot: QtBot) -> None:
-    with dressed(200):
-        page = a_player(qtbot)
-        page.show_card(a_card(paused=PauseReason.HURTS, exercise=LONG_NAME))
-        assert cut_off(page) == []
-        stop = button(page, "hurt_stop")
-        bottom = stop.mapTo(page, stop.rect().bottomRight()).y()
-        assert bottom < page.height()
-
-
 def test_every_control_has_a_name_and_an_id(player: PlayerPage) -> None:
     player.show_card(a_card(phase=PhaseKind.SET_UP, can_get_ready=True, undo="Undo skip"))
     assert unnamed(player.window()) == []
     player.show_card(a_card(paused=PauseReason.HURTS))
+    player.ask_item_score("Slow roll: how strong was the pressure at most?", "none", "too strong")
     assert unnamed(player) == []
+
+
+def test_a_score_in_passing_takes_a_digit_and_nothing_waits_for_it(player: PlayerPage) -> None:
+    wishes = Wishes(player)
+    player.ask_item_score("Slow roll: how strong was the pressure at most?", "none", "too strong")
+    given: list[int] = []
+    player.item_scored.connect(given.append)
+    QTest.keyClicks(player, "1")
+    QTest.keyClicks(player, "0")
+    assert given == [1, 10]
+    QTest.keyClick(player, Qt.Key.Key_Space)
+    assert wishes.heard == ["pause"]
+    player.drop_item_score()
+    QTest.keyClicks(player, "5")
+    assert given == [1, 10]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_score_in_passing_leaves_room_for_the_rest(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        page = a_player(qtbot)
+        words = f"{LONG_NAME}: how strong was the pressure at most?"
+        page.ask_item_score(words, "none", "far too strong")
+        for phase in (PhaseKind.NEXT_EXERCISE, PhaseKind.SET_UP, PhaseKind.FINISH):
+            page.show_card(every_moment()[phase.value])
+            assert cut_off(page) == [], phase
+            assert (page.window().width(), page.window().height()) == SIZES[0]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_version_of_today_is_told_while_setting_up(qtbot: QtBot, percent: int) -> None:
+    version = ("Easier version today: lift only half-way; hold 2 s.", "Both hands on something.")
+    with dressed(percent):
+        page = a_player(qtbot)
+        for phase in (PhaseKind.NEXT_EXERCISE, PhaseKind.SET_UP):
+            page.show_card(replace(every_moment()[phase.value], version=version))
+            assert page.face.version.isVisible()
+            assert page.face.version.text() == " ".join(version)
+            assert cut_off(page) == [], phase
+            assert (page.window().width(), page.window().height()) == SIZES[0]
+        page.show_card(a_card(version=version))
+        assert not page.face.version.isVisible()
 
 
 def test_tab_goes_through_the_controls_as_they_are_read(player: PlayerPage) -> None:

@@ -1,0 +1,58 @@
+"""A warning sign on a page of its own: written down first, closed after."""
+
+from PySide6.QtCore import QObject, Signal
+
+from hipdesk.domain.clock import Clock
+from hipdesk.domain.rules.facts import FlagEvent
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.timeline import Side
+from hipdesk.domain.warning_words import warning
+from hipdesk.flows.flag_notes import FlagNotes
+from hipdesk.flows.plan_flow import PlanFlow
+from hipdesk.flows.store_door import StoreDoor
+from hipdesk.ui.warning.warning_page import WarningPage
+
+
+class WarningFlow(QObject):
+    """Whoever shows the page lets it fill the window from `shown` to `closed`."""
+
+    shown = Signal()
+    closed = Signal(object)  # the Flag
+
+    def __init__(
+        self, clock: Clock, plan: PlanFlow, door: StoreDoor, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._flag = Flag.E1
+        self._notes = FlagNotes(plan, door, self)
+        self.page = WarningPage()
+        self._notes.kept.connect(self.page.show_kept)
+        door.trouble.connect(self.page.show_kept)
+        self.page.closed.connect(lambda: self.closed.emit(self._flag))
+
+    def show(
+        self,
+        flag: Flag,
+        exercise_id: str = "",
+        side: Side | None = None,
+        pain: int | None = None,
+        session_id: str = "",
+    ) -> None:
+        """Write the sign down and show its message, which can be closed once it is saved."""
+        event = FlagEvent(self._clock.now(), flag, exercise_id, side, pain, session_id)
+        self._notes.note(event)
+        self._show(flag)
+
+    def show_noted(self, flag: Flag) -> None:
+        """Show the message of a sign that somebody else writes down; `saved` tells when it is."""
+        self._show(flag)
+
+    def saved(self) -> None:
+        """The sign is in the database."""
+        self.page.show_kept()
+
+    def _show(self, flag: Flag) -> None:
+        self._flag = flag
+        self.page.show_warning(warning(flag))
+        self.shown.emit()

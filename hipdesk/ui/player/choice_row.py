@@ -1,0 +1,57 @@
+"""A choice as wide as its panel: the key that takes it, and what it is."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hipdesk.ui.look import Size, current_look
+from hipdesk.ui.widgets.button import Button, ButtonKind, Paint
+from hipdesk.ui.widgets.focus_ring import GAP
+
+_PAD, _TALL = 12, 13  # pixels at 100 %
+_DAMPING = 0.3  # large words grow less: a choice keeps to one line
+
+
+class ChoiceRow(Button):
+    """One line, read from the left."""
+
+    def __init__(
+        self,
+        text: str,
+        key: str,
+        kind: ButtonKind = ButtonKind.QUIET,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._key = key
+        super().__init__(text, kind, size=Size.LEAD, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._mind_size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._mind_size()
+
+    def sizeHint(self) -> QSize:
+        metrics, look = QFontMetrics(self.font()), current_look()
+        width = metrics.horizontalAdvance(self.text()) + self._indent() + look.px(_PAD)
+        return QSize(width + 2 * GAP, metrics.height() + look.px(_TALL) + 2 * GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _draw_content(self, painter: QPainter, box: QRectF, paint: Paint) -> None:
+        painter.setPen(QColor(paint.text))
+        painter.setFont(self.font())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        key = QRectF(box.left(), box.top(), self._indent(), box.height())
+        painter.drawText(key, middle | Qt.AlignmentFlag.AlignHCenter, self._key)
+        words = box.adjusted(self._indent(), 0, 0, 0)
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+
+    def _indent(self) -> int:
+        return QFontMetrics(self.font()).horizontalAdvance("0") + 2 * current_look().px(_PAD)
+
+    def _mind_size(self) -> None:
+        grown = current_look().text_percent / 100 - 1.0
+        self.set_zoom(1.0 / (1.0 + _DAMPING * grown))

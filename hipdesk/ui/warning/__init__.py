@@ -1,0 +1,1 @@
+"""Warning signs on a page of their own."""

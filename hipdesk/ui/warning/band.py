@@ -1,0 +1,63 @@
+"""The heading of a warning: a band across the page, with a sign beside the words."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hipdesk.domain.warning_words import Tone
+from hipdesk.ui.icons import draw_icon
+from hipdesk.ui.look import Space, current_look
+from hipdesk.ui.theme import Theme
+from hipdesk.ui.widgets.text import Text, TextRole
+
+_ICON = 40  # pixels at 100 %
+
+
+class Band(QWidget):
+    """Filled for an emergency, soft for what can wait until somebody has looked at it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.EMERGENCY
+        self.heading = Text("", TextRole.DISPLAY)
+        self.heading.setAccessibleDescription("Heading")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._wear()
+
+    def show_heading(self, text: str, tone: Tone) -> None:
+        self._tone = tone
+        self.heading.setText(text)
+        self._wear()
+
+    def set_zoom(self, zoom: float) -> None:
+        self.heading.set_zoom(zoom)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._wear()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ground, ink = self._colours(current_look().theme)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(ground))
+        size = current_look().px(_ICON)
+        top = (self.height() - size) / 2
+        draw_icon(painter, "warning", QRectF(Space.XXL, top, size, size), ink)
+        painter.end()
+
+    def _colours(self, theme: Theme) -> tuple[str, str]:
+        if self._tone is Tone.CALM:
+            return theme.warn_soft, theme.text
+        return theme.danger, theme.danger_text
+
+    def _wear(self) -> None:
+        look = current_look()
+        palette = self.heading.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._colours(look.theme)[1]))
+        self.heading.setPalette(palette)
+        left = Space.XXL + look.px(_ICON) + Space.XL
+        self._row.setContentsMargins(left, Space.XL, Space.XXL, Space.XL)
+        self.update()

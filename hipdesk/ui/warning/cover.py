@@ -1,0 +1,50 @@
+"""Something that covers a whole page, keys and all."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.ui.look import current_look
+
+
+class Cover(QWidget):
+    """Lies over its parent at its full size, in the colour of the window."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._shown: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        page.installEventFilter(self)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.isHidden()
+
+    def lay(self, content: QWidget) -> None:
+        """Cover the page with this; it takes the keyboard."""
+        if self._shown is not None and self._shown is not content:
+            self._shown.hide()
+        self._shown = content
+        if self._column.indexOf(content) < 0:
+            self._column.addWidget(content)
+        self.setGeometry(self._page.rect())
+        content.show()
+        self.show()
+        self.raise_()
+        content.setFocus()
+
+    def keyPressEvent(self, _event: QKeyEvent) -> None:
+        """Nothing goes on to the page below."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.is_open:
+            self.setGeometry(self._page.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(current_look().theme.window))
+        painter.end()

@@ -1,0 +1,78 @@
+"""The signs of an emergency, and what to do at once; which of them it is, is then told."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.hurt_words import SIGNS, SIGNS_TITLE
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.red_flags import MESSAGES
+from hipdesk.domain.warning_words import Tone
+from hipdesk.ui.look import Space
+from hipdesk.ui.warning.band import Band
+from hipdesk.ui.warning.sign_row import SignRow
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.scroll_area import ScrollArea
+
+
+class SignsPage(QWidget):
+    """Each sign with its message; a digit tells that it is this one, Esc that it is none."""
+
+    chosen = Signal(object)  # Flag
+    none = Signal()
+
+    def __init__(self, signs: Iterable[Flag], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[SignRow] = []
+        self.setObjectName("signs_page")
+        self.setAccessibleIdentifier("signs_page")
+        self.setAccessibleName(SIGNS_TITLE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        band = Band()
+        band.show_heading(SIGNS_TITLE, Tone.EMERGENCY)
+        band.set_zoom(0.8)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(Space.XXL, Space.L, Space.XXL, Space.M)
+        column.setSpacing(Space.S)
+        for number, flag in enumerate(signs, start=1):
+            row = SignRow(str(number), SIGNS[flag], MESSAGES[flag])
+            row.identify(f"hurt_sign_{flag.value.lower()}", SIGNS[flag], str(number))
+            row.clicked.connect(lambda _checked=False, which=flag: self.chosen.emit(which))
+            self._rows.append(row)
+            column.addWidget(row)
+        column.addStretch(1)
+        self._scroll = ScrollArea()
+        self._scroll.setWidget(holder)
+        self._scroll.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
+        none = Button("None of these: go back", ButtonKind.QUIET)
+        none.identify("hurt_sign_none", "None of these: go back", "Esc")
+        none.clicked.connect(self.none)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.L)
+        foot.addWidget(none, 0, Qt.AlignmentFlag.AlignLeft)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(band)
+        outer.addWidget(self._scroll, 1)
+        outer.addLayout(foot)
+
+    def speak(self) -> None:
+        """Have the heading read out at once."""
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        said = QAccessibleAnnouncementEvent(self, SIGNS_TITLE)
+        said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = int(event.text()) if event.text() in set("123456789") else 0
+        if 0 < number <= len(self._rows):
+            self._rows[number - 1].click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.none.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,67 @@
+"""The signs of an emergency on one page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hipdesk.domain.hurt import SIGNS
+from hipdesk.domain.hurt_words import SIGNS_TITLE
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.red_flags import MESSAGES
+from hipdesk.ui.theme import DARK, LIGHT, Theme
+from hipdesk.ui.warning.signs_page import SignsPage
+from tests.ui.pages import button, cut_off, dressed, shown, unnamed
+
+
+def a_page(qtbot: QtBot) -> SignsPage:
+    page = SignsPage(SIGNS)
+    shown(qtbot, page)
+    page.window().activateWindow()
+    page.setFocus()
+    return page
+
+
+@pytest.mark.parametrize(("digit", "flag"), list(zip("12345", SIGNS, strict=True)))
+def test_a_digit_tells_which_sign_it_is(qtbot: QtBot, digit: str, flag: Flag) -> None:
+    page = a_page(qtbot)
+    with qtbot.waitSignal(page.chosen) as chosen:
+        QTest.keyClicks(page, digit)
+    assert chosen.args == [flag]
+    with qtbot.waitSignal(page.chosen) as chosen:
+        button(page, f"hurt_sign_{flag.value.lower()}").click()
+    assert chosen.args == [flag]
+
+
+def test_what_to_do_is_told_with_each_sign(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    assert page.accessibleName() == SIGNS_TITLE
+    for flag in SIGNS:
+        row = button(page, f"hurt_sign_{flag.value.lower()}")
+        assert row.accessibleDescription() == MESSAGES[flag]
+
+
+def test_none_of_them_goes_back(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    with qtbot.waitSignal(page.none):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(page.none):
+        button(page, "hurt_sign_none").click()
+
+
+def test_enter_presses_the_sign_that_has_the_focus(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    row = button(page, "hurt_sign_e2")
+    row.setFocus()
+    with qtbot.waitSignal(page.chosen) as chosen:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert chosen.args == [Flag.E2]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_nothing_is_cut(qtbot: QtBot, percent: int, theme: Theme) -> None:
+    with dressed(percent, theme):
+        page = a_page(qtbot)
+        assert cut_off(page) == []
+        assert unnamed(page) == []

@@ -14,7 +14,14 @@ from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
 from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
 
-KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+KEYS = (
+    Qt.Key.Key_1,
+    Qt.Key.Key_2,
+    Qt.Key.Key_3,
+    Qt.Key.Key_4,
+    Qt.Key.Key_5,
+    Qt.Key.Key_6,
+)
 
 
 class Made:

@@ -21,14 +21,14 @@ from illustrate.wearer import Wearer
 Bools = NDArray[np.bool_]
 
 FINENESS = 2.0  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.0  # widths of lines, in units
-_SHADOW_STEPS = ((0.10, 0.10), (0.24, 0.12), (0.42, 0.14))  # darkness -> opacity of one step
+OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.3  # widths of lines, in units
+_SHADOW_STEPS = ((0.08, 0.07), (0.18, 0.08), (0.32, 0.10), (0.50, 0.11))  # darkness -> opacity
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
-_SHORTEST_DIGIT = 6.0  # units
+_SHORTEST_DIGIT = 8.0  # units
 _SPOT = 12.0  # square units: smaller areas are left out
 _EDGE = "_edge"  # ends the name of a colour that is not shaded, of thin things
 _SHADE_SPOT = 60.0
@@ -134,7 +134,7 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield _stroke(hems, "line", HEM, 0.55)
     digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=2.5, tolerance=0.5)
-    yield _stroke(digits, "line", DIGIT, 0.45)
+    yield _stroke(digits, "line", DIGIT, 0.7)
     inner = strokes(
         kinds.inner, fineness, shortest=12, softness=1.8, tolerance=0.45, besides=kinds.outer
     )

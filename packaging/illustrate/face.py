@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
-_EYE_RADII = (0.0062, 0.0088)
+_EYE_RADII = (0.0068, 0.0096)
 _CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
 _HIDDEN = 0.012  # metres that a point may lie behind what is seen
 
@@ -50,14 +50,14 @@ def features(figure: str) -> list[Feature]:
     for side in (-1, 1):
         marks.append(Feature("blush", _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
         marks.append(Feature("face", _oval(side, _EYE, _EYE_RADII), 0))
-        marks.append(Feature("face", _brow(side, flat=man), 0.0052 if man else 0.0036, 0.85))
+        marks.append(Feature("face", _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
         marks.append(Feature("skin_sh", _ear(), 0.0036, side=side))
-    half = 0.017
-    x = np.linspace(-half, half, 9)
-    smile = np.stack([x, 0.6055 + 0.0060 * (x / half) ** 2], axis=1)
+    half = 0.021
+    x = np.linspace(-half, half, 13)
+    smile = np.stack([x, 0.6045 + 0.0085 * (x / half) ** 2], axis=1)
     x = np.linspace(-0.0085, 0.0085, 7)
     nose = np.stack([x, 0.6300 + 0.0040 * (x / 0.0085) ** 2], axis=1)
-    return [*marks, Feature("skin_sh", nose, 0.0036), Feature("face", smile, 0.0036, 0.9)]
+    return [*marks, Feature("skin_sh", nose, 0.0036), Feature("face", smile, 0.0040, 0.95)]
 
 
 def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) -> Floats:

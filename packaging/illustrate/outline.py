@@ -22,7 +22,7 @@ _STEP = 0.010  # metres: a nearer fold of the same body is not a line,
 _FOLD = 0.035  # nor is one on the trunk and shoulders, where clothes and flesh crease
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
 
-_WALL = "wall"  # a colour
+_WALL = ("wall", "board")  # colours
 _BAND = 5.0  # units
 _SHORTEST_BAND = 20.0  # units
 _SAME_SIDE = 0.03  # metres that a band may come nearer than the border it begins at
@@ -45,6 +45,10 @@ _JOINTS = {
         (f"shank_{side}", f"foot_{side}"),
     )
 }
+# Digits that a line parts, thumb and great toe first: few lines, or a hand becomes a fork.
+_FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3))
+_TOE_LINES = ((0, 1), (1, 2), (2, 3))
+_CURL = 0.006  # metres: a digit that lies so much before the palm is parted from it
 _CREASED = {"torso", "pelvis", "neck", "uarm_l", "uarm_r"}
 _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
 
@@ -89,7 +93,9 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     cloth_here, cloth_there = _neighbours(_cloth(samples), axis)
     hem = same & (here == BODY) & (cloth_here != cloth_there)
     one, other = _neighbours(samples.digit, axis)
-    digit = same & (part_here == part_there) & (one != other) & (one >= 0) & (other >= 0)
+    apart = np.where(_steps(samples, axis) > _CURL, _CURLED[one, other], False)
+    apart |= np.where(_HANDS[part_here], _FINGERS[one, other], _TOES[one, other])
+    digit = same & (part_here == part_there) & apart
     return outer, inner, hem, digit, edge, faint
 
 
@@ -120,7 +126,7 @@ def _cloth(samples: Samples) -> NDArray[np.int16]:
 
 def _background(samples: Samples) -> Bools:
     """Where there is nothing, or a wall."""
-    walls = [samples.colours.index(name) for name in samples.colours if name == _WALL]
+    walls = [samples.colours.index(name) for name in samples.colours if name in _WALL]
     return ~samples.shown | np.isin(samples.colour, walls)
 
 
@@ -138,6 +144,18 @@ def _pairs(wanted: str) -> Bools:
     return table
 
 
+def _digits(lines: tuple[tuple[int, int], ...]) -> Bools:
+    """For each pair of digits, the last row and column being NOTHING."""
+    table = np.zeros((_DIGITS + 1, _DIGITS + 1), np.bool_)
+    for one, other in lines:
+        table[one, other] = table[other, one] = True
+    return table
+
+
+_DIGITS = 5
+_FINGERS, _TOES = _digits(_FINGER_LINES), _digits(_TOE_LINES)
+_CURLED = _digits(tuple((digit, NOTHING) for digit in range(_DIGITS)))
+_HANDS = np.array([part.startswith("hand") for part in PARTS] + [False])
 _NEAR = ~_pairs("touches")  # a part itself, and those that it hangs on
 _WITHIN = _pairs("within")
 _TOUCHES = _pairs("touches")

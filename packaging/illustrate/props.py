@@ -16,6 +16,7 @@ from illustrate.straps import loop_around
 
 FIRST_OBJECT = 50  # object ids of props begin here
 TOP = 0.03  # the thickness of a worktop, metres
+PLINTH, SKIRTING = 0.08, 0.085  # heights of the boards at the foot of a worktop and of a wall
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +73,15 @@ class _Joinery:
         )
         self.solids.append(solids.box(self._name, middle, extent, self._turn, gives))
 
+    def trim(
+        self, centre: Sequence[float], size: Sequence[float], *, material: str = "board"
+    ) -> None:
+        """A thin piece that is only seen."""
+        middle = self._place + self._turn @ np.array(centre)
+        self.meshes.append(
+            shapes.box(middle, np.array(size), self._turn, material, self._object_id)
+        )
+
     def done(self, spec: PropSpec) -> Prop:
         return Prop(spec, tuple(self.meshes), tuple(self.solids))
 
@@ -108,12 +118,22 @@ def _worktop(spec: PropSpec, place: Floats, object_id: int) -> Prop:
     made.add((0, 0, height - TOP / 2), (width, depth, TOP))
     body = (width - 0.06, depth - 0.04, height - TOP)
     made.add((0, 0, (height - TOP) / 2), body, material="wall")
+    made.trim((0, 0, PLINTH / 2), (body[0] + 0.002, body[1] + 0.002, PLINTH))
+    for x in (-body[0] / 2, 0.0, body[0] / 2):
+        made.trim((x, 0, (height - TOP + PLINTH) / 2), (0.010, body[1] + 0.006, body[2] - PLINTH))
+    for y in (-1, 1):
+        for x in (-0.05, 0.05):
+            knob = (x, y * (body[1] / 2 + 0.01), height - 0.16)
+            made.trim(knob, (0.018, 0.03, 0.09), material="steel")
     return made.done(spec)
 
 
 def _wall(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    """A wall with a skirting board, without which it would be a mere block."""
     made = _Joinery(spec, place, object_id, "wall")
-    made.add((0, 0, spec.size[2] / 2), spec.size)
+    width, depth, height = spec.size
+    made.add((0, 0, height / 2), spec.size)
+    made.trim((0, 0, SKIRTING / 2), (width + 0.012, depth + 0.012, SKIRTING))
     meshes = tuple(
         Mesh(mesh.vertices, mesh.triangles, mesh.material, mesh.object_id, casts_shadow=False)
         for mesh in made.meshes

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -104,7 +105,7 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     digit = np.where(digits.sum(axis=1) > _DIGIT, digits.argmax(axis=1), NOTHING)
     digit_picture = spread(digit, NOTHING, on_body)
     pictures = (thing, colour_picture, lit, digit_picture, part_picture)
-    whole.filled(part_picture, pictures, depth, scale)
+    whole.filled(part_picture, digit_picture, pictures, depth, scale)
     whole.specks_filled(thing == NOTHING, pictures, depth, _SPECK * fineness**2)
     return Samples(
         depth,
@@ -160,10 +161,18 @@ def _shares(buffer: GeometryBuffer, rows: Integers, columns: Integers) -> Floats
 
 def _between(values: Floats, corners: Integers, shares: Floats) -> Floats:
     """Values of vertices, mixed by the shares of each sample's three corners."""
-    return sum(
-        (
-            shares[:, k].reshape(-1, *[1] * (values.ndim - 1)) * values[corners[:, k]]
-            for k in range(3)
-        ),
-        start=np.zeros(()),
-    )
+    table = np.ascontiguousarray(values.reshape(len(values), -1), np.float64)
+    mixed: Floats = _mixed(table, np.ascontiguousarray(corners), np.ascontiguousarray(shares))
+    return mixed.reshape(len(corners), *values.shape[1:])
+
+
+@numba.njit(cache=True)
+def _mixed(values: Floats, corners: Integers, shares: Floats) -> Floats:
+    mixed = np.zeros((len(corners), values.shape[1]))
+    for sample in range(len(corners)):
+        for corner in range(3):
+            share = shares[sample, corner]
+            vertex = corners[sample, corner]
+            for k in range(values.shape[1]):
+                mixed[sample, k] += share * values[vertex, k]
+    return mixed

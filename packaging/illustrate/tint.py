@@ -9,48 +9,53 @@ from scipy import ndimage
 from illustrate import muscles, potrace
 from illustrate.boxes import box
 from illustrate.curves import path_data
-from illustrate.model import Scene
+from illustrate.model import PARTS, Scene
 from illustrate.raster import rasterise
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
 
-STEPS = (0.22, 0.45, 0.68)  # of the field; each adds one translucent step
-_SEEN, _HIDDEN = 0.44, 0.27  # opacity of one step
-_BLUR = 3.5  # units
+STEPS = (0.10, 0.25, 0.42, 0.60, 0.78)  # of the field; each adds one translucent step
+_OPACITY = 0.24  # of one step
+_BLUR = 5.0  # units
 _BEHIND = 0.025  # metres behind what is seen: then it is hidden
 _SPOT = 25.0  # square units
+_PASSING = [
+    PARTS.index(f"{part}_{side}")
+    for part in ("shank", "foot", "farm", "hand", "uarm")
+    for side in "lr"
+]
 _MOSTLY = (0.4, 0.7)  # of a muscle: the less of it is seen, the more is drawn through
 
 
 def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
-    """SVG paths; those of a muscle that is mostly hidden lie over what hides it.
+    """SVG paths: one glow over what is seen of the muscles and over what hides them.
 
-    Of a pair only the better seen is drawn through: two would not be told apart.
+    Of a pair only the better seen is drawn through: two would not be told apart. A limb that
+    merely passes before a muscle keeps its own colour.
     """
-    shown, veiled = (np.zeros(samples.depth.shape, np.float32) for _ in range(2))
+    glow = np.zeros(samples.depth.shape, np.float32)
     seen = {name: _projected(scene, wearer, samples, name) for name in scene.muscles}
     share = {name: _share(field, ~hidden) for name, (field, hidden) in seen.items()}
+    passing = np.isin(samples.part, _PASSING) & samples.body
     for name, (field, hidden) in seen.items():
-        np.maximum(shown, field * ~hidden, out=shown)
+        np.maximum(glow, field * ~hidden, out=glow)
         if share[name] >= share.get(_twin(name), 0.0):
-            through = np.interp(share[name], _MOSTLY, (1.0, 0.0))
-            np.maximum(veiled, field * hidden * np.float32(through), out=veiled)
-    for field, opacity in ((shown, _SEEN), (veiled, _HIDDEN)):
-        if not field.any():
-            continue
-        inside = samples.body if field is shown else samples.shown
-        blur = _BLUR * samples.fineness
-        place = box(field > 0, 3 * blur)
-        weight = ndimage.gaussian_filter(inside[place].astype(np.float32), blur)
-        soft = np.zeros_like(field)
-        soft[place] = ndimage.gaussian_filter(field[place], blur) / np.maximum(weight, 0.3)
-        soft[~inside] = 0
-        for step in STEPS:
-            curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=0.9)
-            if curves:
-                yield f'<path fill="@accent@" fill-opacity="{opacity}" d="{path_data(curves)}"/>'
+            through = np.float32(np.interp(share[name], _MOSTLY, (1.0, 0.0)))
+            np.maximum(glow, field * (hidden & ~passing) * through, out=glow)
+    if not glow.any():
+        return
+    blur = _BLUR * samples.fineness
+    place = box(glow > 0, 3 * blur)
+    weight = ndimage.gaussian_filter(samples.shown[place].astype(np.float32), blur)
+    soft = np.zeros_like(glow)
+    soft[place] = ndimage.gaussian_filter(glow[place], blur) / np.maximum(weight, 0.3)
+    soft[~samples.body & (glow <= 0)] = 0
+    for step in STEPS:
+        curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=0.9)
+        if curves:
+            yield f'<path fill="@accent@" fill-opacity="{_OPACITY}" d="{path_data(curves)}"/>'
 
 
 def _share(field: NDArray[np.float32], where: NDArray[np.bool_]) -> float:

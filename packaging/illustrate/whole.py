@@ -13,15 +13,23 @@ Bools = NDArray[np.bool_]
 Small = NDArray[np.int16]
 Depths = NDArray[np.float32]
 
-_GAP = {"hand": 0.0085, "foot": 0.010}  # metres: half the width of a gap that is filled
-_SPIKE = {"hand": 0.0035, "foot": 0.003}  # metres: half the width of a tip that is rounded off
+_GAP = {"hand": 0.0065, "foot": 0.010}  # metres: half the width of a gap that is filled,
+_TIPS = {"hand": 0.022, "foot": 0.014}  # and of one between fingers, or between toes
+_FIRST = {"hand": 1, "foot": 0}  # of the digits that are one shape: the thumb stays apart
 _BEFORE = 0.02  # metres nearer than the hand: then a thing lies before it and stays
 
 
 def filled(
-    part: Small, pictures: Iterable[NDArray[np.generic]], depth: Depths, samples_in_metre: float
+    part: Small,
+    digit: Small,
+    pictures: Iterable[NDArray[np.generic]],
+    depth: Depths,
+    samples_in_metre: float,
 ) -> None:
-    """Fills the gaps in place: each new sample of a hand or foot copies the nearest of its own."""
+    """Fills the gaps in place: each new sample of a hand or foot copies the nearest of its own.
+
+    The tips of fingers, or of toes, get one round outline together.
+    """
     copied = list(pictures)
     for index, name in enumerate(PARTS):
         limb = name.partition("_")[0]
@@ -30,19 +38,23 @@ def filled(
         own = part == index
         if np.count_nonzero(own) < 20:
             continue
-        reach = _GAP[limb] * samples_in_metre
-        place = box(own, 2 * reach + 2)
-        window = own[place]
-        whole = _closed(window, reach)
-        away, nearest = ndimage.distance_transform_edt(~window, return_indices=True)
-        source = tuple(nearest)
-        near = depth[place]
-        new = whole & ~window & (near > near[source] - _BEFORE) & (away < 2 * reach)
-        if not new.any():
-            continue
-        for picture in (*copied, depth):
-            view = picture[place]
-            view[new] = view[source][new]
+        for gap, first in ((_TIPS[limb], _FIRST[limb]), (_GAP[limb], None)):
+            reach = gap * samples_in_metre
+            place = box(own, 2 * reach + 2)
+            window = own[place] if first is None else own[place] & (digit[place] != first - 1)
+            away, nearest = ndimage.distance_transform_edt(~window, return_indices=True)
+            source = tuple(nearest)
+            near = depth[place]
+            new = _closed(window, reach) & ~own[place] & (near > near[source] - _BEFORE)
+            new &= away < 2 * reach
+            if first is not None:
+                new &= digit[place][source] >= first
+            if not new.any():
+                continue
+            for picture in (*copied, depth):
+                view = picture[place]
+                view[new] = view[source][new]
+            own = part == index
 
 
 def _closed(mask: Bools, reach: float) -> Bools:

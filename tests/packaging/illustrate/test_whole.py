@@ -7,6 +7,7 @@ from illustrate.model import PARTS
 
 HAND = PARTS.index("hand_l")
 SCALE = 1000.0  # samples in a metre
+NO_DIGIT = np.full((60, 60), -1, np.int16)
 
 
 def _fingers() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -20,7 +21,7 @@ def _fingers() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def test_the_gap_becomes_hand_at_the_depth_of_the_hand() -> None:
     part, colour, depth = _fingers()
-    whole.filled(part, (colour, part), depth, SCALE)
+    whole.filled(part, NO_DIGIT, (colour, part), depth, SCALE)
     assert (part[20:40, 25:35] == HAND).all()
     assert (colour[20:40, 25:35] == 3).all()
     assert (depth[20:40, 25:35] == 2.0).all()
@@ -29,21 +30,32 @@ def test_the_gap_becomes_hand_at_the_depth_of_the_hand() -> None:
 def test_what_is_nearer_stays() -> None:
     part, colour, depth = _fingers()
     depth[:, 28:32] = 1.5
-    whole.filled(part, (colour, part), depth, SCALE)
+    whole.filled(part, NO_DIGIT, (colour, part), depth, SCALE)
     assert (part[20:40, 28:32] == -1).all()
 
 
 def test_wide_gaps_stay_open() -> None:
     part, colour, depth = _fingers()
-    whole.filled(part, (colour, part), depth, SCALE / 4)
+    whole.filled(part, NO_DIGIT, (colour, part), depth, SCALE / 4)
     assert (part[20:40, 27:33] == -1).all()
+
+
+def test_the_tips_of_fingers_get_one_outline_and_the_thumb_stays_apart() -> None:
+    part, colour, depth = _fingers()
+    part[10:50, 28:32] = HAND
+    digit = np.full_like(part, -1)
+    digit[10:40, 10:25], digit[10:40, 28:32], digit[10:40, 35:50] = 1, 2, 0
+    part[10:20, 28:32] = -1
+    whole.filled(part, digit, (colour, part, digit), depth, SCALE)
+    assert (part[20:38, 25:28] == HAND).all()
+    assert (part[10:14, 32:34] == -1).all()
 
 
 def test_other_parts_are_left_alone() -> None:
     part, colour, depth = _fingers()
     part[part == HAND] = PARTS.index("farm_l")
     before = part.copy()
-    whole.filled(part, (colour, part), depth, SCALE)
+    whole.filled(part, NO_DIGIT, (colour, part), depth, SCALE)
     assert (part == before).all()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from hipdesk.domain.catalogue import Catalogue, Equipment, Position
+from hipdesk.domain.catalogue import Catalogue, Category, Equipment, Position
 from hipdesk.domain.dates import spoken_day, week_start
 from hipdesk.domain.durations import whole_minutes
 from hipdesk.domain.history import DayTotal
@@ -102,7 +102,7 @@ def home_view(
     return HomeView(
         greeting=_greeting(now.hour),
         day=spoken_day(today),
-        lead=_lead(plan, len(shown)),
+        lead=_lead(plan, sum(one.category is not Category.TEST for one in exercises)),
         heading=_heading(plan),
         items=tuple(
             HomeItem(exercise.id, exercise.name, dose_text(exercise, item.step), exercise.position)

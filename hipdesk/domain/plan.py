@@ -1,20 +1,13 @@
-"""What a session holds: the day's routine, or the user's own choice."""
+"""What a session of the user's own choice holds."""
 
 from collections.abc import Iterable
 
 from hipdesk.domain.catalogue import Catalogue, Category
-from hipdesk.domain.plan_start import START_EXERCISES
 from hipdesk.domain.routine import Pacing, Prescription, Routine, RoutineKind
 
 FIRST_STEP = 1  # every exercise begins at the low end of its dose
 
 _ORDER = tuple(Category)
-
-
-def days_routine(pacing: Pacing) -> Routine:
-    """The first stage: two exercises at their first dose step (seed 004)."""
-    items = tuple(Prescription(one, FIRST_STEP) for one in START_EXERCISES)
-    return Routine(RoutineKind.PLANNED, items, pacing)
 
 
 def free_routine(exercise_ids: Iterable[str], catalogue: Catalogue, pacing: Pacing) -> Routine:

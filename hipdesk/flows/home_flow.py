@@ -10,7 +10,8 @@ from hipdesk.domain.dates import week_start
 from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import home_view
 from hipdesk.domain.layout import planned_sets, shown_side
-from hipdesk.domain.plan import days_routine
+from hipdesk.domain.plan import free_routine
+from hipdesk.domain.plan_start import START_EXERCISES
 from hipdesk.domain.rules.facts import Choice, Wish
 from hipdesk.domain.timeline import Side
 from hipdesk.flows.plan_flow import PlanFlow
@@ -66,7 +67,8 @@ class HomeFlow(QObject):
     @property
     def first_exercise(self) -> tuple[str, Side]:
         """What today's session begins with, and the side that its first card shows."""
-        routine = self._plan.routine or days_routine(self._settings.pacing)
+        pacing = self._settings.pacing
+        routine = self._plan.routine or free_routine(START_EXERCISES, self._catalogue, pacing)
         first = planned_sets(routine, self._catalogue)[0]
         return first.exercise_id, shown_side(first.key.side)
 

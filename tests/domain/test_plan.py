@@ -2,16 +2,9 @@
 
 import pytest
 
-from hipdesk.domain.plan import days_routine, free_routine
-from hipdesk.domain.routine import Prescription, RoutineKind
+from hipdesk.domain.plan import free_routine
+from hipdesk.domain.routine import RoutineKind
 from tests.domain.builders import CATALOGUE, PACING
-
-
-def test_the_day_holds_the_two_exercises_of_the_first_stage_at_their_lowest_dose() -> None:
-    routine = days_routine(PACING)
-    assert routine.kind is RoutineKind.PLANNED
-    assert routine.items == (Prescription("knee_lift", 1), Prescription("double_hip_rotation", 1))
-    assert routine.pacing == PACING
 
 
 def test_a_free_session_goes_from_gentle_to_hard_and_tests_come_last() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,23 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SetResult
-from hipdesk.domain.plan import days_routine
+from hipdesk.domain.plan import free_routine
+from hipdesk.domain.plan_start import START_EXERCISES
 from hipdesk.domain.preferences import Preferences
-from hipdesk.domain.routine import Pacing, Routine
+from hipdesk.domain.routine import Pacing
+from hipdesk.domain.rules.answers import Answers
+from hipdesk.domain.rules.entries import Entered
+from hipdesk.domain.rules.facts import Choice, Screening, Start
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.home_flow import HomeFlow
+from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.services.worker import Worker
 from hipdesk.storage.quick_look import QuickLook
 from hipdesk.storage.schema_version import FileState
+from hipdesk.storage.store import Store
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import button, settle, shown, the_catalogue
 
@@ -35,12 +42,29 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
         yield found
 
 
+@pytest.fixture
+def settled(world: World) -> World:
+    """Of somebody who answered the questions nine days ago."""
+    began = NOON - timedelta(days=9)
+    for entered in (
+        Entered("start", Start(began.date())),
+        Entered("screening", Screening(began, Answers(age=45, average_pain=3))),
+    ):
+        world.door.keep(partial(_enter, entered))
+    return world
+
+
+def _enter(entered: Entered, store: Store) -> None:
+    store.entries.add(entered, NOON)
+
+
 @dataclass
 class Home:
     """Home in a window, with what it leans on."""
 
     clock: StoppedClock
     settings: SettingsFlow
+    plan: PlanFlow
     recovery: RecoveryFlow
     flow: HomeFlow
 
@@ -53,22 +77,32 @@ class Home:
 
 def a_home(
     qtbot: QtBot,
-    door: StoreDoor,
+    world: World,
     record: SessionRecord | None = None,
     look: QuickLook = SOUND,
 ) -> Home:
+    """With the plan read, where there is a store."""
     clock = StoppedClock()
-    settings = SettingsFlow(Preferences(), door)
-    recovery = RecoveryFlow(record, CATALOGUE, door)
-    flow = HomeFlow(look, CATALOGUE, clock, settings, recovery, door)
+    settings = SettingsFlow(Preferences(), world.door)
+    plan = PlanFlow(CATALOGUE, clock, settings, world.door, world.worker)
+    recovery = RecoveryFlow(record, CATALOGUE, world.door)
+    flow = HomeFlow(look, CATALOGUE, clock, settings, plan, recovery, world.door)
     shown(qtbot, flow.page)
     flow.show()
-    return Home(clock, settings, recovery, flow)
+    if world.door.is_open:
+        with qtbot.waitSignal(plan.changed, timeout=20_000):
+            plan.refresh()
+    return Home(clock, settings, plan, recovery, flow)
+
+
+def settle_all(world: World) -> None:
+    for _ in range(3):
+        assert world.worker.drain(10)
 
 
 def practise(world: World, session_id: str) -> None:
     """A session of today's, finished."""
-    routine = days_routine(Pacing())
+    routine = free_routine(START_EXERCISES, CATALOGUE, Pacing())
     world.door.keep(lambda store: store.history.begin(session_id, routine, 4, NOON))
     world.door.keep(
         lambda store: store.history.finish(session_id, SessionState.FINISHED, 300, NOON)
@@ -76,7 +110,11 @@ def practise(world: World, session_id: str) -> None:
 
 
 def cut_off(world: World) -> SessionRecord:
-    world.door.keep(lambda store: store.history.begin("a", days_routine(Pacing()), 4, NOON))
+    world.door.keep(
+        lambda store: store.history.begin(
+            "a", free_routine(START_EXERCISES, CATALOGUE, Pacing()), 4, NOON
+        )
+    )
     result = SetResult(SetKey(0, Side.LEFT, 1), "knee_lift", Outcome.DONE, None, 5, 5, 10, 80)
     world.door.keep(lambda store: store.history.record_set("a", result, 100, NOON))
     record = world.ask(lambda store: store.history.open_session())
@@ -84,26 +122,33 @@ def cut_off(world: World) -> SessionRecord:
     return record
 
 
-def test_start_begins_the_days_routine_at_the_users_own_pace(qtbot: QtBot, world: World) -> None:
-    home = a_home(qtbot, world.door)
+def test_start_asks_for_the_plans_session_at_the_users_own_pace(
+    qtbot: QtBot, settled: World
+) -> None:
+    home = a_home(qtbot, settled)
     home.settings.change(replace(home.settings.preferences, set_up_s=45, count_in_s=5))
-    with qtbot.waitSignal(home.flow.begin) as begun:
+    with qtbot.waitSignal(home.flow.begin):
         button(home.flow.page, "start_button").click()
-    (routine,) = begun.args
-    assert isinstance(routine, Routine)
-    assert [item.exercise_id for item in routine.items] == ["knee_lift", "double_hip_rotation"]
+    routine = home.plan.routine
+    assert routine is not None
+    assert [item.exercise_id for item in routine.items][-2:] == list(START_EXERCISES)
     assert routine.pacing == Pacing(45, 5)
 
 
-def test_start_works_at_once_and_not_when_the_store_is_refused(
+def test_whoever_has_not_answered_is_asked_first(qtbot: QtBot, world: World) -> None:
+    home = a_home(qtbot, world)
+    assert button(home.flow.page, "start_button").text() == "Answer the questions"
+
+
+def test_start_waits_for_the_plan_and_is_off_when_the_store_is_refused(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "hipdesk.db"
     file.write_bytes(b"this is no database" * 100)
     worker = Worker()
     door = StoreDoor(worker, file)
-    home = a_home(qtbot, door)
-    assert button(home.flow.page, "start_button").isEnabled()
+    home = a_home(qtbot, World(qtbot, worker, door))
+    assert not button(home.flow.page, "start_button").isEnabled()
     with qtbot.waitSignal(door.refused, timeout=20_000):
         door.open()
     assert not button(home.flow.page, "start_button").isEnabled()
@@ -111,27 +156,39 @@ def test_start_works_at_once_and_not_when_the_store_is_refused(
 
 
 def test_start_is_off_when_the_first_look_found_trouble(qtbot: QtBot, tmp_path: Path) -> None:
-    door = StoreDoor(Worker(), tmp_path / "hipdesk.db")
+    worker = Worker()
+    door = StoreDoor(worker, tmp_path / "hipdesk.db")
     look = QuickLook(FileState.NEWER, problem=KnownError("It was made by a newer HipDesk."))
-    home = a_home(qtbot, door, look=look)
+    home = a_home(qtbot, World(qtbot, worker, door), look=look)
     assert not button(home.flow.page, "start_button").isEnabled()
-    with qtbot.waitSignal(door.opened, timeout=20_000):
+    with qtbot.waitSignals([door.opened, home.plan.changed], timeout=20_000):
         door.open()
     assert button(home.flow.page, "start_button").isEnabled()
     door.close()
 
 
-def test_a_session_that_is_over_counts_after_a_refresh(qtbot: QtBot, world: World) -> None:
-    home = a_home(qtbot, world.door)
+def test_a_step_that_is_open_is_answered_from_home(qtbot: QtBot, settled: World) -> None:
+    home = a_home(qtbot, settled)
+    home.flow.page.stay_requested.emit()
+    settle_all(settled)
+    assert [one.choice for one in home.plan.facts.wishes] == [Choice.STAY]
+    home.flow.page.step_up_requested.emit()
+    settle_all(settled)
+    assert [one.choice for one in home.plan.facts.wishes] == [Choice.STAY, Choice.YES]
+
+
+def test_a_session_that_is_over_counts_after_a_refresh(qtbot: QtBot, settled: World) -> None:
+    home = a_home(qtbot, settled)
     assert "0 of 3 sessions this week" in home.texts
-    practise(world, "a")
+    practise(settled, "a")
     home.flow.refresh()
-    assert world.worker.drain(10)
+    home.plan.refresh()
+    settle_all(settled)
     assert {"1 of 3 sessions this week", "Done for today. Well done."} <= home.texts
 
 
 def test_after_midnight_a_refresh_shows_the_new_day(qtbot: QtBot, world: World) -> None:
-    home = a_home(qtbot, world.door)
+    home = a_home(qtbot, world)
     practise(world, "a")
     home.clock.at += timedelta(days=5)  # the Monday after
     home.flow.refresh()
@@ -139,8 +196,8 @@ def test_after_midnight_a_refresh_shows_the_new_day(qtbot: QtBot, world: World) 
     assert {"Monday 23 November", "0 of 3 sessions this week"} <= home.texts
 
 
-def test_a_longer_set_up_is_in_the_time_that_it_takes(qtbot: QtBot, world: World) -> None:
-    home = a_home(qtbot, world.door)
+def test_a_longer_set_up_is_in_the_time_that_it_takes(qtbot: QtBot, settled: World) -> None:
+    home = a_home(qtbot, settled)
     before = next(text for text in home.texts if text.startswith("About"))
     home.settings.change(replace(home.settings.preferences, set_up_s=120))
     assert next(text for text in home.texts if text.startswith("About")) != before
@@ -149,7 +206,7 @@ def test_a_longer_set_up_is_in_the_time_that_it_takes(qtbot: QtBot, world: World
 def test_an_interrupted_session_is_offered_and_finished_from_home(
     qtbot: QtBot, world: World
 ) -> None:
-    home = a_home(qtbot, world.door, cut_off(world))
+    home = a_home(qtbot, world, cut_off(world))
     assert button(home.flow.page, "resume_button").isVisible()
     button(home.flow.page, "finish_button").click()
     assert world.worker.drain(10)
@@ -160,14 +217,14 @@ def test_an_interrupted_session_is_offered_and_finished_from_home(
 
 def test_an_interrupted_session_is_handed_over_to_go_on(qtbot: QtBot, world: World) -> None:
     record = cut_off(world)
-    home = a_home(qtbot, world.door, record)
+    home = a_home(qtbot, world, record)
     with qtbot.waitSignal(home.recovery.go_on) as taken:
         button(home.flow.page, "resume_button").click()
     assert taken.args == [record]
 
 
 def test_a_discard_can_be_undone_from_home(qtbot: QtBot, world: World) -> None:
-    home = a_home(qtbot, world.door, cut_off(world))
+    home = a_home(qtbot, world, cut_off(world))
     button(home.flow.page, "discard_button").click()
     settle()
     assert not button(home.flow.page, "resume_button").isVisible()

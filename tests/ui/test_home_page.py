@@ -1,7 +1,7 @@
 """Tests of the Home page."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,20 +12,52 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.catalogue import Equipment
 from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import HomeView, home_view
-from hipdesk.domain.routine import Prescription, Routine, RoutineKind
+from hipdesk.domain.planned_routine import planned_routine
+from hipdesk.domain.routine import Pacing
+from hipdesk.domain.rules.answers import Answers
+from hipdesk.domain.rules.facts import (
+    CheckIn,
+    Facts,
+    FlagEvent,
+    ItemResult,
+    Morning,
+    PlanPreferences,
+    Screening,
+    Session,
+    Start,
+)
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.plan import plan_for
 from hipdesk.ui.home_page import HomePage
 from hipdesk.ui.week_dots import WeekDots
 from tests.ui.pages import button, cut_off, dressed, settle, shown_as_place, the_catalogue, unnamed
 
-ROUTINE = Routine(
-    RoutineKind.PLANNED, (Prescription("knee_lift"), Prescription("double_hip_rotation"))
-)
+NOW = datetime(2026, 11, 19, 9, 30, tzinfo=UTC)
+BEGAN = NOW - timedelta(days=9)
 
 
-def a_view(*, ready: bool = True, recovery: str = "", trained: bool = False) -> HomeView:
-    now = datetime(2026, 11, 19, 9, 30, tzinfo=UTC)
-    days = [DayTotal(date(2026, 11, 19 if trained else 16), 1, 300.0)]
-    return home_view(now, ROUTINE, the_catalogue(), days, 3, ready=ready, recovery=recovery)
+def a_view(
+    *,
+    ready: bool = True,
+    recovery: str = "",
+    flags: tuple[FlagEvent, ...] = (),
+    screened: bool = True,
+) -> HomeView:
+    """A Thursday with one session on Monday, on which the weekly check was done."""
+    at = datetime(2026, 11, 16, 9, 30, tzinfo=UTC)
+    check = ItemResult("hip_self_check")
+    facts = Facts(
+        Start(BEGAN.date()),
+        screenings=(Screening(BEGAN, Answers(age=45, average_pain=3)),) if screened else (),
+        sessions=(Session("a", CheckIn(at, 2), (ItemResult("knee_lift"), check), 2, 4),),
+        mornings=(Morning(at + timedelta(days=1), "a", 2),),
+        flags=flags,
+    )
+    catalogue = the_catalogue()
+    plan = plan_for(facts, catalogue, PlanPreferences(), NOW.date())
+    routine = planned_routine(plan, catalogue, Pacing(), less=False) if plan.items else None
+    days = [DayTotal(at.date(), 1, 300.0)]
+    return home_view(NOW, plan, routine, catalogue, days, ready=ready, recovery=recovery)
 
 
 def texts(page: QWidget) -> list[str]:
@@ -41,6 +73,7 @@ def test_the_day_is_shown_with_its_doses_and_what_is_needed(qtbot: QtBot) -> Non
         "Thursday 19 November",
         "Knee lift (single knee to chest)",
         "5 \N{MULTIPLICATION SIGN} 10 s each side",
+        "Two exercises today.",
         "About 5 minutes",
         "You need: mat or bed",
         "1 of 3 sessions this week",
@@ -61,12 +94,64 @@ def test_start_waits_until_sessions_can_be_kept_and_then_has_the_focus(qtbot: Qt
         QTest.keyClick(button(page, "start_button"), Qt.Key.Key_Space)
 
 
-def test_a_day_that_is_done_says_so_and_may_be_practised_again(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("ident", "wish"),
+    [("home_reading_button", "reading_requested"), ("home_library_button", "library_requested")],
+)
+def test_a_day_without_a_session_has_no_start_but_something_else(
+    qtbot: QtBot, ident: str, wish: str
+) -> None:
     page = HomePage()
     shown_as_place(qtbot, page)
-    page.show_day(a_view(trained=True))
-    assert "Done for today. Well done." in texts(page)
-    assert button(page, "start_button").text() == "Practise again"
+    page.show_day(replace(a_view(), deed=None))
+    assert not button(page, "start_button").isVisible()
+    with qtbot.waitSignal(getattr(page, wish)):
+        QTest.keyClick(button(page, ident), Qt.Key.Key_Space)
+
+
+def test_questions_about_health_take_the_place_of_start(qtbot: QtBot) -> None:
+    page = HomePage()
+    shown_as_place(qtbot, page)
+    page.show_day(a_view(screened=False))
+    assert button(page, "start_button").text() == "Answer the questions"
+    with (
+        qtbot.waitSignal(page.questions_requested),
+        qtbot.assertNotEmitted(page.start_requested),
+    ):
+        button(page, "start_button").click()
+
+
+def test_a_plan_that_waits_leads_to_what_opens_it(qtbot: QtBot) -> None:
+    page = HomePage()
+    shown_as_place(qtbot, page)
+    page.show_day(a_view(flags=(FlagEvent(NOW, Flag.P2),)))
+    assert "The plan waits. The reading pages are open." in texts(page)
+    with qtbot.waitSignal(page.opening_requested):
+        button(page, "start_button").click()
+
+
+@pytest.mark.parametrize(
+    ("ident", "wish"), [("home_step_up", "step_up_requested"), ("home_stay", "stay_requested")]
+)
+def test_a_step_that_is_open_may_be_taken_or_left(qtbot: QtBot, ident: str, wish: str) -> None:
+    page = HomePage()
+    shown_as_place(qtbot, page)
+    page.show_day(a_view())
+    assert not button(page, ident).isVisible()
+    page.show_day(replace(a_view(), offer="Your plan may grow."))
+    with qtbot.waitSignal(getattr(page, wish)):
+        button(page, ident).click()
+
+
+def test_why_is_said_and_leads_to_the_plan(qtbot: QtBot) -> None:
+    page = HomePage()
+    shown_as_place(qtbot, page)
+    page.show_day(replace(a_view(), why=("A rest day.",)))
+    assert "A rest day." in texts(page)
+    with qtbot.waitSignal(page.plan_requested):
+        button(page, "home_plan_button").click()
+    page.show_day(replace(a_view(), why=()))
+    assert not button(page, "home_plan_button").isVisible()
 
 
 @pytest.mark.parametrize(
@@ -112,6 +197,7 @@ def test_the_week_is_read_out_day_by_day(qtbot: QtBot) -> None:
     page.show_day(a_view())
     (week,) = page.findChildren(WeekDots)
     assert week.accessibleName().startswith("Monday 16 November: done; Tuesday 17 November: rest;")
+    assert "Thursday 19 November: today" in week.accessibleName()
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

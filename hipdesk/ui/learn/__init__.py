@@ -1,0 +1,1 @@
+"""Learn: short pages to read, in large type."""

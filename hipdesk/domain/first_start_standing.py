@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from hipdesk.domain.first_start import Part, Walk
 from hipdesk.domain.first_start_blocks import Block, blocks_of
-from hipdesk.domain.rules.entries import Entered
-from hipdesk.domain.rules.facts import Clearance, Screening, Start
+from hipdesk.domain.rules.entries import Entered, Goal
+from hipdesk.domain.rules.facts import Clearance, Home, Screening, Start
 from hipdesk.domain.rules.health import SCREENING_DAYS
 from hipdesk.domain.rules.screening import ScreeningResult, read_screening
 
@@ -51,12 +52,40 @@ class Standing:
         return Walk(self.today, Part.WISHES, pain).begin()
 
 
+T = TypeVar("T", Home, Screening, Goal)
+
+
+@dataclass(frozen=True)
+class Told(Generic[T]):
+    """An entry with its id."""
+
+    id: str
+    entry: T
+
+
+def latest_entry(entered: Iterable[Entered], kind: type[T]) -> Told[T] | None:
+    """The latest of its kind; of two at once the one told later."""
+    found = [Told(one.id, one.entry) for one in entered if isinstance(one.entry, kind)]
+    found.sort(key=lambda one: _when(one.entry))
+    return found[-1] if found else None
+
+
+def home_of_day(entered: Iterable[Entered], day: date) -> str | None:
+    """The id of what was told on a day of the things at home: of two, nobody knows the later."""
+    told = (one.id for one in entered if isinstance(one.entry, Home) and one.entry.day == day)
+    return next(told, None)
+
+
+def _when(entry: Home | Screening | Goal) -> float:
+    return entry.day.toordinal() if isinstance(entry, Home) else entry.at.timestamp()
+
+
 def standing(entered: Iterable[Entered], today: date) -> Standing:
-    """From all entries; of several with one id the last counts."""
-    entries = {one.id: one.entry for one in entered}.values()
-    screenings = [one for one in entries if isinstance(one, Screening) and one.at.date() <= today]
-    screenings.sort(key=lambda one: one.at)
-    latest = screenings[-1] if screenings else None
+    """From all entries."""
+    told = tuple(entered)
+    entries = [one.entry for one in told]
+    last = latest_entry(told, Screening)
+    latest = None if last is None else last.entry
     words = [(one.rule, one.at.date()) for one in entries if isinstance(one, Clearance)]
     result = None
     if latest is not None:

@@ -28,10 +28,11 @@ from hipdesk.domain.first_start_words import (
     after_questions,
     first_plan,
 )
-from hipdesk.domain.rules.entries import Entry, Goal
-from hipdesk.domain.rules.facts import Home, Screening, Start
+from hipdesk.domain.rules.entries import Goal
+from hipdesk.domain.rules.facts import Screening, Start
 from hipdesk.domain.rules.red_flags import MESSAGES
 from hipdesk.flows.clearance_flow import ClearanceFlow
+from hipdesk.flows.first_start_keeper import Keeper, keep_home, prefer_days
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.ui.first_start.first_start_page import BACK, FirstStartPage, Foot, Head
 from hipdesk.ui.first_start.pane import Pane
@@ -39,7 +40,6 @@ from hipdesk.ui.first_start.panes import pane_for
 from hipdesk.ui.first_start.text_panes import BlocksPane, EndPane, UrgentPane, WelcomePane
 from hipdesk.ui.widgets.button import ButtonKind
 
-NO_HOUR = -1
 _BACK = Foot(BACK, "Back", ButtonKind.PLAIN, "chevron_left")
 _NEXT = Foot("screening_next", "Next", ButtonKind.PRIMARY)
 _BEGIN = Foot("welcome_begin", "Begin", ButtonKind.PRIMARY)
@@ -54,8 +54,11 @@ _READ = Foot("block_read", "To the reading pages", ButtonKind.PRIMARY)
 _START = Foot("first_start_done", "To today", ButtonKind.PRIMARY, "check")
 _BLOCKED = Head(
     "Not today, and here is why",
-    "The reading pages stay open. What you entered is kept.",
+    "The reading pages stay open, and what you entered is kept.",
 )
+
+_WAITING = Head("What waits, and why", "The rest of your plan is open.")
+_OPEN = Head("Nothing is closed", "Your plan is open.")
 
 
 class FirstStartFlow(QObject):
@@ -73,7 +76,7 @@ class FirstStartFlow(QObject):
         self._plan = plan
         self._walk = Walk(clock.now().date())
         self._blocks: tuple[Block, ...] = ()
-        self._kept: dict[str, tuple[str, Entry]] = {}
+        self._keeper = Keeper(plan)
         self.page = FirstStartPage()
         self._clearance = ClearanceFlow(self.page, clock, plan, self)
         self._clearance.kept.connect(self._on_word)
@@ -85,7 +88,7 @@ class FirstStartFlow(QObject):
     def open(self) -> None:
         """The first start from where it was left; what is closed, if something is."""
         now = self._standing
-        self._kept = {}
+        self._keeper = Keeper(self._plan)
         if not now.fresh:
             self._walk = now.walk(Part.HEALTH if now.started else Part.ALL)
         elif self._plan_closed(now):
@@ -98,16 +101,21 @@ class FirstStartFlow(QObject):
 
     def re_screen(self) -> None:
         """The health questions alone, answered afresh (PRE-3, R9)."""
-        self._kept = {}
+        self._keeper = Keeper(self._plan)
         now = self._standing
         self._walk = now.walk(Part.HEALTH if now.started else Part.ALL)
         self._show()
 
     def show_closed(self) -> None:
         """What is closed, though the plan may be open: parked exercises, too."""
-        self._kept = {}
+        self._keeper = Keeper(self._plan)
         self._walk = replace(self._standing.walk(Part.HEALTH), spot=Spot.BLOCKED)
         self._show()
+
+    @property
+    def walk(self) -> Walk:
+        """Where it is."""
+        return self._walk
 
     @property
     def _standing(self) -> Standing:
@@ -166,7 +174,9 @@ class FirstStartFlow(QObject):
             feet.append(_WORD)
         if any(one.way is Way.WORD_OR_GONE for one in blocks) and not hard:
             feet.append(_GONE)
-        self.page.show_pane(_BLOCKED, BlocksPane(blocks), (*feet, _READ), answer=False)
+        head = _BLOCKED if any(one.whole_plan for one in blocks) else _WAITING if blocks else _OPEN
+        feet.append(_READ if head is _BLOCKED else _START)
+        self.page.show_pane(head, BlocksPane(blocks), feet, answer=False)
 
     @property
     def _clearable(self) -> list[Block]:
@@ -221,7 +231,7 @@ class FirstStartFlow(QObject):
         walk = self._walk.answer(value)
         if one.rule and (walk.question is None or not walk.question.rule):
             asked_at = self._clock.now()
-            self._keep("screening", Screening(asked_at, walk.answers))
+            self._keeper.keep(Screening(asked_at, walk.answers))
         elif not one.rule:
             self._keep_wish(one, walk)
         self._go(walk)
@@ -233,32 +243,17 @@ class FirstStartFlow(QObject):
             case "side":
                 self._plan.prefer(sore_side=side_of(told).value)
             case "home":
-                self._keep("home", Home(now.date(), home_of(told)))
+                keep_home(self._plan, now.date(), home_of(told))
             case "days":
-                days = days_of(told)
-                self._plan.prefer(
-                    weekdays=days.weekdays, hour=NO_HOUR if days.hour is None else days.hour
-                )
+                prefer_days(self._plan, days_of(told))
             case "release":
                 self._plan.prefer(release=wants_release(told))
             case "goal":
                 goal = goal_of(told)
-                if goal.words or goal.activities or "goal" in self._kept:
-                    self._keep("goal", Goal(now, goal.words, goal.activities))
+                if goal.words or goal.activities or self._keeper.said(Goal):
+                    self._keeper.keep(Goal(now, goal.words, goal.activities))
         if walk.spot is Spot.END:
-            self._keep("start", Start(now.date(), exercises_of(told)))
-
-    def _keep(self, what: str, entry: Entry) -> None:
-        """Once in a walk; said again after going back, it corrects what was said."""
-        if what not in self._kept:
-            self._kept[what] = (self._plan.note(entry), entry)
-            return
-        ident, before = self._kept[what]
-        if isinstance(entry, (Screening, Goal)) and isinstance(before, type(entry)):
-            entry = replace(entry, at=before.at)
-        if entry != before:
-            self._plan.correct(ident, entry)
-            self._kept[what] = (ident, entry)
+            self._keeper.keep(Start(now.date(), exercises_of(told)))
 
     def _go_back(self) -> None:
         value = self.page.pane.value

@@ -133,3 +133,4 @@ class GonePane(Pane):
 
     def take_focus(self) -> None:
         self._ago.setFocus()
+        self._ago.box.selectAll()  # digits replace what stands there

@@ -110,6 +110,11 @@ class FirstStartPage(QWidget):
         else:
             self.pane.take_focus()
 
+    @property
+    def feet(self) -> list[str]:
+        """The ids of the buttons below."""
+        return list(self._buttons)
+
     def enable(self, enabled: bool) -> None:
         """Whether the main button may be pressed."""
         if self._main is not None:

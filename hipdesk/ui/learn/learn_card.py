@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hipdesk.domain.learn import Page
+from hipdesk.ui.learn.icon_tile import IconTile
 from hipdesk.ui.look import Radius, Space, current_look
-from hipdesk.ui.small_icon import SmallIcon
 from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import draw_focus_ring
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
@@ -30,7 +30,9 @@ class LearnCard(QAbstractButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         row.setSpacing(Space.L)
-        row.addWidget(SmallIcon(page.icon), 0, Qt.AlignmentFlag.AlignTop)
+        tile = IconTile(page.icon)
+        tile.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
         for text in (

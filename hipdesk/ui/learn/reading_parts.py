@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.learn import Part, PartKind, Section
+from hipdesk.ui.learn.reading_text import ReadingText
 from hipdesk.ui.look import Space
 from hipdesk.ui.small_icon import SmallIcon
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
@@ -43,7 +44,7 @@ def _paragraphs(lines: tuple[str, ...]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.M)
     for line in lines:
-        column.addWidget(Text(line, TextRole.LEAD))
+        column.addWidget(ReadingText(line))
     return widget
 
 
@@ -58,7 +59,7 @@ def _points(lines: tuple[str, ...]) -> QWidget:
         mark = Text("\N{BULLET}", TextRole.LEAD, Ink.MUTED)
         mark.setWordWrap(False)
         grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Text(line, TextRole.LEAD), row, 1)
+        grid.addWidget(ReadingText(line), row, 1)
     return widget
 
 

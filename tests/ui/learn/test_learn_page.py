@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from hipdesk.flows.learn_flow import read_shelf
 from hipdesk.ui.learn.learn_page import LearnPage
 from hipdesk.ui.learn.reading_page import LINE, ReadingPage
+from hipdesk.ui.learn.reading_text import ReadingText
 from hipdesk.ui.look import Size, current_look
 from hipdesk.ui.theme import DARK, LIGHT, Theme
 from tests.ui.pages import button, cut_off, dressed, shown, shown_as_place, unnamed
@@ -19,7 +20,11 @@ PAGES = [one.id for one in SHELF.pages]
 
 
 def texts(page: QWidget) -> set[str]:
-    return {one.text() for one in page.findChildren(QLabel) if one.isVisible()}
+    return {
+        one.plain if isinstance(one, ReadingText) else one.text()
+        for one in page.findChildren(QLabel)
+        if one.isVisible()
+    }
 
 
 def opened(page: LearnPage) -> ReadingPage:

@@ -1,5 +1,6 @@
 """Progress: the history, read when it is looked at."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -7,6 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import CheckOut, DayTotal, SessionSummary
+from hipdesk.domain.rules.entries import Entered, OverAnHour
+from hipdesk.domain.session_answers import (
+    ScoreAnswer,
+    SignAnswer,
+    corrected,
+)
+from hipdesk.domain.session_view import PastSession
+from hipdesk.domain.timeline import SetKey
+from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.progress_page import ProgressPage
 
@@ -27,8 +37,11 @@ class ProgressFlow(QObject):
         clock: Clock,
         door: StoreDoor,
         parent: QObject | None = None,
+        *,
+        plan: PlanFlow | None = None,
     ) -> None:
         super().__init__(parent)
+        self._plan = plan
         self._catalogue = catalogue
         self._clock = clock
         self._door = door
@@ -37,6 +50,10 @@ class ProgressFlow(QObject):
         self.page.more_requested.connect(self._read_more)
         self.page.home_requested.connect(self.home_requested)
         self.page.check_out_changed.connect(self._change)
+        self.page.set_corrected.connect(self._correct_set)
+        self.page.score_corrected.connect(self._correct_score)
+        self.page.hour_corrected.connect(self._correct_hour)
+        self.page.sign_withdrawn.connect(self._withdraw)
 
     def refresh(self) -> None:
         """Read what the page shows."""
@@ -60,11 +77,60 @@ class ProgressFlow(QObject):
         )
 
     def _open(self, session_id: str) -> None:
-        self._door.ask(
-            lambda store: store.history.session(session_id),
-            lambda record: self.page.show_session(record, self._catalogue),
-        )
+        self._look(session_id, self.page.show_session)
+
+    def _look(self, session_id: str, show: Callable[[PastSession, Catalogue], None]) -> None:
+        """Read a session with everything that was told of it."""
+
+        def look(store: "Store") -> PastSession:
+            return PastSession(
+                store.history.session(session_id),
+                store.entries.of_session(session_id),
+                store.history.corrections(session_id),
+            )
+
+        self._door.ask(look, lambda past: show(past, self._catalogue))
 
     def _change(self, session_id: str, said: CheckOut) -> None:
         self._door.keep(lambda store: store.history.check_out(session_id, said))
+        self._follow(session_id)
+
+    def _correct_set(self, session_id: str, key: SetKey, reps_done: int) -> None:
+        now = self._clock.now()
+        self._door.keep(lambda store: store.history.correct_set(session_id, key, reps_done, now))
+        self._follow(session_id)
+
+    def _correct_score(self, session_id: str, answer: ScoreAnswer, score: int) -> None:
+        for one in self._entered(answer.entry_id):
+            self._correct(one, answer.field, score)
+        self._follow(session_id)
+
+    def _correct_hour(self, session_id: str, yes: bool) -> None:
+        """PAIN-A2; told here for the first time it is an answer, and no correction."""
+        told = [one for one in self._entered(session_id) if isinstance(one.entry, OverAnHour)]
+        for one in told:
+            self._correct(one, "yes", yes)
+        if not told and self._plan is not None:
+            self._plan.note(OverAnHour(self._clock.now(), yes), session_id=session_id)
+        self._follow(session_id)
+
+    def _withdraw(self, session_id: str, sign: SignAnswer) -> None:
+        if self._plan is not None:
+            self._plan.withdraw(sign.entry_id)
+        self._follow(session_id)
+
+    def _entered(self, wanted: str) -> list[Entered]:
+        """The entries with this id, or of the session with it."""
+        known = self._plan.entered if self._plan is not None else ()
+        return [one for one in known if wanted in {one.id, one.session_id}]
+
+    def _correct(self, one: Entered, field: str, value: int | bool) -> None:
+        if self._plan is not None:
+            self._plan.correct(one.id, corrected(one.entry, field, value))
+
+    def _follow(self, session_id: str) -> None:
+        """The page, the list and the plan follow what was corrected."""
+        self._look(session_id, self.page.show_corrected)
         self.refresh()
+        if self._plan is not None:
+            self._plan.refresh()

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.history import DayTotal, SessionRecord, SessionSummary
-from hipdesk.domain.summaries import session_detail
+from hipdesk.domain.history import DayTotal, SessionSummary
+from hipdesk.domain.session_view import PastSession, session_view
 from hipdesk.ui.progress_list import ProgressList
 from hipdesk.ui.session_page import SessionPage
 
@@ -20,11 +20,16 @@ class ProgressPage(QStackedWidget):
     more_requested = Signal(object)  # SessionSummary: add_sessions is the answer
     home_requested = Signal()
     check_out_changed = Signal(str, object)  # session id, CheckOut
+    set_corrected = Signal(str, object, int)  # session id, SetKey, repetitions done
+    score_corrected = Signal(str, object, int)  # session id, ScoreAnswer, 0-10
+    hour_corrected = Signal(str, bool)  # session id, sore for more than an hour
+    sign_withdrawn = Signal(str, object)  # session id, SignAnswer
 
     def __init__(self) -> None:
         super().__init__()
         self._list = ProgressList()
         self._page: SessionPage | None = None
+        self._shown_id = ""
         self.addWidget(self._list)
         self._list.session_requested.connect(self.session_requested)
         self._list.more_requested.connect(self.more_requested)
@@ -46,15 +51,25 @@ class ProgressPage(QStackedWidget):
         """Older sessions, as asked for by `more_requested`."""
         self._list.add_sessions(sessions, more=more)
 
-    def show_session(self, record: SessionRecord, catalogue: Catalogue) -> None:
+    def show_session(self, past: PastSession, catalogue: Catalogue) -> None:
         """Open the page of one session."""
         self._drop_page()
-        page = self._page = SessionPage(session_detail(record, catalogue), record.check_out)
+        session_id = self._shown_id = past.record.id
+        page = self._page = SessionPage(session_view(past, catalogue))
         page.back_requested.connect(self.show_list)
-        page.check_out_changed.connect(partial(self.check_out_changed.emit, record.id))
+        page.check_out_changed.connect(partial(self.check_out_changed.emit, session_id))
+        page.set_corrected.connect(partial(self.set_corrected.emit, session_id))
+        page.score_corrected.connect(partial(self.score_corrected.emit, session_id))
+        page.hour_corrected.connect(partial(self.hour_corrected.emit, session_id))
+        page.sign_withdrawn.connect(partial(self.sign_withdrawn.emit, session_id))
         self.addWidget(page)
         self.setCurrentWidget(page)
         page.take_focus()
+
+    def show_corrected(self, past: PastSession, catalogue: Catalogue) -> None:
+        """What a correction has changed, if its session is still looked at."""
+        if self._page is not None and self._shown_id == past.record.id:
+            self._page.show_again(session_view(past, catalogue))
 
     def show_list(self) -> None:
         self.setCurrentWidget(self._list)

@@ -1,4 +1,4 @@
-"""One past session: all its sets, what hurt, and how it felt."""
+"""One past session: all its sets, what hurt, and how it felt; every entry can be corrected."""
 
 from functools import partial
 
@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipdesk.domain.history import CheckOut
-from hipdesk.domain.summaries import ExerciseSets, SessionDetail
+from hipdesk.domain.session_answers import SetField
+from hipdesk.domain.session_view import SessionView
+from hipdesk.domain.summaries import ExerciseSets
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.session_answers_card import SessionAnswersCard
+from hipdesk.ui.session_sets_card import SessionSetsCard
 from hipdesk.ui.slices import Slices
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
@@ -21,39 +24,72 @@ TWO_COLUMNS = 720  # pixels of width at 100 % text
 
 
 class SessionPage(ScrollPage):
-    """What was said at its end can be changed here; the sets come in slices."""
+    """What was said and done can be changed here; the sets come in slices."""
 
     back_requested = Signal()
     check_out_changed = Signal(object)  # CheckOut
+    set_corrected = Signal(object, int)  # SetKey, repetitions done
+    score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
+    hour_corrected = Signal(bool)
+    sign_withdrawn = Signal(object)  # SignAnswer
 
-    def __init__(self, detail: SessionDetail, said: CheckOut) -> None:
+    def __init__(self, view: SessionView) -> None:
+        detail = view.detail
         super().__init__(f"Session of {detail.title}")
         self._back = Button("Progress", ButtonKind.PLAIN, "chevron_left")
         self._back.identify("session_back", "Back to Progress", "Esc")
         self._back.clicked.connect(self.back_requested)
         QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
-        form = CheckOutForm()
-        form.show_check_out(said)
-        form.changed.connect(self.check_out_changed)
-        right = [titled_card("It hurt", Lines(points(detail.hurts)))] if detail.hurts else []
-        right.append(titled_card("How it felt", form))
+        self._facts = Text(detail.facts, TextRole.LEAD, Ink.MUTED)
+        self._cards: list[SessionSetsCard] = []
         self._sets = _column()
+        self._corrections = Lines()
+        self._corrected = titled_card("Corrected", self._corrections)
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(heading(detail.title, TextRole.DISPLAY))
-        self.column.addWidget(Text(detail.facts, TextRole.LEAD, Ink.MUTED))
-        self.column.addWidget(Fold(self._sets, _column(*right), 1, TWO_COLUMNS, Space.L))
+        self.column.addWidget(self._facts)
+        self.column.addWidget(Fold(self._sets, self._right(view), 1, TWO_COLUMNS, Space.L))
         self.column.addStretch(1)
+        self._show_corrections(view.corrections)
         self._slices = Slices(self)
-        self._slices.start(partial(self._add, one) for one in detail.exercises)
+        self._slices.start(
+            partial(self._add, item, one, fields)
+            for item, (one, fields) in enumerate(zip(detail.exercises, view.fields, strict=True))
+        )
 
     def take_focus(self) -> None:
         self._back.setFocus()
 
-    def _add(self, exercise: ExerciseSets) -> None:
-        lines = Lines((one.name, one.text) for one in exercise.sets)
+    def show_again(self, view: SessionView) -> None:
+        """What a correction has changed; the fields say it already."""
+        self._facts.setText(view.detail.facts)
+        for card, sets in zip(self._cards, view.detail.exercises, strict=False):
+            card.show_sets(sets)
+        self._show_corrections(view.corrections)
+
+    def _right(self, view: SessionView) -> QWidget:
+        hurts = view.detail.hurts
+        form = CheckOutForm()
+        form.show_check_out(view.said)
+        form.changed.connect(self.check_out_changed)
+        answers = SessionAnswersCard(view.answers)
+        answers.score_corrected.connect(self.score_corrected)
+        answers.hour_corrected.connect(self.hour_corrected)
+        answers.sign_withdrawn.connect(self.sign_withdrawn)
+        right = [titled_card("It hurt", Lines(points(hurts)))] if hurts else []
+        return _column(*right, titled_card("How it felt", form), answers, self._corrected)
+
+    def _show_corrections(self, lines: tuple[str, ...]) -> None:
+        self._corrections.show_lines(points(lines))
+        self._corrected.setVisible(bool(lines))
+
+    def _add(self, item: int, sets: ExerciseSets, fields: tuple[SetField, ...]) -> None:
+        card = SessionSetsCard(item, sets, fields)
+        card.corrected.connect(self.set_corrected)
+        self._cards.append(card)
         layout = self._sets.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(layout.count() - 1, titled_card(exercise.exercise, lines))
+            layout.insertWidget(layout.count() - 1, card)
 
 
 def _column(*cards: QWidget) -> QWidget:

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hipdesk.domain.history import CheckOut, SessionState
+from hipdesk.domain.history import CheckOut, Outcome, SessionState
+from hipdesk.domain.rules.entries import OverAnHour
+from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
+from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.flows.progress_flow import PAGE, ProgressFlow
 from hipdesk.storage.store import Store
 from hipdesk.ui.charts.bar_chart import BarChart
@@ -18,8 +22,11 @@ from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.table import Table
 from tests.domain.builders import CATALOGUE, a_routine
+from tests.flows.planned_worlds import PlannedWorld, a_planned_world
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import all_slices, button, found, shown
+
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -116,3 +123,97 @@ def test_the_list_shows_a_changed_check_out(qtbot: QtBot, world: World) -> None:
     model = table(flow).model()
     row = [model.index(0, column).data() for column in range(model.columnCount())]
     assert "9" in row
+
+
+@pytest.fixture
+def planned(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
+    with a_planned_world(qtbot, tmp_path, NOON) as one:
+        one.train("s", pre=2, said=CheckOut(4, 2, "fine"))
+        one.note(Morning(NOON + DAY, "s", 2), "s")
+        one.go_to(NOON + DAY)
+        yield one
+
+
+def detail(planned: PlannedWorld) -> tuple[ProgressFlow, SessionPage]:
+    """The session's page, opened a day later."""
+    flow = ProgressFlow(planned.catalogue, planned.clock, planned.world.door, plan=planned.plan)
+    shown(planned.qtbot, flow.page)
+    flow.page.window().activateWindow()
+    flow.page.session_requested.emit("s")
+    planned.settle()
+    opened = flow.page.currentWidget()
+    assert isinstance(opened, SessionPage)
+    all_slices(planned.qtbot, flow.page)
+    return flow, opened
+
+
+def lines(page: SessionPage) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def scored(planned: PlannedWorld, page: SessionPage, ident: str, typed: str) -> None:
+    with planned.qtbot.waitSignal(page.score_corrected, timeout=5_000):
+        QTest.keyClicks(found(page, ident), typed)
+    planned.settle()
+
+
+def test_a_corrected_score_says_what_stood_first_and_the_plan_follows(
+    planned: PlannedWorld,
+) -> None:
+    _, page = detail(planned)
+    scored(planned, page, "correct_morning_pain", "6")
+    assert planned.entries(Morning) == [Morning(NOON + DAY, "s", 6)]
+    assert "Pain the morning after: 6, first 2 (Thu 19 Nov 2026, 12:00)" in lines(page)
+    assert planned.plan.plan is not None
+    assert "BACK-3" in {one.rule for one in planned.plan.plan.story}
+
+
+def test_the_pain_before_is_corrected_with_its_moment_kept(planned: PlannedWorld) -> None:
+    _, page = detail(planned)
+    scored(planned, page, "correct_pain_before", "5")
+    assert planned.entries(CheckIn) == [CheckIn(NOON, 5)]
+    assert planned.plan.facts.sessions[0].pre == 5
+
+
+def test_corrected_repetitions_are_kept_beside_the_first(planned: PlannedWorld) -> None:
+    _, page = detail(planned)
+    button(page, "correct_sets_0").click()
+    button(page, "reps_0_left_1_minus").click()
+    planned.settle()
+    kept = planned.world.ask(lambda store: store.history.session("s")).sets[0].result
+    assert (kept.reps_done, kept.outcome) == (4, Outcome.STOPPED)
+    assert "left, set 1: 4, first 5" in lines(page)
+    assert "4 of 5" in lines(page)
+    assert planned.plan.facts.sessions[0].items[0].done < 1
+
+
+def test_a_corrected_check_out_reaches_the_plan(planned: PlannedWorld) -> None:
+    _, page = detail(planned)
+    (form,) = page.findChildren(CheckOutForm)
+    QTest.keyClick(form.pain, Qt.Key.Key_7)
+    planned.settle()
+    assert planned.plan.facts.sessions[0].after == 7
+
+
+def test_the_hour_afterwards_is_told_and_then_corrected(planned: PlannedWorld) -> None:
+    _, page = detail(planned)
+    button(page, "correct_over_an_hour_yes").click()
+    planned.settle()
+    assert planned.plan.facts.sessions[0].over_1h
+    assert "first" not in lines(page)
+    button(page, "correct_over_an_hour_no").click()
+    planned.settle()
+    assert planned.entries(OverAnHour) == [OverAnHour(NOON + DAY, yes=False)]
+    assert "Sore for more than an hour afterwards: no, first yes" in lines(page)
+
+
+def test_a_sign_that_was_told_by_mistake_counts_no_more(planned: PlannedWorld) -> None:
+    planned.note(FlagEvent(NOON, Flag.P2, "knee_lift", session_id="s"), "s")
+    assert planned.plan.plan is not None
+    assert planned.plan.plan.locks
+    _, page = detail(planned)
+    button(page, "withdraw_sign_0").click()
+    button(page, "withdraw_sign_0").click()
+    planned.settle()
+    assert planned.entries(FlagEvent) == []
+    assert not planned.plan.plan.locks

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import DayTotal
+from hipdesk.domain.session_view import PastSession
 from hipdesk.ui.charts.bar_chart import BarChart
 from hipdesk.ui.progress_page import ProgressPage
 from hipdesk.ui.session_page import SessionPage
@@ -87,7 +88,9 @@ def test_enter_opens_the_session_below_the_cursor(qtbot: QtBot) -> None:
 
 def test_a_click_opens_a_session_and_esc_comes_back_to_the_list(qtbot: QtBot) -> None:
     page = a_page(qtbot)
-    page.session_requested.connect(lambda one: page.show_session(a_record(id=one), CATALOGUE))
+    page.session_requested.connect(
+        lambda one: page.show_session(PastSession(a_record(id=one)), CATALOGUE)
+    )
     row = table(page).visualRect(table(page).model().index(2, 0)).center()
     QTest.mouseClick(table(page).viewport(), Qt.MouseButton.LeftButton, pos=row)
     opened = page.currentWidget()

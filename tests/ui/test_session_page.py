@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.history import HurtRecord, Outcome, SkipReason
-from hipdesk.domain.summaries import session_detail
+from hipdesk.domain.history import Correction, HurtRecord, Outcome, SkipReason
+from hipdesk.domain.rules.entries import Entered, ItemScore
+from hipdesk.domain.rules.facts import CheckIn, FlagEvent
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.session_view import PastSession, session_view
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.session_page import SessionPage
+from hipdesk.ui.widgets.number_box import NumberBox
 from tests.domain.builders import an_exercise
 from tests.domain.history_builders import STARTED, a_record, a_set
-from tests.ui.pages import button, cut_off, dressed, shown_as_place, unnamed
+from tests.ui.pages import button, cut_off, dressed, found, settle, shown_as_place, unnamed
 
 KEY = SetKey(0, Side.RIGHT, 2)
 RECORD = a_record(
@@ -25,9 +29,22 @@ RECORD = a_record(
 )
 
 
+CATALOGUE = Catalogue((an_exercise(),))
+PAST = PastSession(
+    RECORD,
+    (
+        Entered("c", CheckIn(STARTED, 3), RECORD.id),
+        Entered("i", ItemScore(STARTED, "leg_lift", pain=5, eased_to=3), RECORD.id),
+        Entered("f", FlagEvent(STARTED, Flag.P4, "leg_lift"), RECORD.id),
+    ),
+    (Correction("c", "CheckIn", '{"pain": 2}', '{"pain": 3}', STARTED),),
+)
+
+
 def a_page(qtbot: QtBot) -> SessionPage:
-    page = SessionPage(session_detail(RECORD, Catalogue((an_exercise(),))), RECORD.check_out)
+    page = SessionPage(session_view(PAST, CATALOGUE))
     shown_as_place(qtbot, page)
+    page.window().activateWindow()
     return page
 
 
@@ -63,9 +80,75 @@ def test_a_note_is_not_lost_when_the_page_is_left_at_once(qtbot: QtBot) -> None:
     assert told.args == [replace(RECORD.check_out, note="Better")]
 
 
+def texts(page: SessionPage) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+
+
+def test_repetitions_are_corrected_where_they_stand(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    assert not page.findChildren(NumberBox)
+    button(page, "correct_sets_0").click()
+    settle()
+    with qtbot.waitSignal(page.set_corrected) as told:
+        button(page, "reps_0_right_2_plus").click()
+    assert told.args == [KEY, 3]
+
+
+def test_a_score_is_corrected_when_it_has_come_to_rest(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    slider = found(page, "correct_pain_before")
+    slider.setFocus()
+    QTest.keyClicks(slider, "4")
+    with qtbot.waitSignal(page.score_corrected) as told:
+        page.take_focus()
+    answer, score = told.args
+    assert (answer.entry_id, answer.field, answer.score, score) == ("c", "pain", 3, 4)
+
+
+def test_the_hour_afterwards_can_be_told_and_changed(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    for word, yes in (("yes", True), ("no", False)):
+        with qtbot.waitSignal(page.hour_corrected) as told:
+            button(page, f"correct_over_an_hour_{word}").click()
+        assert told.args == [yes]
+    with qtbot.assertNotEmitted(page.hour_corrected):
+        button(page, "correct_over_an_hour_no").click()
+    assert button(page, "correct_over_an_hour_no").isChecked()
+
+
+def test_a_sign_is_taken_back_by_two_presses_and_not_by_one(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    mistake = button(page, "withdraw_sign_0")
+    with qtbot.assertNotEmitted(page.sign_withdrawn):
+        mistake.click()
+    with qtbot.waitSignal(page.sign_withdrawn) as told:
+        mistake.click()
+    assert told.args[0].entry_id == "f"
+
+
+def test_what_was_corrected_says_what_stood_first(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    line = "Pain before the session: 3, first 2 (Thu 19 Nov 2026, 07:05)"
+    assert line in texts(page)
+    page.show_again(session_view(replace(PAST, corrections=()), CATALOGUE))
+    settle()
+    assert not {line, "Corrected"} & texts(page)
+
+
+def test_a_corrected_set_says_so_at_once(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    done = replace(RECORD, sets=(a_set(), a_set(key=KEY, reps_done=4)))
+    page.show_again(session_view(replace(PAST, record=done), CATALOGUE))
+    settle()
+    assert "4 of 5, 40 s, done" in texts(page)
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
     with dressed(percent):
         page = a_page(qtbot)
+        button(page, "correct_sets_0").click()
+        button(page, "withdraw_sign_0").click()
+        settle()
         assert cut_off(page) == []
         assert unnamed(page) == []

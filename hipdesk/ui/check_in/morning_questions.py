@@ -1,16 +1,13 @@
 """How the hip is on the morning after, and whether it was sore for more than an hour."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.morning import OpenQuestions
 from hipdesk.ui.check_in.yes_no import YesNo
 from hipdesk.ui.look import Size, Space
-from hipdesk.ui.widgets.score_slider import ScoreSlider
+from hipdesk.ui.widgets.settled_slider import SettledSlider
 from hipdesk.ui.widgets.text import Text, TextRole
-
-_SETTLED_MS = 900  # 1 and then 0 is ten
 
 
 class MorningQuestions(QWidget):
@@ -22,9 +19,8 @@ class MorningQuestions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session_id = ""
-        self._untold: int | None = None
         self._morning = Text("", TextRole.STRONG)
-        self.score = ScoreSlider(
+        self.score = SettledSlider(
             "The hip this morning", "no pain", "worst imaginable", "morning_pain", size=Size.LEAD
         )
         self._hour = Text("", TextRole.STRONG)
@@ -35,17 +31,15 @@ class MorningQuestions(QWidget):
         for part in (self._morning, self.score, self._hour, self.hour):
             column.addWidget(part)
         self._morning.setBuddy(self.score)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLED_MS)
-        self._settling.timeout.connect(self.tell_now)
-        self.score.scored.connect(self._on_scored)
+        self.score.settled.connect(self.morning_told)
         self.hour.answered.connect(self._on_hour)
 
     def show_questions(self, asked: OpenQuestions) -> None:
         """Ask these; an answer that has not come to rest yet stays where it is asked for again."""
         same = (asked.session_id, asked.morning) == (self._session_id, self._morning.text())
         self._session_id = asked.session_id
+        if not (same and self.score.is_moving):
+            self.score.show_score(None)
         for text, label, control in (
             (asked.morning, self._morning, self.score),
             (asked.over_an_hour, self._hour, self.hour),
@@ -53,27 +47,12 @@ class MorningQuestions(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
             control.setVisible(bool(text))
-        if not (same and self._settling.isActive()):
-            self._settling.stop()
-            self._untold = None
-            self.score.show_score(None)
         self.hour.ask(asked.over_an_hour)
         self.hour.show_answer(None)
 
     def tell_now(self) -> None:
         """Tell a score that has not come to rest yet: the questions are left."""
-        self._settling.stop()
-        score, self._untold = self._untold, None
-        if score is not None:
-            self.morning_told.emit(score)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.tell_now()
-
-    def _on_scored(self, score: int | None) -> None:
-        self._untold = score
-        self._settling.start()
+        self.score.tell_now()
 
     def _on_hour(self, answer: bool | None) -> None:
         if answer is not None:

@@ -1,0 +1,63 @@
+"""Corrected values in a line each: what it is now, and what stood there first."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.dates import clock_time, full_day
+from hipdesk.domain.history import Correction, SessionRecord
+from hipdesk.domain.rules.entries import Entered, Entry
+from hipdesk.domain.session_answers import field_text, set_text
+from hipdesk.domain.summaries import exercise_name
+
+_CHECK_OUT = {"pain": "Pain after the session", "effort": "Effort", "note": "Note"}
+_SPOKEN = {True: "yes", False: "no", None: "left open", "": "empty"}
+
+
+def correction_lines(
+    corrections: Iterable[Correction],
+    record: SessionRecord,
+    entered: Iterable[Entered],
+    catalogue: Catalogue,
+) -> tuple[str, ...]:
+    """Such as "Pain after the session: 3, first 5 (Thu 19 Nov 2026, 14:05)", oldest first."""
+    entries = {one.id: one.entry for one in entered}
+    sets = {one.id: one.result for one in record.sets}
+    lines: list[str] = []
+    for one in corrections:
+        before, after = json.loads(one.before), json.loads(one.after)
+        if before == after:
+            continue
+        when = f"({full_day(one.at.date())}, {clock_time(one.at)})"
+        if one.subject == record.id:
+            lines.append(_line(_CHECK_OUT[one.field], before, after, when))
+        elif one.subject in sets and one.field == "reps_done":
+            result = sets[one.subject]
+            what = f"{exercise_name(result.exercise_id, catalogue)}, {set_text(result.key)}"
+            lines.append(_line(what, before, after, when))
+        elif one.subject in entries:
+            lines += _entry_lines(entries[one.subject], before, after, when, catalogue)
+    return tuple(lines)
+
+
+def _entry_lines(
+    entry: Entry, before: dict[str, Any], after: dict[str, Any], when: str, catalogue: Catalogue
+) -> list[str]:
+    changed = [name for name, value in after.items() if before.get(name) != value]
+    return [
+        _line(field_text(entry, name, catalogue), before.get(name), after[name], when)
+        for name in changed
+    ]
+
+
+def _line(what: str, before: Any, after: Any, when: str) -> str:
+    return f"{what.rstrip('?')}: {_spoken(after)}, first {_spoken(before)} {when}"
+
+
+def _spoken(value: Any) -> str:
+    if isinstance(value, bool) or value in (None, ""):
+        return _SPOKEN[value]
+    if isinstance(value, str):
+        return f"\N{LEFT DOUBLE QUOTATION MARK}{value}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return str(value)

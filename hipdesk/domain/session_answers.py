@@ -1,0 +1,182 @@
+"""What was answered around a session, each answer ready to be corrected."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from hipdesk.domain.catalogue import Catalogue, Timing
+from hipdesk.domain.check_in_words import SIGNS
+from hipdesk.domain.history import SessionRecord, SetResult, current_sets
+from hipdesk.domain.rules.entries import BalancePain, Entered, Entry, ItemScore, OverAnHour
+from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
+from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.summaries import exercise_name
+from hipdesk.domain.timeline import SetKey, Side
+from hipdesk.domain.words import SIDES
+
+_PAIN = ("no pain", "worst imaginable")
+_PRESSURE = ("nothing", "unbearable")
+HOUR = "Sore for more than an hour afterwards?"
+_ITEM_WORDS = {
+    "pain": "pain at most",
+    "eased_to": "pain after easing off",
+    "pressure": "pressure at most",
+}
+_FIELDS: dict[type, tuple[str, ...]] = {
+    CheckIn: ("pain",),
+    ItemScore: ("pain", "eased_to", "pressure"),
+    BalancePain: ("pain",),
+    Morning: ("pain",),
+}
+_ORDER: dict[type, int] = {CheckIn: 0, ItemScore: 1, BalancePain: 2, Morning: 3}
+_SIGN_WORDS: dict[Flag, str] = {
+    **{flag: words for group in SIGNS.values() for flag, words in group.items()},
+    Flag.X1: "Tingling or numbness under the pressure, soon gone",
+    Flag.X2A: "More pain than it began with",
+    Flag.X2: "Too much pain or pressure",
+    Flag.X3: "It did not let go",
+    Flag.X4: "Too much in two exercises",
+}
+
+
+@dataclass(frozen=True)
+class ScoreAnswer:
+    """A score of 0-10 that was given."""
+
+    entry_id: str
+    field: str  # of the entry
+    ident: str
+    text: str
+    low: str
+    high: str
+    score: int
+
+
+@dataclass(frozen=True)
+class SignAnswer:
+    """A warning sign that was told."""
+
+    entry_id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SessionAnswers:
+    """Everything that was answered of one session."""
+
+    scores: tuple[ScoreAnswer, ...] = ()
+    hour: bool | None = None  # sore for more than an hour; None while nobody has said
+    hour_id: str = ""
+    signs: tuple[SignAnswer, ...] = ()
+
+
+@dataclass(frozen=True)
+class SetField:
+    """The repetitions of one set, which may be corrected."""
+
+    key: SetKey
+    text: str  # such as "Knee lift, left, set 1"
+    done: int
+    planned: int
+
+    @property
+    def ident(self) -> str:
+        return f"reps_{self.key.item}_{self.key.side}_{self.key.number}"
+
+
+def set_fields(record: SessionRecord, catalogue: Catalogue) -> tuple[tuple[SetField, ...], ...]:
+    """The sets of each exercise in turn; what is counted alone is not corrected here."""
+    results = [one.result for one in current_sets(record.sets)]
+    return tuple(
+        tuple(_set_field(one, catalogue) for one in group if not _is_counted(one, catalogue))
+        for _, group in groupby(results, lambda one: (one.key.item, one.exercise_id))
+    )
+
+
+def _is_counted(result: SetResult, catalogue: Catalogue) -> bool:
+    known = result.exercise_id in catalogue
+    return known and catalogue[result.exercise_id].timing is Timing.COUNT
+
+
+def set_text(key: SetKey) -> str:
+    """Such as "left, set 1"."""
+    side = SIDES[key.side].lower()
+    return f"set {key.number}" if key.side is Side.BOTH else f"{side}, set {key.number}"
+
+
+def _set_field(result: SetResult, catalogue: Catalogue) -> SetField:
+    name = exercise_name(result.exercise_id, catalogue)
+    text = f"{name}, {set_text(result.key)}"
+    return SetField(result.key, text, result.reps_done, result.reps_planned)
+
+
+def session_answers(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswers:
+    """The entries of one session, in the order in which they are asked for."""
+    told = sorted(entered, key=lambda one: _ORDER.get(type(one.entry), len(_ORDER)))
+    hours = [(one.entry, one.id) for one in told if isinstance(one.entry, OverAnHour)]
+    hour = max(hours, key=lambda one: one[0].at, default=None)
+    return SessionAnswers(
+        scores=tuple(score for one in told for score in _scores(one, catalogue)),
+        hour=hour[0].yes if hour is not None else None,
+        hour_id=hour[1] if hour is not None else "",
+        signs=tuple(
+            SignAnswer(one.id, sign_text(one.entry, catalogue))
+            for one in told
+            if isinstance(one.entry, FlagEvent)
+        ),
+    )
+
+
+def corrected(entry: Entry, field: str, value: int | bool) -> Entry:
+    """The entry with another answer; its moment stays."""
+    changed: Entry = replace(entry, **{field: value})  # type: ignore[arg-type]  # by its name
+    return changed
+
+
+def field_text(entry: Entry, field: str, catalogue: Catalogue) -> str:
+    """What a field of an entry holds, such as "Knee lift: pain at most"."""
+    match entry:
+        case CheckIn():
+            return "Pain before the session"
+        case Morning():
+            return "Pain the morning after"
+        case OverAnHour():
+            return HOUR
+        case BalancePain(side=side):
+            return f"Outside of the hip, standing on the {SIDES[side].lower()} leg"
+        case ItemScore(exercise_id=exercise_id):
+            name = exercise_name(exercise_id, catalogue)
+            return f"{name}: {_ITEM_WORDS[field]}"
+        case _:
+            return ""
+
+
+def _scores(one: Entered, catalogue: Catalogue) -> Iterator[ScoreAnswer]:
+    for field in _FIELDS.get(type(one.entry), ()):
+        score = getattr(one.entry, field)
+        if score is not None:
+            low, high = _PRESSURE if field == "pressure" else _PAIN
+            text = field_text(one.entry, field, catalogue)
+            yield ScoreAnswer(one.id, field, _ident(one.entry, field), text, low, high, score)
+
+
+def _ident(entry: Entry, field: str) -> str:
+    match entry:
+        case CheckIn():
+            return "correct_pain_before"
+        case Morning():
+            return "correct_morning_pain"
+        case BalancePain(side=side):
+            return f"correct_balance_pain_{side}"
+        case ItemScore(exercise_id=exercise_id, at=at):
+            return f"correct_{field}_{exercise_id}_{at:%H%M%S}"
+        case _:
+            return f"correct_{field}"
+
+
+def sign_text(sign: FlagEvent, catalogue: Catalogue) -> str:
+    """A warning sign in the words in which it is told."""
+    words = _SIGN_WORDS[sign.flag]
+    if not sign.exercise_id:
+        return words
+    return f"{exercise_name(sign.exercise_id, catalogue)}: {words[:1].lower()}{words[1:]}"

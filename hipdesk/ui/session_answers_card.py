@@ -1,0 +1,103 @@
+"""What was answered around a past session, to be corrected."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.session_answers import HOUR, ScoreAnswer, SessionAnswers, SignAnswer
+from hipdesk.ui.check_in.yes_no import YesNo
+from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.settled_slider import SettledSlider
+from hipdesk.ui.widgets.surface import Surface
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+
+class SessionAnswersCard(Surface):
+    """Scores, the hour after, and warning signs that were told by mistake."""
+
+    score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
+    hour_corrected = Signal(bool)
+    sign_withdrawn = Signal(object)  # SignAnswer
+
+    def __init__(self, answers: SessionAnswers, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._hour: bool | None = answers.hour
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        self._column.setSpacing(Space.S)
+        self._column.addWidget(heading("What you told", TextRole.SUBTITLE))
+        for score in answers.scores:
+            self._add_score(score)
+        self._add_hour()
+        for number, sign in enumerate(answers.signs):
+            self._column.addSpacing(Space.S)
+            self._column.addWidget(_Sign(number, sign, self))
+
+    def _add_score(self, answer: ScoreAnswer) -> None:
+        slider = SettledSlider(answer.text, answer.low, answer.high, answer.ident)
+        slider.show_score(answer.score)
+        told = [answer.score]
+
+        def tell(score: int) -> None:
+            if score != told[0]:
+                told[0] = score
+                self.score_corrected.emit(answer, score)
+
+        slider.settled.connect(tell)
+        self._add_labelled(answer.text, slider)
+
+    def _add_hour(self) -> None:
+        field = YesNo(HOUR, "correct_over_an_hour")
+        field.show_answer(self._hour)
+        field.answered.connect(lambda yes: self._on_hour(field, yes))
+        self._add_labelled(HOUR, field)
+
+    def _add_labelled(self, text: str, control: QWidget) -> None:
+        label = Text(text, TextRole.STRONG)
+        label.setBuddy(control)
+        self._column.addSpacing(Space.XS)
+        self._column.addWidget(label)
+        self._column.addWidget(control)
+
+    def _on_hour(self, field: YesNo, yes: bool | None) -> None:
+        """An answer can be changed and not be taken back."""
+        if yes is None:
+            field.show_answer(self._hour)
+        else:
+            self._hour = yes
+            self.hour_corrected.emit(yes)
+
+
+class _Sign(QWidget):
+    """A sign, and two presses to take it back."""
+
+    def __init__(self, number: int, sign: SignAnswer, card: SessionAnswersCard) -> None:
+        super().__init__()
+        self._sign = sign
+        self._card = card
+        self._sure = False
+        self._button = Button("Told by mistake", ButtonKind.QUIET, "undo")
+        self._button.identify(f"withdraw_sign_{number}", f"Told by mistake: {sign.text}")
+        self._button.clicked.connect(self._press)
+        self._words = Text("", ink=Ink.MUTED)
+        self._words.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(Text(f"Warning sign: {sign.text}", TextRole.STRONG))
+        column.addWidget(self._words)
+        column.addWidget(self._button)
+
+    def _press(self) -> None:
+        if self._sure:
+            self._words.setText("Taken back. It no longer counts in your plan.")
+            self._button.hide()
+            self._card.sign_withdrawn.emit(self._sign)
+            return
+        self._sure = True
+        self._button.setText("Yes, it was a mistake")
+        self._button.set_kind(ButtonKind.DANGER)
+        self._words.setText(
+            "Only if you pressed the wrong thing. What you did feel should stay: it keeps you safe."
+        )
+        self._words.show()

@@ -1,0 +1,67 @@
+"""The sets of one exercise of a past session, and their repetitions to be corrected."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipdesk.domain.session_answers import SetField
+from hipdesk.domain.summaries import ExerciseSets
+from hipdesk.domain.timeline import SetKey
+from hipdesk.ui.lines import Lines
+from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.number_box import NumberBox
+from hipdesk.ui.widgets.surface import Surface
+from hipdesk.ui.widgets.text import Text, TextRole, heading
+
+
+class SessionSetsCard(Surface):
+    """Shows what was done; the fields come when they are asked for."""
+
+    corrected = Signal(object, int)  # SetKey, repetitions done
+
+    def __init__(self, item: int, sets: ExerciseSets, fields: tuple[SetField, ...]) -> None:
+        super().__init__()
+        self._fields = fields
+        self._boxes: dict[SetKey, NumberBox] = {}
+        self._lines = Lines((one.name, one.text) for one in sets.sets)
+        self._edit = Button("Correct", ButtonKind.PLAIN, "edit")
+        self._edit.identify(f"correct_sets_{item}", f"Correct the sets of {sets.exercise}")
+        self._edit.clicked.connect(self._toggle)
+        self._edit.setVisible(bool(fields))
+        self._form = QWidget()
+        self._form.hide()
+        head = QHBoxLayout()
+        head.addWidget(heading(sets.exercise, TextRole.SUBTITLE), 1)
+        head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addWidget(self._lines)
+        column.addWidget(self._form)
+
+    def show_sets(self, sets: ExerciseSets) -> None:
+        """What the sets say by now."""
+        self._lines.show_lines(tuple((one.name, one.text) for one in sets.sets))
+
+    def _toggle(self) -> None:
+        if not self._boxes:
+            self._make_form()
+        opens = self._form.isHidden()
+        self._form.setVisible(opens)
+        self._edit.setText("Close" if opens else "Correct")
+        if opens:
+            next(iter(self._boxes.values())).setFocus()
+
+    def _make_form(self) -> None:
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        for field in self._fields:
+            name = f"{field.text}: how many were done, of {field.planned}"
+            box = NumberBox(name, field.ident, 0, field.planned)
+            box.show_value(field.done)
+            box.changed.connect(lambda count, key=field.key: self.corrected.emit(key, count))
+            column.addWidget(Text(f"{field.text}, of {field.planned}", TextRole.STRONG))
+            column.addWidget(box)
+            self._boxes[field.key] = box

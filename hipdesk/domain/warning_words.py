@@ -10,8 +10,11 @@ from hipdesk.domain.rules.flag_kinds import Flag, Level
 from hipdesk.domain.rules.red_flags import MESSAGES
 
 KEEPING = "Writing it down\N{HORIZONTAL ELLIPSIS}"
-KEPT = "It is written down. HipDesk cannot call for help: please do it yourself, or ask somebody."
-KEPT_CALMLY = "It is written down."
+KEPT = (
+    "It is written down. HipDesk cannot call for help: please call yourself, or ask somebody. "
+    "Tab, then Enter, closes this page."
+)
+KEPT_CALMLY = "It is written down. Tab, then Enter, closes this page."
 READ = "I have read this"
 
 

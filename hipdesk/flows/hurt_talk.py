@@ -95,10 +95,10 @@ class HurtTalk(QObject):
         self._panel.put_away()
 
     def _wait(self, ask: Ask, moment: Moment, *, back: bool) -> None:
-        self._panel.wait(hurt_words.waiting(ask, moment), back=back)
-        self._until = self._driver.now + hurt.wait_s(ask)
+        seconds = hurt.wait_s(ask)
+        self._panel.wait(hurt_words.waiting(ask, moment), seconds, back=back)
+        self._until = self._driver.now + seconds
         self._looks.start()
-        self._look()
 
     def _look(self) -> None:
         self._panel.show_left(max(0.0, self._until - self._driver.now))

@@ -8,7 +8,7 @@ from hipdesk.ui.look import Size, current_look
 from hipdesk.ui.widgets.button import Button, ButtonKind, Paint
 from hipdesk.ui.widgets.focus_ring import GAP
 
-_PAD, _TALL = 12, 13  # pixels at 100 %
+_PAD, _TALL = 12, 9  # pixels at 100 %
 _DAMPING = 0.3  # large words grow less: a choice keeps to one line
 
 

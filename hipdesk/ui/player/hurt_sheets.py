@@ -14,6 +14,8 @@ from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.score_slider import ScoreSlider
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
+_SENTENCE = 0.6  # of the size of the digits
+
 
 class Sheet(QWidget):
     """Words and choices; `keys` are the buttons with the key of each."""
@@ -93,7 +95,7 @@ class WaitSheet(Sheet):
 
     answered = Signal(bool)  # whether it has gone
 
-    def __init__(self, words: Waiting) -> None:
+    def __init__(self, words: Waiting, seconds: float) -> None:
         super().__init__(words.title, words.text)
         self._over = words.over
         self.left = Text("", TextRole.DISPLAY, Ink.ACCENT)
@@ -105,6 +107,7 @@ class WaitSheet(Sheet):
         still = self.add_row(words.still, "hurt_still", "2")
         gone.clicked.connect(lambda: self.answered.emit(True))
         still.clicked.connect(lambda: self.answered.emit(False))
+        self.show_left(seconds)
 
     def show_left(self, seconds: float) -> bool:
         """How long still; whether the time has just run out."""
@@ -113,6 +116,7 @@ class WaitSheet(Sheet):
         just_over = whole <= 0 and self.left.text() != words
         if words != self.left.text():
             self.left.setText(words)
+            self.left.set_zoom(1.0 if whole > 0 else _SENTENCE)
         return just_over
 
 

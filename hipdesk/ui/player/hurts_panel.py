@@ -57,6 +57,7 @@ class HurtsPanel(Panel):
         row = FlowLayout(Space.S)
         row.addWidget(self._stop)
         row.addWidget(self._see)
+        self.footer.addSpacing(Space.S)
         self.footer.addWidget(self._note)
         self.footer.addLayout(row)
 
@@ -72,9 +73,9 @@ class HurtsPanel(Panel):
         sheet.given.connect(self.scored)
         self._show(sheet, "back" if back else "")
 
-    def wait(self, words: Waiting, *, back: bool) -> None:
-        """Show a wait, which `show_left` keeps up to date."""
-        sheet = WaitSheet(words)
+    def wait(self, words: Waiting, seconds: float, *, back: bool) -> None:
+        """Show a wait of so many seconds, which `show_left` keeps up to date."""
+        sheet = WaitSheet(words, seconds)
         sheet.answered.connect(self.answered)
         self._show(sheet, "back" if back else "")
 

@@ -11,6 +11,7 @@ from hipdesk.ui.theme import Theme
 from hipdesk.ui.widgets.text import Text, TextRole
 
 _ICON = 40  # pixels at 100 %
+_DAMPING = 0.4
 
 
 class Band(QWidget):
@@ -19,6 +20,7 @@ class Band(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.EMERGENCY
+        self._share: float | None = None
         self.heading = Text("", TextRole.DISPLAY)
         self.heading.setAccessibleDescription("Heading")
         self._row = QHBoxLayout(self)
@@ -31,7 +33,13 @@ class Band(QWidget):
         self._wear()
 
     def set_zoom(self, zoom: float) -> None:
+        """How large the heading is, for who fits the page."""
         self.heading.set_zoom(zoom)
+
+    def damp(self, share: float) -> None:
+        """Keep the heading at this share of its size, and less where the text is large."""
+        self._share = share
+        self._wear()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.StyleChange:
@@ -55,6 +63,9 @@ class Band(QWidget):
 
     def _wear(self) -> None:
         look = current_look()
+        if self._share is not None:
+            grown = look.text_percent / 100 - 1.0
+            self.heading.set_zoom(self._share / (1.0 + _DAMPING * grown))
         palette = self.heading.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._colours(look.theme)[1]))
         self.heading.setPalette(palette)

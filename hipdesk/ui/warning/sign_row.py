@@ -1,7 +1,16 @@
 """One sign as a wide button: its number, what it is, and what to do."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hipdesk.ui.look import Radius, Size, Weight, current_look
@@ -9,7 +18,8 @@ from hipdesk.ui.widgets.enter_key import pressed_by_enter
 from hipdesk.ui.widgets.focus_ring import GAP, draw_focus_ring
 
 _PAD = 10  # pixels at 100 %
-_DAMPING = 0.35
+_USUAL, _LEAST = 900, 300  # pixels of width
+_DAMPING = 0.6
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -43,6 +53,11 @@ class SignRow(QAbstractButton):
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -51,10 +66,10 @@ class SignRow(QAbstractButton):
         return sign.height() + message.height() + 2 * self._pad() + 2 * GAP + 2
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.heightForWidth(max(400, self.width())))
+        return QSize(_USUAL, self.heightForWidth(max(_USUAL, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(200, self.width())))
+        return QSize(_LEAST, self.heightForWidth(max(_LEAST, self.width())))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_look().theme

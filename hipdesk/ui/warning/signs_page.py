@@ -16,6 +16,8 @@ from hipdesk.ui.warning.sign_row import SignRow
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.scroll_area import ScrollArea
 
+_HEADING = 0.8  # of the usual size: the signs need the room
+
 
 class SignsPage(QWidget):
     """Each sign with its message; a digit tells that it is this one, Esc that it is none."""
@@ -32,7 +34,7 @@ class SignsPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         band = Band()
         band.show_heading(SIGNS_TITLE, Tone.EMERGENCY)
-        band.set_zoom(0.8)
+        band.damp(_HEADING)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(Space.XXL, Space.L, Space.XXL, Space.M)

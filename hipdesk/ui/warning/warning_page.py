@@ -11,8 +11,9 @@ from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.scroll_area import ScrollArea
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
+_DAMPING = 0.5  # what matters less grows less
 _WIDEST = 1000  # pixels of a line at 100 %
-_ZOOMS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # the largest at which all of it is seen at once
+_ZOOMS = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # the largest at which all of it is seen at once
 
 
 class WarningPage(QWidget):
@@ -51,6 +52,7 @@ class WarningPage(QWidget):
         self._lines = [Text(line, TextRole.DISPLAY) for line in words.lines]
         for line in self._lines:
             self._message.addWidget(line)
+            line.show()  # or it would have no height yet
         self._after.setText(words.afterwards)
         self._after.setVisible(bool(words.afterwards))
         self._kept.setText(KEEPING)
@@ -113,11 +115,13 @@ class WarningPage(QWidget):
             return
         width = min(self.width(), current_look().px(_WIDEST) + 2 * Space.XXL)
         self._holder.setMaximumWidth(width)
+        grown = current_look().text_percent / 100 - 1.0
+        self._kept.set_zoom(1.0 / (1.0 + _DAMPING * grown))
         for zoom in _ZOOMS:
-            self._band.set_zoom(max(zoom, 0.7))
+            self._band.set_zoom(min(1.0, max(zoom, 0.7)))
             for line in self._lines:
                 line.set_zoom(zoom)
-            self._after.set_zoom(max(zoom, 0.7))
+            self._after.set_zoom(min(1.15, max(zoom, 0.6)))
             if self._needed(width) <= self._room():
                 return
 
@@ -125,6 +129,7 @@ class WarningPage(QWidget):
         layout = self._holder.layout()
         if layout is None:
             return 0
+        self._message.invalidate()
         layout.invalidate()
         return layout.totalHeightForWidth(width)
 

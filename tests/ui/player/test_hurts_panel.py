@@ -125,7 +125,7 @@ def test_esc_goes_back_to_the_kinds_only_where_that_is_safe(qtbot: QtBot, back: 
     panel.stepped_back.connect(lambda: told.append("back"))
     panel.ask_score(question(Ask.EASED, STRETCH), back=back)
     tap(Qt.Key.Key_Escape)
-    panel.wait(waiting(Ask.GONE, STRETCH), back=back)
+    panel.wait(waiting(Ask.GONE, STRETCH), 120, back=back)
     tap(Qt.Key.Key_Escape)
     assert told == ["back", "back"] * back
     assert not panel.isHidden()
@@ -133,7 +133,7 @@ def test_esc_goes_back_to_the_kinds_only_where_that_is_safe(qtbot: QtBot, back: 
 
 def test_a_wait_counts_down_and_can_be_answered_at_any_time(qtbot: QtBot) -> None:
     panel = a_panel(qtbot)
-    panel.wait(waiting(Ask.GONE, STRETCH), back=True)
+    panel.wait(waiting(Ask.GONE, STRETCH), 120, back=True)
     left = found(panel, "hurt_wait_left")
     for seconds, words in ((120.0, "2:00"), (61.2, "1:02"), (0.5, "0:01")):
         panel.show_left(seconds)
@@ -179,7 +179,7 @@ def test_stopping_and_whom_to_see_are_below_every_sheet(qtbot: QtBot) -> None:
     sheets: tuple[Callable[[], None], ...] = (
         lambda: ask_kind(panel, STRETCH),
         lambda: panel.ask_score(question(Ask.SCORE, STRETCH), back=True),
-        lambda: panel.wait(waiting(Ask.SETTLED, STRETCH), back=False),
+        lambda: panel.wait(waiting(Ask.SETTLED, STRETCH), 120, back=False),
         lambda: panel.say(said(Decision(Then.FINISH), STRETCH), closes=True),
     )
     for show in sheets:
@@ -205,7 +205,7 @@ def test_no_sheet_is_cut(qtbot: QtBot, percent: int, theme: Theme) -> None:
         (area,) = panel.findChildren(QScrollArea)
         assert area.viewport().rect().contains(first.mapTo(area.viewport(), first.rect().center()))
         for ask in (Ask.GONE, Ask.PASSED, Ask.SETTLED):
-            panel.wait(waiting(ask, STRETCH), back=False)
+            panel.wait(waiting(ask, STRETCH), 120, back=False)
             panel.show_left(0.0)
             assert cut_off(panel) == [], ask
         for ask in (Ask.SCORE, Ask.EASED):

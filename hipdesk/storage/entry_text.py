@@ -39,5 +39,5 @@ def entered_from(row: Mapping[Any, Any]) -> Entered:
         raise ValueError(f"there is no entry of the kind {row['kind']!r}")
     plain = json.loads(row["body"])
     if isinstance(plain, dict) and "at" in kind.__dataclass_fields__:
-        plain["at"] = from_text(row["at"], row["offset_s"]).isoformat()
+        plain["at"] = from_text(row["at"], row["offset_s"])
     return Entered(row["id"], from_plain(kind, plain), row["session_id"])

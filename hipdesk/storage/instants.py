@@ -1,6 +1,7 @@
 """Moments as the store writes them: UTC text that sorts, beside the offset of the place."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 
 
 def to_utc_text(moment: datetime) -> str:
@@ -21,4 +22,9 @@ def offset_seconds(moment: datetime) -> int:
 
 def from_text(text: str, offset_s: int) -> datetime:
     """The moment again, at the offset it was written with."""
-    return datetime.fromisoformat(text).astimezone(timezone(timedelta(seconds=offset_s)))
+    return datetime.fromisoformat(text).astimezone(_place(offset_s))
+
+
+@cache
+def _place(offset_s: int) -> timezone:
+    return timezone(timedelta(seconds=offset_s))

@@ -1,18 +1,20 @@
 """Frozen dataclasses as plain JSON values and back, checked on the way in.
 
 Dates and moments are ISO text, enums their values, sets sorted lists. What does not fit its
-type is a ValueError that names the place.
+type is a ValueError that names the place. What each type needs is worked out once: a long
+history has tens of thousands of values.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+Reader = Callable[[Any, str], Any]  # of a plain value, and the place it stands at
 
 
 def to_plain(value: Any) -> Any:
@@ -32,71 +34,99 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(kind: type[T], plain: Any, place: str = "") -> T:
     """The value of this type again; fields that are missing are at their defaults."""
-    return _read(kind, plain, place or kind.__name__)  # type: ignore[no-any-return]
-
-
-def _read(kind: Any, plain: Any, place: str) -> Any:
-    origin = get_origin(kind)
-    if origin in {Union, UnionType}:
-        return _optional(get_args(kind), plain, place)
-    if origin is frozenset:
-        return frozenset(_each(get_args(kind)[0], plain, place))
-    if origin is tuple:
-        return _tuple(get_args(kind), plain, place)
-    if is_dataclass(kind) and isinstance(kind, type):
-        return _dataclass(kind, plain, place)
-    if kind is datetime or kind is date or (isinstance(kind, type) and issubclass(kind, Enum)):
-        return _from_text(kind, plain, place)
-    if kind is float and type(plain) is int:
-        return float(plain)
-    if type(plain) is not kind:
-        raise _wrong(place, kind.__name__, plain)
-    return plain
-
-
-def _optional(kinds: tuple[Any, ...], plain: Any, place: str) -> Any:
-    (kind,) = (one for one in kinds if one is not NoneType)
-    return None if plain is None else _read(kind, plain, place)
-
-
-def _tuple(kinds: tuple[Any, ...], plain: Any, place: str) -> tuple[Any, ...]:
-    if kinds[-1] is Ellipsis:
-        return tuple(_each(kinds[0], plain, place))
-    if not isinstance(plain, list) or len(plain) != len(kinds):
-        raise _wrong(place, f"{len(kinds)} values", plain)
-    return tuple(_read(kind, one, place) for kind, one in zip(kinds, plain, strict=True))
-
-
-def _each(kind: Any, plain: Any, place: str) -> list[Any]:
-    if not isinstance(plain, list):
-        raise _wrong(place, "a list", plain)
-    return [_read(kind, one, f"{place}[{index}]") for index, one in enumerate(plain)]
-
-
-def _from_text(kind: Any, plain: Any, place: str) -> Any:
-    try:
-        return kind(plain) if issubclass(kind, Enum) else kind.fromisoformat(plain)
-    except (TypeError, ValueError) as error:
-        raise _wrong(place, f"a {kind.__name__}", plain) from error
+    wanted: Any = kind
+    return cast("T", _reader(wanted)(plain, place or kind.__name__))
 
 
 @cache
-def _types(kind: type) -> Mapping[str, Any]:
-    return get_type_hints(kind)
+def _reader(kind: Any) -> Reader:
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        return _optional(*(one for one in inside if one is not NoneType))
+    if origin is frozenset:
+        each = _each(inside[0])
+        return lambda plain, place: frozenset(each(plain, place))
+    if origin is tuple:
+        if inside[-1] is not Ellipsis:
+            return _tuple(*inside)
+        each = _each(inside[0])
+        return lambda plain, place: tuple(each(plain, place))
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass(kind)
+    if issubclass(kind, Enum):
+        return _from_text(kind, kind)
+    if kind in {datetime, date}:
+        return _from_text(kind, kind.fromisoformat)
+    return _simple(kind)
 
 
-def _dataclass(kind: type, plain: Any, place: str) -> Any:
-    if not isinstance(plain, dict):
-        raise _wrong(place, "fields by name", plain)
-    types = _types(kind)
-    unknown = plain.keys() - types.keys()
-    if unknown:
-        raise ValueError(f"{place} does not know {sorted(unknown)!r}")
-    values = {name: _read(types[name], one, f"{place}.{name}") for name, one in plain.items()}
-    try:
-        return kind(**values)
-    except TypeError as error:
-        raise ValueError(f"{place}: {error}") from error
+def _simple(kind: type) -> Reader:
+    def read(plain: Any, place: str) -> Any:
+        if type(plain) is kind:
+            return plain
+        if kind is float and type(plain) is int:
+            return float(plain)
+        raise _wrong(place, kind.__name__, plain)
+
+    return read
+
+
+def _from_text(kind: type, make: Callable[[str], Any]) -> Reader:
+    def read(plain: Any, place: str) -> Any:
+        if type(plain) is kind:
+            return plain
+        try:
+            return make(plain)
+        except (TypeError, ValueError) as error:
+            raise _wrong(place, f"a {kind.__name__}", plain) from error
+
+    return read
+
+
+def _optional(kind: Any) -> Reader:
+    read = _reader(kind)
+    return lambda plain, place: None if plain is None else read(plain, place)
+
+
+def _each(kind: Any) -> Callable[[Any, str], list[Any]]:
+    read = _reader(kind)
+
+    def read_all(plain: Any, place: str) -> list[Any]:
+        if not isinstance(plain, list):
+            raise _wrong(place, "a list", plain)
+        return [read(one, f"{place}[{index}]") for index, one in enumerate(plain)]
+
+    return read_all
+
+
+def _tuple(*kinds: Any) -> Reader:
+    readers = [_reader(kind) for kind in kinds]
+
+    def read(plain: Any, place: str) -> Any:
+        if not isinstance(plain, list) or len(plain) != len(readers):
+            raise _wrong(place, f"{len(readers)} values", plain)
+        return tuple(one(value, place) for one, value in zip(readers, plain, strict=True))
+
+    return read
+
+
+def _dataclass(kind: type) -> Reader:
+    readers = {name: _reader(one) for name, one in get_type_hints(kind).items()}
+    places = {name: f".{name}" for name in readers}
+
+    def read(plain: Any, place: str) -> Any:
+        if not isinstance(plain, dict):
+            raise _wrong(place, "fields by name", plain)
+        unknown = plain.keys() - readers.keys()
+        if unknown:
+            raise ValueError(f"{place} does not know {sorted(unknown)!r}")
+        values = {name: readers[name](one, place + places[name]) for name, one in plain.items()}
+        try:
+            return kind(**values)
+        except TypeError as error:
+            raise ValueError(f"{place}: {error}") from error
+
+    return read
 
 
 def _wrong(place: str, wanted: str, plain: Any) -> ValueError:

@@ -4,11 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from hipdesk.domain.catalogue import Catalogue, Category, Sides
+from hipdesk.domain.catalogue import Catalogue, Category, Exercise, Sides
 from hipdesk.domain.history import SkipReason
-from hipdesk.domain.rules.entries import BalancePain, Entered, ItemScore, Opened, OverAnHour
+from hipdesk.domain.rules.entries import (
+    BalancePain,
+    Entered,
+    Entry,
+    ItemScore,
+    Opened,
+    OverAnHour,
+)
 from hipdesk.domain.rules.facts import (
     BalanceTest,
     CheckIn,
@@ -30,7 +37,7 @@ from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.timeline import Side
 
 T = TypeVar("T")
-Score = tuple[ItemScore, str]
+Exercises = Mapping[str, Exercise]
 
 UNKNOWN_PAIN = 0
 """Of a session without a check-in: the strictest comfort line (safer reading)."""
@@ -71,94 +78,112 @@ class DoneSession:
 
 
 def gather(
-    sessions: Sequence[DoneSession], entered: Iterable[Entered], catalogue: Catalogue, today: date
+    sessions: Sequence[DoneSession], entered: Sequence[Entered], catalogue: Catalogue, today: date
 ) -> Facts:
     """All facts, in any order of entry; without a start, the first day of all is one."""
-    told = list(entered)
     began = {one.id for one in sessions}
-    own: defaultdict[str, list[Entered]] = defaultdict(list)
-    for one in told:
+    exercises = {one.id: one for one in catalogue.exercises}
+    told = Told()
+    own: defaultdict[str, Told] = defaultdict(Told)
+    for one in entered:
+        told.add(one.entry)
         if one.session_id in began:
-            own[one.session_id].append(one)
-    flags = _of(told, FlagEvent)
-    done = tuple(_session(one, own[one.id], catalogue) for one in sessions)
+            own[one.session_id].add(one.entry)
+    visits = [one for one in entered if isinstance(one.entry, CheckIn)]
+    done = tuple(_session(one, own[one.id], exercises) for one in sessions)
     return Facts(
         start=_start(told, done, today),
-        screenings=_of(told, Screening),
-        clearances=_of(told, Clearance),
-        gone=_of(told, SymptomsGone),
-        check_ins=_of((one for one in told if one.session_id not in began), CheckIn),
-        flags=tuple(one for one in flags if one.flag not in _FROM_SCORES),
+        screenings=told.of(Screening),
+        clearances=told.of(Clearance),
+        gone=told.of(SymptomsGone),
+        check_ins=tuple(
+            one.entry
+            for one in visits
+            if one.session_id not in began and isinstance(one.entry, CheckIn)
+        ),
+        flags=tuple(one for one in told.of(FlagEvent) if one.flag not in _FROM_SCORES),
         sessions=done,
-        mornings=_of(told, Morning),
-        wishes=_of(told, Wish),
-        swaps=_of(told, Swap),
+        mornings=told.of(Morning),
+        wishes=told.of(Wish),
+        swaps=told.of(Swap),
         balance=tuple(test for one in sessions for test in _balance_tests(one, own[one.id])),
-        homes=_of(told, Home),
-        opened=frozenset(one.day for one in _of(told, Opened)),
+        homes=told.of(Home),
+        opened=frozenset(one.day for one in told.of(Opened)),
     )
 
 
-def _of(told: Iterable[Entered], kind: type[T]) -> tuple[T, ...]:
-    return tuple(one.entry for one in told if isinstance(one.entry, kind))
+class Told:
+    """Entries by their kind."""
+
+    def __init__(self) -> None:
+        self._by_kind: dict[type, list[Entry]] = {}
+
+    def add(self, entry: Entry) -> None:
+        self._by_kind.setdefault(type(entry), []).append(entry)
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        return cast("tuple[T, ...]", tuple(self._by_kind.get(kind, ())))
 
 
-def _start(told: Iterable[Entered], sessions: Iterable[Session], today: date) -> Start:
-    starts = sorted(_of(told, Start), key=lambda one: one.day)
+def _start(told: Told, sessions: Iterable[Session], today: date) -> Start:
+    starts = sorted(told.of(Start), key=lambda one: one.day)
     if starts:
         return starts[0]
     return Start(min((one.day for one in sessions), default=today))
 
 
-def _session(one: DoneSession, told: Sequence[Entered], catalogue: Catalogue) -> Session:
-    visits = sorted(_of(told, CheckIn), key=lambda visit: visit.at)
+def _session(one: DoneSession, told: Told, exercises: Exercises) -> Session:
+    visits = sorted(told.of(CheckIn), key=lambda visit: visit.at)
     check_in = visits[-1] if visits else CheckIn(one.began, UNKNOWN_PAIN)
     scores: defaultdict[str, list[ItemScore]] = defaultdict(list)
-    for score in _of(told, ItemScore):
+    for score in told.of(ItemScore):
         scores[score.exercise_id].append(score)
-    hours = sorted(_of(told, OverAnHour), key=lambda hour: hour.at)
+    hours = sorted(told.of(OverAnHour), key=lambda hour: hour.at)
+    known = [item for item in one.items if item.exercise_id in exercises]
     return Session(
         id=one.id,
         check_in=check_in,
         items=tuple(
-            _item(item, scores[item.exercise_id], catalogue)
-            for item in one.items
-            if item.exercise_id in catalogue
+            _item(item, scores.get(item.exercise_id, ()), exercises[item.exercise_id])
+            for item in known
         ),
         after=one.after,
         effort=one.effort,
         over_1h=bool(hours) and hours[-1].yes,
-        retest=_retest(one, check_in, catalogue),
+        retest=_retest(one, known, check_in, exercises),
     )
 
 
-def _item(item: DoneItem, scores: Sequence[ItemScore], catalogue: Catalogue) -> ItemResult:
-    exercise = catalogue[item.exercise_id]
+def _item(item: DoneItem, scores: Sequence[ItemScore], exercise: Exercise) -> ItemResult:
     whole = item.sets * (2 if exercise.sides is Sides.EACH else 1)
+    done = min(1.0, item.done / whole)
+    reason = item.reason if item.done < whole else None
+    if not scores:
+        return ItemResult(item.exercise_id, done, reason=reason)
     eased = [one.eased_to for one in sorted(scores, key=lambda one: one.at)]
     known = [one for one in eased if one is not None]
     pressures = [one.pressure for one in scores if one.pressure is not None]
     return ItemResult(
         item.exercise_id,
-        done=min(1.0, item.done / whole),
+        done,
         pain=max((one.pain for one in scores if one.pain is not None), default=0),
         eased_to=known[-1] if known else None,
         pressure=max(pressures, default=None),
-        reason=item.reason if item.done < whole else None,
+        reason=reason,
     )
 
 
-def _retest(one: DoneSession, check_in: CheckIn, catalogue: Catalogue) -> Retest | None:
+def _retest(
+    one: DoneSession, items: Iterable[DoneItem], check_in: CheckIn, exercises: Exercises
+) -> Retest | None:
     """ORD-4: the first and the last time on one leg around a release; pain before and after.
 
     Without a first time there is nothing to compare a leg with, and pain alone speaks.
     """
     pressed = [
         item.position
-        for item in one.items
-        if item.exercise_id in catalogue
-        and catalogue[item.exercise_id].category is Category.RELEASE
-        and item.done > 0
+        for item in items
+        if item.done > 0 and exercises[item.exercise_id].category is Category.RELEASE
     ]
     if not pressed or one.after is None:
         return None
@@ -178,12 +203,12 @@ def _around(
     return (max(before), max(after)) if before and after else None
 
 
-def _balance_tests(one: DoneSession, told: Sequence[Entered]) -> list[BalanceTest]:
+def _balance_tests(one: DoneSession, told: Told) -> list[BalanceTest]:
     """The best time on each leg, and what the side of that hip felt."""
     best: dict[Side, float] = {}
     for a_try in one.balance:
         best[a_try.side] = max(a_try.seconds, best.get(a_try.side, 0.0))
-    pains = _pains(_of(told, BalancePain))
+    pains = _pains(told.of(BalancePain))
     return [
         BalanceTest(one.began, side, seconds, pains.get(side, 0)) for side, seconds in best.items()
     ]

@@ -6,21 +6,24 @@ a streak. Fewer chosen weekdays, and days on which a rule asked for a pause, ask
 of pause alone is kept. A week with a warning sign (E, U or P) is kept: none counts against it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.dates import week_start
-from hipdesk.domain.rules.context import Context, lay_out
 from hipdesk.domain.rules.facts import Facts, PlanPreferences
 from hipdesk.domain.rules.flag_kinds import Level
+from hipdesk.domain.rules.health import health_over_time
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.pain import NO_SESSION_FROM
+from hipdesk.domain.rules.series import read_sessions
+from hipdesk.domain.rules.session_locks import find_locks
 
 ENOUGH = 2  # sessions
 UNWELL_DAYS = 3  # PRE-4: not counted as missed
 _WEEK = 7
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Streak:
 
 def streak(facts: Facts, preferences: PlanPreferences, catalogue: Catalogue, today: date) -> Streak:
     """The weeks from the first start to today."""
-    kept = list(_weeks(facts, preferences, lay_out(facts, catalogue), today))
+    kept = list(_weeks(facts, preferences, catalogue, today))
     if not kept:
         return Streak(0, 0, this_week=False)
     running = kept if kept[-1] else kept[:-1]
@@ -61,12 +64,15 @@ def _weeks_text(weeks: int) -> str:
 
 
 def _weeks(
-    facts: Facts, preferences: PlanPreferences, context: Context, today: date
+    facts: Facts, preferences: PlanPreferences, catalogue: Catalogue, today: date
 ) -> Iterator[bool]:
     """Whether each week was kept, from the first one to the one that runs."""
-    trained = {one.day for one in context.readings if one.went.done > 0}
+    readings = read_sessions(facts, catalogue)
+    last = week_start(today) + timedelta(days=_WEEK - 1)
+    trained = {one.day for one in readings if one.went.done > 0}
     told = {one.at.date() for one in facts.flags if one.flag.level is not Level.EXERCISE}
-    paused = _paused_days(facts, context, today)
+    closed = find_locks(facts, readings, catalogue)
+    paused = {*_locked_days(closed, last), *_blocked_days(facts, last), *_sore_days(facts)}
     asked = min(ENOUGH, len(preferences.weekdays) or _WEEK)
     monday = week_start(facts.start.day)
     while monday <= today:
@@ -74,28 +80,35 @@ def _weeks(
         free = [one for one in days if one >= facts.start.day and one not in paused]
         enough = asked * len(free) // _WEEK
         over = monday + timedelta(days=_WEEK) <= today
-        done = len(days & trained)
-        yield bool(days & told) or (done >= enough if over else done >= asked)
+        yield bool(days & told) or len(days & trained) >= (enough if over else asked)
         monday += timedelta(days=_WEEK)
 
 
-def _paused_days(facts: Facts, context: Context, today: date) -> set[date]:
-    """Days on which a rule closed the plan: locks, blocks, PRE-4 and PAIN-B3."""
-    closing = [one for one in context.locks if one.exercises is None]
-    found: set[date] = set()
-    day = week_start(facts.start.day)
-    last = week_start(today) + timedelta(days=_WEEK - 1)
-    while day <= last:
-        if _is_closed(day, closing, context):
-            found.add(day)
-        for one in context.check_ins.get(day, ()):
-            found |= {day + timedelta(days=ahead) for ahead in range(UNWELL_DAYS * one.unwell)}
-            found |= {day} if one.pain >= NO_SESSION_FROM else set()
-        day += timedelta(days=1)
-    return found
+def _locked_days(locks: Iterable[Lock], last: date) -> Iterator[date]:
+    for one in locks:
+        if one.exercises is None:
+            yield from _days(one.since, last if one.end is None else one.end - _DAY)
 
 
-def _is_closed(day: date, closing: list[Lock], context: Context) -> bool:
-    result = context.health.on(day).result
-    blocked = result is not None and result.blocked
-    return blocked or any(one.holds(day) for one in closing)
+def _blocked_days(facts: Facts, last: date) -> Iterator[date]:
+    """Blocked by the screening; questions that were not answered are no pause."""
+    health = health_over_time(facts)
+    ends = (*(day - _DAY for day in health.days[1:]), last)
+    for since, end, one in zip(health.days, ends, health.states, strict=False):
+        if one.result is not None and one.result.blocked:
+            yield from _days(since, end)
+
+
+def _sore_days(facts: Facts) -> Iterator[date]:
+    """PRE-4 and PAIN-B3."""
+    for one in (*facts.check_ins, *(session.check_in for session in facts.sessions)):
+        day = one.at.date()
+        if one.unwell:
+            yield from _days(day, day + (UNWELL_DAYS - 1) * _DAY)
+        if one.pain >= NO_SESSION_FROM:
+            yield day
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    """Both included."""
+    return (first + timedelta(days=index) for index in range((last - first).days + 1))

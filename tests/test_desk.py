@@ -1,11 +1,6 @@
 """The parts of the app, joined: what no single part can do."""
 
-import gc
-import logging
-import sys
-import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -15,104 +10,37 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hipdesk.desk import Desk
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import CheckOut, SessionState
 from hipdesk.domain.preferences import Preferences, with_a_figure
-from hipdesk.loading import load
-from hipdesk.options import Options
-from hipdesk.paths import Folders
-from hipdesk.storage.store import Store, open_store
-from hipdesk.ui.frame import Frame
+from hipdesk.domain.session_view import PastSession
+from hipdesk.storage.store import Store
 from hipdesk.ui.home_rows import ExerciseRow
 from hipdesk.ui.look import Size
 from hipdesk.ui.place import Place
 from hipdesk.ui.widgets.text import Text
-from tests.ui.pages import button, dressed, found
+from tests.offices import PATIENCE_MS, SEED, Office, an_office
+from tests.settled import settle
+from tests.ui.pages import button, found
 
 FAST = 20.0
-SEED = 7
-PATIENCE_MS = 20_000
-
-
-class Office:
-    """A desk in its window, with the store open."""
-
-    def __init__(self, qtbot: QtBot, app: QApplication, data: Path, scale: float = 1.0) -> None:
-        self._qtbot = qtbot
-        self.data = data
-        self.frame = Frame("light")
-        loaded = replace(load(Folders(data)), chance=Random(SEED))
-        self.desk = Desk(app, self.frame, loaded, Options(data, scale))
-        self.frame.resize(1280, 800)
-        self.frame.show()
-        with qtbot.waitSignal(self.desk.door.opened, timeout=PATIENCE_MS):
-            for _ in self.desk.build():
-                app.processEvents()
-
-    def begin(self) -> None:
-        button(self.frame, "start_button").click()
-        assert self.desk.window.whole is self.desk.session.page
-
-    def end(self) -> None:
-        """End the session that runs, by its buttons, once its work has begun."""
-        self._qtbot.waitUntil(self._in_work, timeout=PATIENCE_MS)
-        button(self.frame, "end_button").click()
-        button(self.frame, "end_confirm").click()
-        self._qtbot.waitUntil(
-            lambda: self.desk.window.whole is self.desk.check_out.page, timeout=PATIENCE_MS
-        )
-
-    def _in_work(self) -> bool:
-        session = self.desk.driver.session
-        return session is not None and session.state.in_work and session.state.work_s > 0
-
-    @property
-    def problem(self) -> str:
-        banner = found(self.frame, "problem_banner")
-        return banner.accessibleName() if banner.isVisible() else ""
-
-    def kept(self) -> Store:
-        """The store as the next start finds it."""
-        return open_store(self.data / "hipdesk.db")
 
 
 @pytest.fixture
 def office(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Office]:
-    """A session's clock runs twenty times faster; there is no sound server."""
+    """Somebody has begun, and a session is due; its clock runs twenty times faster."""
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back at the end
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    data = tmp_path / "data"
-    data.mkdir()
-    with dressed():
-        one = Office(qtbot, qapp, data, FAST)
+    with an_office(qtbot, qapp, settle(tmp_path / "data"), FAST) as one:
         yield one
-        one.desk.driver.end()
-        qtbot.waitUntil(lambda: not one.desk.session.running, timeout=PATIENCE_MS)
-        one.desk.window.guard(False)
-        one.frame.close()
-        bugs = (data / "hipdesk.log").read_text().count("Traceback")
-        one.frame.deleteLater()
-    for handler in set(root.handlers) - set(handlers):
-        root.removeHandler(handler)
-        handler.close()
-    root.setLevel(level)
-    gc.unfreeze()
-    gc.enable()
-    assert bugs == 0
 
 
 def test_a_session_goes_from_home_to_the_check_out_and_home_again(office: Office) -> None:
     office.begin()
     office.end()
-    QTest.keyClick(office.desk.check_out.page.form.effort, Qt.Key.Key_6)
-    button(office.frame, "checkout_done").click()
-    assert office.desk.window.place is Place.HOME
+    QTest.keyClick(office.desk.rooms.check_out.page.form.effort, Qt.Key.Key_6)
+    office.done()
     office.frame.close()
     (line,) = office.kept().history.summaries(9)
     assert (line.state, line.check_out.effort) == (SessionState.ENDED, 6)
@@ -123,7 +51,7 @@ def test_a_note_that_is_being_typed_is_kept_when_the_window_closes(
 ) -> None:
     office.begin()
     office.end()
-    note = office.desk.check_out.page.form.note
+    note = office.desk.rooms.check_out.page.form.note
     office.frame.activateWindow()
     note.setFocus()
     qtbot.waitUntil(note.hasFocus)
@@ -184,11 +112,11 @@ def test_the_first_pictures_of_today_are_made_beforehand(qtbot: QtBot, office: O
 
 
 def test_each_place_is_made_when_it_is_first_shown(office: Office) -> None:
-    assert "library" not in vars(office.desk)
+    assert "library" not in vars(office.desk.rooms)
     for place in Place:
         office.desk.window.show_place(place)
         assert office.desk.window.place is place
-    assert {"library", "progress", "settings_page"} <= set(vars(office.desk))
+    assert {"library", "progress", "settings_page"} <= set(vars(office.desk.rooms))
 
 
 def test_a_place_chosen_again_goes_back_to_its_list(office: Office) -> None:
@@ -196,16 +124,17 @@ def test_a_place_chosen_again_goes_back_to_its_list(office: Office) -> None:
     office.end()
     button(office.frame, "checkout_done").click()
     button(office.frame, "nav_library").click()
-    library = office.desk.library.page
+    library = office.desk.rooms.library.page
     library.show_exercise("knee_lift")
     button(office.frame, "nav_library").click()
     assert library.currentIndex() == 0
     assert button(office.frame, "nav_library").hasFocus()
     button(office.frame, "nav_progress").click()
-    progress = office.desk.progress.page
+    progress = office.desk.rooms.progress.page
     store = office.kept()
     (session,) = store.history.summaries(2)
-    progress.show_session(store.history.session(session.id), office.desk.catalogue)
+    past = PastSession(store.history.session(session.id))
+    progress.show_session(past, office.desk.catalogue)
     button(office.frame, "nav_progress").click()
     assert progress.currentIndex() == 0
 

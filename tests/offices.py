@@ -1,0 +1,165 @@
+"""The whole app in its window, in this process: driven by keys, and read from its database."""
+
+import gc
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipdesk.desk import Desk
+from hipdesk.domain.rules.plan import Plan
+from hipdesk.loading import load
+from hipdesk.options import Options
+from hipdesk.paths import Folders
+from hipdesk.storage.store import Store, open_store
+from hipdesk.ui.frame import Frame
+from hipdesk.ui.place import Place
+from tests.ui.pages import button, dressed, found
+
+T = TypeVar("T")
+SEED = 7
+PATIENCE_MS = 20_000
+NO_KEY = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Office:
+    """A desk in its window, with the store open."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, data: Path, scale: float) -> None:
+        self.qtbot = qtbot
+        self._app = app
+        self.data = data
+        self.read = ExitStack()  # what was opened to look into it
+        self.frame = Frame("light")
+        loaded = replace(load(Folders(data)), chance=Random(SEED))
+        self.desk = Desk(app, self.frame, loaded, Options(data, scale))
+        self.frame.resize(1280, 800)
+        self.frame.show()
+        self.frame.activateWindow()
+        with qtbot.waitSignal(self.desk.door.opened, timeout=PATIENCE_MS):
+            for _ in self.desk.build():
+                app.processEvents()
+        self.settle()
+
+    def press(
+        self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press keys one after another, each where the focus is by then; text is typed."""
+        for key in keys:
+            target = self._app.focusWidget() or self.frame
+            if isinstance(key, str):
+                QTest.keyClicks(target, key)
+            else:
+                QTest.keyClick(target, key, modifier)
+            self._app.processEvents()
+
+    def wait(self, until: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+
+    def settle(self) -> None:
+        """Wait until everything is saved and planned."""
+        for _ in range(3):
+            assert self.desk._worker.drain(10)
+
+    def begin(self, pain: int = 2) -> None:
+        """From Home through the check-in, by keys, into the session."""
+        button(self.frame, "start_button").setFocus()
+        self.press(Qt.Key.Key_Return)
+        self.press(str(pain), "n")
+        self.wait(lambda: self.desk.window.whole is self.desk.session.page)
+
+    def end(self) -> None:
+        """End the session that runs, by its buttons, once its work has begun."""
+        self.in_work()
+        button(self.frame, "end_button").click()
+        button(self.frame, "end_confirm").click()
+        self.check_out()
+
+    def in_work(self) -> None:
+        """Wait until something of the first set is done, and press past what comes before."""
+        self.wait(self._in_work)
+
+    def check_out(self) -> None:
+        """Wait for the check-out."""
+        self.wait(lambda: self.desk.window.whole is self.desk.rooms.check_out.page)
+
+    def done(self) -> None:
+        """Leave the check-out for Home, past what it says of the session."""
+        self.press(Qt.Key.Key_Return, modifier=CTRL)
+        self.wait(lambda: self.sees("checkout_close") or self.desk.window.place is Place.HOME)
+        if self.sees("checkout_close"):
+            self.press(Qt.Key.Key_Return)
+        self.wait(lambda: self.desk.window.place is Place.HOME)
+        self.settle()
+
+    def sees(self, ident: str) -> bool:
+        """Whether something with this id is in view."""
+        return any(one.isVisible() for one in self.frame.findChildren(QWidget, ident))
+
+    @property
+    def plan(self) -> Plan:
+        """Of today, as it is once everything is planned."""
+        self.settle()
+        assert self.desk.plan.plan is not None
+        return self.desk.plan.plan
+
+    @property
+    def problem(self) -> str:
+        banner = found(self.frame, "problem_banner")
+        return banner.accessibleName() if banner.isVisible() else ""
+
+    def entries(self, kind: type[T]) -> list[T]:
+        """What the database holds of this kind."""
+        self.settle()
+        known = self.kept().entries.known()
+        return [one.entry for one in known.entered if isinstance(one.entry, kind)]
+
+    def kept(self) -> Store:
+        """The store as the next start finds it."""
+        store = open_store(self.data / "hipdesk.db")
+        self.read.callback(store.close)
+        return store
+
+    def _in_work(self) -> bool:
+        session = self.desk.driver.session
+        return session is not None and session.state.in_work and session.state.work_s > 0
+
+
+@contextmanager
+def an_office(qtbot: QtBot, app: QApplication, data: Path, scale: float) -> Iterator[Office]:
+    """The app from its start to its end; whatever it logs as a bug is a failure."""
+    hooks = sys.excepthook, threading.excepthook
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    data.mkdir(parents=True, exist_ok=True)
+    with dressed():
+        one = Office(qtbot, app, data, scale)
+        try:
+            yield one
+            one.desk.driver.end()
+            one.wait(lambda: not one.desk.session.running)
+        finally:
+            one.desk.window.guard(False)
+            one.frame.close()
+            one.frame.deleteLater()
+            one.read.close()
+            log = data / "hipdesk.log"
+            bugs = log.read_text() if log.exists() else ""
+            for handler in set(root.handlers) - set(handlers):
+                root.removeHandler(handler)
+                handler.close()
+            root.setLevel(level)
+            sys.excepthook, threading.excepthook = hooks
+            gc.unfreeze()
+    assert "Traceback" not in bugs

@@ -1,0 +1,102 @@
+"""Data folders of people who have begun, and days that pass over them while the app is closed."""
+
+import re
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from hipdesk.domain.clock import SystemClock
+from hipdesk.domain.history import CheckOut, Outcome, SessionState, SetResult
+from hipdesk.domain.layout import planned_sets
+from hipdesk.domain.routine import Prescription, Routine, RoutineKind
+from hipdesk.domain.rules.answers import Answers
+from hipdesk.domain.rules.entries import Entered, Entry, Opened
+from hipdesk.domain.rules.facts import CheckIn, Morning, Screening, Start
+from hipdesk.storage.store import Store, open_store
+from tests.domain.real_catalogue import real_catalogue
+
+WELL = Answers(age=45, average_pain=3)
+STARTED_WITH = ("knee_lift", "double_hip_rotation")
+THREE_WEEKS = (21, 19, 16, 14, 12, 9, 7, 5, 2)  # days ago of nine sessions; the next is due today
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?!\d)")
+_TABLES = ("session", "set_record", "hurt", "entry", "correction")
+
+
+def settle(data: Path, days_ago: int = 0) -> Path:
+    """Somebody well answered the questions so many days ago; the data folder."""
+    with closing(_store(data)) as store:
+        at = _moment(days_ago)
+        _note(store, at, f"start {days_ago}", Start(at.date()))
+        _note(store, at, f"screening {days_ago}", Screening(at, WELL))
+        _note(store, at, f"opened {at.date().isoformat()}", Opened(at.date()))
+    return data
+
+
+def settle_with_history(data: Path) -> Path:
+    """Three comfortable weeks; a session is due today, and nothing of the last one is open."""
+    settle(data, THREE_WEEKS[0])
+    with closing(_store(data)) as store:
+        for days_ago in THREE_WEEKS:
+            _train(store, f"session {days_ago}", days_ago)
+    return data
+
+
+def let_days_pass(data: Path, days: int) -> None:
+    """Move all that was kept so many days into the past; nobody has it open meanwhile."""
+
+    def earlier(found: re.Match[str]) -> str:
+        return (date.fromisoformat(found[0]) - timedelta(days=days)).isoformat()
+
+    with closing(sqlite3.connect(data / "hipdesk.db")) as connection, connection:
+        for table in _TABLES:
+            select = f"SELECT rowid, * FROM {table} ORDER BY rowid"  # noqa: S608  # ours
+            cursor = connection.execute(select)
+            columns = [name for name, *_ in cursor.description[1:]]
+            changes = ", ".join(f"{name} = ?" for name in columns)
+            update = f"UPDATE {table} SET {changes} WHERE rowid = ?"  # noqa: S608  # as above
+            for rowid, *values in cursor.fetchall():
+                moved = [_DAY.sub(earlier, one) if isinstance(one, str) else one for one in values]
+                connection.execute(update, (*moved, rowid))
+
+
+def _store(data: Path) -> Store:
+    data.mkdir(parents=True, exist_ok=True)
+    return open_store(data / "hipdesk.db")
+
+
+def _moment(days_ago: int) -> datetime:
+    """A little before now, so that nothing is entered in the future."""
+    now = SystemClock().now()
+    return max(now - timedelta(minutes=20), now.replace(hour=0, minute=0)) - timedelta(days_ago)
+
+
+def _note(store: Store, at: datetime, entry_id: str, entry: Entry, session_id: str = "") -> None:
+    store.entries.add(Entered(entry_id, entry, session_id), at)
+
+
+def _train(store: Store, session_id: str, days_ago: int) -> None:
+    """A comfortable session, whole, with its check-in, check-out and morning."""
+    at, catalogue, history = _moment(days_ago), real_catalogue(), store.history
+    routine = Routine(RoutineKind.PLANNED, tuple(Prescription(one) for one in STARTED_WITH))
+    sets = planned_sets(routine, catalogue)
+    _note(store, at, f"opened {at.date().isoformat()}", Opened(at.date()))
+    _note(store, at, f"{session_id} before", CheckIn(at, 2), session_id)
+    history.begin(session_id, routine, len(sets), at)
+    for one in sets:
+        dose = catalogue[one.exercise_id].doses[1]
+        done = SetResult(
+            one.key,
+            one.exercise_id,
+            Outcome.DONE,
+            None,
+            dose.repeats,
+            dose.repeats,
+            dose.hold_s,
+            dose.hold_s * dose.repeats,
+        )
+        history.record_set(session_id, done, 60, at)
+    history.finish(session_id, SessionState.FINISHED, 300, at + timedelta(minutes=5))
+    history.check_out(session_id, CheckOut(effort=4, pain=2))
+    after = at + timedelta(days=1)
+    _note(store, after, f"{session_id} morning", Morning(after, session_id, 1), session_id)

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from hipdesk import __version__
@@ -35,9 +36,21 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
         from hipdesk.tour import take_tour  # noqa: PLC0415
 
         return take_tour(asked.out, options)
+    if asked.command in {"plan", "explain"}:
+        print(_told(asked, options))
+        return 0
     from hipdesk.main import launch  # noqa: PLC0415
 
     return launch(options)
+
+
+def _told(asked: argparse.Namespace, options: Options) -> str:
+    from hipdesk import plan_command  # noqa: PLC0415
+    from hipdesk.paths import data_folder  # noqa: PLC0415
+
+    if asked.command == "explain":
+        return plan_command.explain(asked.rule)
+    return plan_command.plan(data_folder(options.data_dir), asked.date, as_json=asked.json)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,6 +70,13 @@ def _parser() -> argparse.ArgumentParser:
         "tour", parents=[shared], help="drive the app through a session and picture each page"
     )
     tour.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
+    plan = commands.add_parser(
+        "plan", parents=[shared], help="print today's plan, and why it is so"
+    )
+    plan.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the plan of another day")
+    plan.add_argument("--json", action="store_true", help="as JSON; see plan.schema.json")
+    explain = commands.add_parser("explain", help="print a rule of the plan with its source")
+    explain.add_argument("rule", metavar="RULE-ID", help="such as UP-1 or PAIN-B2")
     return parser
 
 
@@ -75,6 +95,15 @@ def _add_shared(parser: argparse.ArgumentParser) -> None:
         metavar="X",
         help="run a session's clock X times faster, to try things out",
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"a day such as 2026-03-02, year first, not {text}"
+        ) from None
 
 
 def _scale(text: str) -> float:

@@ -1,6 +1,6 @@
 """Today's plan from all that is known: `plan_for`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Catalogue
@@ -63,7 +63,7 @@ class Plan:
     tests: tuple[str, ...]  # exercise ids: the weekly check, the retest, the monthly count
     first_side: Side  # ORD-8
     extra_repeat: Side | None  # ORD-8: one more repeat is allowed there
-    next_day: date | None
+    next_day: date | None  # once today's session is done, if one is planned
     reasons: tuple[Reason, ...]  # of today's plan
     advice: tuple[Reason, ...]
     story: tuple[Reason, ...]  # everything that fired since the start
@@ -82,13 +82,15 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
     kind, why = day_kind(Today(state, context, health, locks, done, today))
     locked = locked_exercises(state, locks, today)
     choosing = Choosing(state, context, health, locked, today)
-    following = next_day(done, state.rung, preferences.weekdays, today)
     release = preferences.release and _release_allowed(health)
     items: tuple[PlanItem, ...] = ()
     if kind is DayKind.SESSION:
         items = _session_on(choosing, done, today, release=release)
     elif kind is DayKind.GENTLE:
         items = gentle(choosing)
+    planned = not preferences.weekdays or today.weekday() in preferences.weekdays
+    ahead = replace(done, sessions={*done.sessions, today}) if items and planned else done
+    following = next_day(ahead, state.rung, preferences.weekdays, today)
     coming = items
     if kind not in _CLOSED and following is not None and not items:
         coming = _session_on(choosing, done, following, release=release)
@@ -106,7 +108,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
         items=items,
         coming=coming,
         strength=may_strengthen(done, today),
-        planned=not preferences.weekdays or today.weekday() in preferences.weekdays,
+        planned=planned,
         minutes=estimated_seconds(routine, catalogue) / 60 if items else 0.0,
         stage=state.stage,
         best_stage=state.best_stage,

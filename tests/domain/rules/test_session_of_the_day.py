@@ -118,6 +118,7 @@ def test_prog_1_r32_days_apart_and_days_a_week() -> None:
     assert plan(comfortable(1, 3, 5), 7).kind is DayKind.REST
     assert plan(comfortable(1, 3, 5), 8).kind is DayKind.SESSION
     assert plan(comfortable(1), 2).next_day == day(3)
+    assert plan(comfortable(1), 3).next_day == day(5)  # once today's session is done
 
 
 def test_chosen_weekdays_say_what_is_planned() -> None:

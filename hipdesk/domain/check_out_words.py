@@ -1,16 +1,19 @@
 """How a session went, and what it means for next time, in a sentence each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.rules.facts import Facts, PlanPreferences, Retest
+from hipdesk.domain.history import SessionState
+from hipdesk.domain.rules.entries import Entered
+from hipdesk.domain.rules.facts import Facts, FlagEvent, PlanPreferences, Retest
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.locks import SECOND_P6_DAYS
 from hipdesk.domain.rules.measures import FADES, Change, retest_change
 from hipdesk.domain.rules.pain import GENTLE_FROM, comfort_line, limit
 from hipdesk.domain.rules.plan import Plan, plan_for
+from hipdesk.domain.rules.red_flags import ends_session
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading, read_sessions
 from hipdesk.domain.rules.verdict import HARD_EFFORT, Verdict
 from hipdesk.domain.summaries import exercise_name
@@ -23,6 +26,11 @@ TITLES = {
     Verdict.AMBER: "All right, not quite comfortable",
     Verdict.RED: "Too much for the hip this time",
     Verdict.PENDING: "So far, so good",
+}
+SIGN_TITLE = "Stopped at a warning sign"
+GREETINGS = {
+    SessionState.FINISHED: "Well done",
+    SessionState.ENDED: "Every bit counts",
 }
 RETESTS = {
     Change.BETTER: "After the pressing: better than before.",
@@ -76,16 +84,31 @@ def as_judged(
     retest = one.session.retest
     return HowItWent(
         verdict,
-        TITLES[verdict],
+        SIGN_TITLE if _has_sign(one) else TITLES[verdict],
         _why(one, verdict, today),
         _next_time(one, verdict, plan, catalogue, today),
         retest_words(retest) if retest is not None else (),
     )
 
 
+def greeting(state: SessionState, entered: Iterable[Entered], session_id: str) -> str:
+    """What the check-out begins with; nobody is praised after a warning sign."""
+    signs = any(
+        isinstance(one.entry, FlagEvent) and ends_session(one.entry.flag)
+        for one in entered
+        if one.session_id == session_id
+    )
+    return "What you did is kept" if signs else GREETINGS.get(state, "Your session")
+
+
 def retest_words(retest: Retest) -> tuple[str, str]:
     """ORD-4, with what keeps it honest."""
     return RETESTS[retest_change(retest)], FADES
+
+
+def _has_sign(one: Reading) -> bool:
+    """An E, U or P sign, and not two exercises that were too much (X4)."""
+    return one.went.red_flag and all(flag is not Flag.X4 for flag, _ in one.went.own_flags)
 
 
 def _why(one: Reading, verdict: Verdict, today: date) -> str:
@@ -96,8 +119,8 @@ def _why(one: Reading, verdict: Verdict, today: date) -> str:
 
 def _too_much(one: Reading, today: date) -> Iterator[str]:
     session, went, top = one.session, one.went, limit(one.session.pre)
-    if went.red_flag:
-        yield "A warning sign came up."
+    if _has_sign(one):
+        yield "It is good that you stopped."
     if went.during > top:
         yield f"The pain reached {went.during} of 10."
     if session.after is not None and session.after > top:

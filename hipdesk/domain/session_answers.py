@@ -76,6 +76,7 @@ class SetField:
 
     key: SetKey
     text: str  # such as "Knee lift, left, set 1"
+    label: str  # the same beside the exercise's name: "Left, set 1"
     done: int
     planned: int
 
@@ -106,8 +107,9 @@ def set_text(key: SetKey) -> str:
 
 def _set_field(result: SetResult, catalogue: Catalogue) -> SetField:
     name = exercise_name(result.exercise_id, catalogue)
-    text = f"{name}, {set_text(result.key)}"
-    return SetField(result.key, text, result.reps_done, result.reps_planned)
+    which = set_text(result.key)
+    label = f"{which[:1].upper()}{which[1:]}"
+    return SetField(result.key, f"{name}, {which}", label, result.reps_done, result.reps_planned)
 
 
 def session_answers(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswers:

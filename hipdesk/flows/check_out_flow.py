@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_out_questions import ScoreQuestion, score_questions
-from hipdesk.domain.check_out_words import HowItWent, how_it_went
+from hipdesk.domain.check_out_words import HowItWent, greeting, how_it_went
 from hipdesk.domain.clock import Clock, SystemClock
 from hipdesk.domain.counting import count_questions
-from hipdesk.domain.history import CheckOut, SessionRecord, SessionState
+from hipdesk.domain.history import CheckOut, SessionRecord
 from hipdesk.domain.rules.gather import gather
 from hipdesk.domain.summaries import session_detail
 from hipdesk.domain.timeline import SetKey
@@ -20,11 +20,6 @@ from hipdesk.ui.check_out.check_out_page import CheckOutPage
 
 if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
     from hipdesk.storage.store import Store
-
-_TITLES = {
-    SessionState.FINISHED: "Well done",
-    SessionState.ENDED: "Every bit counts",
-}
 
 
 class CheckOutFlow(QObject):
@@ -64,12 +59,13 @@ class CheckOutFlow(QObject):
         )
 
     def _show(self, record: SessionRecord) -> None:
+        entered = self._plan.entered if self._plan is not None else ()
         self.page.show_session(
-            _TITLES.get(record.state, "Your session"),
+            greeting(record.state, entered, record.id),
             session_detail(record, self._catalogue),
             count_questions(record, self._catalogue),
             record.check_out,
-            score_questions(record, self._plan.entered, self._catalogue) if self._plan else (),
+            score_questions(record, entered, self._catalogue) if self._plan else (),
         )
         self.shown.emit()
 

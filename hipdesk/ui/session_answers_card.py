@@ -1,6 +1,6 @@
 """What was answered around a past session, to be corrected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.session_answers import HOUR, ScoreAnswer, SessionAnswers, SignAnswer
@@ -86,7 +86,7 @@ class _Sign(QWidget):
         column.setSpacing(Space.XS)
         column.addWidget(Text(f"Warning sign: {sign.text}", TextRole.STRONG))
         column.addWidget(self._words)
-        column.addWidget(self._button)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _press(self) -> None:
         if self._sure:

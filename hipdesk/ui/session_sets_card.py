@@ -62,6 +62,6 @@ class SessionSetsCard(Surface):
             box = NumberBox(name, field.ident, 0, field.planned)
             box.show_value(field.done)
             box.changed.connect(lambda count, key=field.key: self.corrected.emit(key, count))
-            column.addWidget(Text(f"{field.text}, of {field.planned}", TextRole.STRONG))
+            column.addWidget(Text(f"{field.label}: how many of {field.planned}?", TextRole.STRONG))
             column.addWidget(box)
             self._boxes[field.key] = box

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
-from hipdesk.domain.check_out_words import HowItWent, how_it_went, retest_words
-from hipdesk.domain.rules.facts import PlanPreferences, Retest, Session
+from hipdesk.domain.check_out_words import HowItWent, greeting, how_it_went, retest_words
+from hipdesk.domain.history import SessionState
+from hipdesk.domain.rules.entries import Entered
+from hipdesk.domain.rules.facts import ItemResult, PlanPreferences, Retest, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.verdict import Verdict
 from tests.domain.real_catalogue import real_catalogue
@@ -121,13 +123,42 @@ def test_a_sign_in_one_exercise_leaves_it_out() -> None:
     """P4."""
     sign = a_flag(1, Flag.P4, 10, session_id="s1", exercise_id="knee_lift")
     found = went(a_session(1), flags=(sign,))
-    assert found.why == "A warning sign came up."
+    assert (found.title, found.why) == (
+        "Stopped at a warning sign",
+        "It is good that you stopped.",
+    )
     assert found.next_time.startswith("Next time goes without Knee lift")
 
 
 def test_an_emergency_makes_the_plan_wait() -> None:
     found = went(a_session(1), flags=(a_flag(1, Flag.E1, 10, session_id="s1"),))
     assert found.next_time.startswith("The plan waits now")
+
+
+def test_two_exercises_that_were_too_much_are_no_sign() -> None:
+    """X4."""
+    items = (ItemResult("knee_lift", pain=7), ItemResult("double_hip_rotation", pain=7))
+    found = went(a_session(1, items=items))
+    assert (found.title, found.why) == (
+        "Too much for the hip this time",
+        "The pain reached 7 of 10.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "flag", "words"),
+    [
+        (SessionState.FINISHED, None, "Well done"),
+        (SessionState.ENDED, None, "Every bit counts"),
+        (SessionState.ENDED, Flag.E1, "What you did is kept"),
+        (SessionState.FINISHED, Flag.X2, "Well done"),
+    ],
+)
+def test_nobody_is_praised_after_a_warning_sign(
+    state: SessionState, flag: Flag | None, words: str
+) -> None:
+    told = (Entered("f", a_flag(1, flag), "s1"),) if flag is not None else ()
+    assert greeting(state, told, "s1") == words
 
 
 def test_a_gentle_session_is_explained_by_its_day() -> None:

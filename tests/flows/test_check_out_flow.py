@@ -195,7 +195,7 @@ def test_what_hurt_on_the_way_is_scored_and_noted_with_the_session(planned: Plan
         lambda store: store.history.record_hurt("a", "h", "knee_lift", key, NOON)
     )
     flow = after(planned, "knee_lift")
-    typed("6", Qt.Key.Key_Tab, "2", Qt.Key.Key_Tab, "3")
+    typed("2", Qt.Key.Key_Tab, "3", Qt.Key.Key_Tab, "6")
     finish(planned, flow)
     (kept,) = [one for one in planned.kept() if isinstance(one.entry, ItemScore)]
     assert (kept.entry, kept.session_id) == (ItemScore(LATER, "knee_lift", pain=6), "a")
@@ -207,7 +207,8 @@ def test_a_release_asks_for_its_pressure_and_each_leg_and_shows_the_retest(
 ) -> None:
     """ORD-4, ORD-5, PAIN-D4."""
     flow = after(planned, "single_leg_balance", "lateral_hip_ball_release", "single_leg_balance")
-    typed("5", Qt.Key.Key_Tab, "0", Qt.Key.Key_Tab, "3", Qt.Key.Key_Tab, "0", Qt.Key.Key_Tab, "3")
+    tab = Qt.Key.Key_Tab
+    typed("0", tab, "3", tab, "5", tab, "0", tab, "3")
     finish(planned, flow)
     scores = {
         (type(one.entry).__name__, one.session_id)

@@ -50,6 +50,7 @@ class CheckOutForm(QWidget):
         self.pain = ScoreSlider("Pain now", "no pain", "worst imaginable", "pain_after")
         self.effort = ScoreSlider("How hard was it?", "no effort", "could not do more", "effort")
         self.note = NoteField()
+        self.more = QVBoxLayout()  # for further questions, before the note
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -61,6 +62,8 @@ class CheckOutForm(QWidget):
             ("How hard was it?", self.effort),
             ("Note", self.note),
         ):
+            if field is self.note:
+                column.addLayout(self.more)
             if column.count():
                 column.addSpacing(Space.S)
             label = Text(question, TextRole.SUBTITLE)

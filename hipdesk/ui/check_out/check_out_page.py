@@ -25,7 +25,6 @@ from hipdesk.ui.widgets.number_box import NumberBox
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
-_KEPT = 2  # parts of the form's column that stay: the scores and the form
 _LEAST_WIDTH = 820  # pixels at 100 % at which form and summary stand side by side
 
 
@@ -56,7 +55,7 @@ class CheckOutPage(QStackedWidget):
         self._form_column = QVBoxLayout(self._left)
         self._form_column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._form_column.setSpacing(Space.L)
-        self._form_column.addWidget(self._scores)
+        self.form.more.addWidget(self._scores)
         self._form_column.addWidget(self.form)
         self._form_column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._right = Surface()
@@ -107,8 +106,8 @@ class CheckOutPage(QStackedWidget):
         if self.currentWidget() is self._outcome:
             self._outcome.setFocus()
             return
-        counts = tuple(box.box for box, _ in self._counts.values())
-        (*counts, *self._scores.controls, self.form.pain)[0].setFocus()
+        first = next(iter(self._counts.values()))[0].box if self._counts else self.form.pain
+        first.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -120,7 +119,7 @@ class CheckOutPage(QStackedWidget):
         self._foot.setMaximumWidth(current_look().px(WIDEST))
 
     def _show_questions(self, questions: tuple[CountQuestion, ...]) -> None:
-        while self._form_column.count() > _KEPT:
+        while self._form_column.count() > 1:
             _drop(self._form_column)
         self._counts = {}
         for question in questions:
@@ -136,13 +135,15 @@ class CheckOutPage(QStackedWidget):
             column.addWidget(Text("How many did you count?", TextRole.SUBTITLE))
             column.addWidget(Text(question.label, ink=Ink.MUTED))
             column.addWidget(box)
-            self._form_column.insertWidget(self._form_column.count() - _KEPT, holder)
+            self._form_column.insertWidget(self._form_column.count() - 1, holder)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Counts and scores stand before the form, though they were made after it."""
-        controls = [control for box, _ in self._counts.values() for control in box.controls]
-        for one, following in pairwise([*controls, *self._scores.controls, self.form.pain]):
+        """Counts stand before the form and scores within it, though they were made after it."""
+        counts = [control for box, _ in self._counts.values() for control in box.controls]
+        form = self.form
+        order = [*counts, form.pain, form.effort, *self._scores.controls, form.note]
+        for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
     def _show_summary(self, detail: SessionDetail) -> None:

@@ -45,10 +45,9 @@ class ScoreFields(QWidget):
         slider = ScoreSlider(question.text, question.low, question.high, question.ident)
         slider.show_score(score)
         slider.scored.connect(lambda told, one=question: self.scored.emit(one, told))
-        label = Text(question.text, TextRole.STRONG)
+        label = Text(question.text, TextRole.SUBTITLE)
         label.setBuddy(slider)
-        if self._fields:
-            self._column.addSpacing(Space.S)
+        self._column.addSpacing(Space.S)
         self._column.addWidget(label)
         self._column.addWidget(slider)
         self._fields[question] = slider

@@ -118,6 +118,8 @@ class Desk(QObject):
         yield from self.window.prepare_whole(self.session.page)
         self._collector.begin()
         self.session.page.prepare(*self.home.first_exercise)
+        yield
+        self._ask_of_yesterday()
         self.pictures.start()
 
     def _room(self, place: Place) -> QWidget:
@@ -152,6 +154,11 @@ class Desk(QObject):
         else:
             self.rooms.show_first_start()
 
+    def _ask_of_yesterday(self) -> None:
+        morning = self.rooms.morning
+        self.home.page.place_above(morning.card)
+        morning.refresh()
+
     def _join_window(self) -> None:
         window, door = self.window, self.door
         door.opened.connect(self.recovery.tidy)
@@ -170,7 +177,14 @@ class Desk(QObject):
     def _make_session(self) -> None:
         """The player's page, made before it is wanted, so that Start is instant."""
         session = self.session = SessionFlow(
-            self.catalogue, self._clock, self.driver, self.door, self.sound, self.awake, self
+            self.catalogue,
+            self._clock,
+            self.driver,
+            self.door,
+            self.sound,
+            self.awake,
+            self,
+            plan=self.plan,
         )
         self._signs = PlayerSigns(
             session.page, self._frame, self.settings, self.sound, self.awake, self

@@ -1,5 +1,6 @@
 """The pages that are made when they are first wanted, and the ways between them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,7 +28,9 @@ if TYPE_CHECKING:  # imported when they are used, not at the start
     from hipdesk.flows.first_start_flow import FirstStartFlow
     from hipdesk.flows.learn_flow import LearnFlow
     from hipdesk.flows.library_flow import LibraryFlow
+    from hipdesk.flows.morning_flow import MorningFlow
     from hipdesk.flows.plan_page_flow import PlanPageFlow
+    from hipdesk.flows.plan_settings_flow import PlanSettingsFlow
     from hipdesk.flows.progress_flow import ProgressFlow
     from hipdesk.flows.settings_page_flow import SettingsPageFlow
     from hipdesk.flows.warning_flow import WarningFlow
@@ -49,7 +52,7 @@ class Household:
 class Rooms(QObject):
     """Makes each page once, shows it in the window, and leads on from it."""
 
-    begin = Signal(object, str)  # Routine, and the id that the session is to have
+    begin = Signal(object, str, int)  # Routine, the session's id, and the pain before it
     may_begin = Signal(str, object)  # exercise id and Side of the first card, likely to come
     checked_out = Signal()
 
@@ -176,7 +179,7 @@ class Rooms(QObject):
         from hipdesk.flows.progress_flow import ProgressFlow  # noqa: PLC0415  # not at the start
 
         house = self._house
-        progress = ProgressFlow(house.catalogue, house.clock, house.door, self)
+        progress = ProgressFlow(house.catalogue, house.clock, house.door, self, plan=house.plan)
         progress.home_requested.connect(self.go_home)
         return progress
 
@@ -186,11 +189,32 @@ class Rooms(QObject):
             SettingsPageFlow,
         )
 
-        return SettingsPageFlow(self._house.settings, self._house.sound, self._house.folders, self)
+        house = self._house
+        return SettingsPageFlow(
+            house.settings, house.sound, house.folders, self, lambda: self.plan_settings.card
+        )
+
+    @cached_property
+    def plan_settings(self) -> "PlanSettingsFlow":
+        from hipdesk.flows.plan_settings_flow import (  # noqa: PLC0415  # not at the start
+            PlanSettingsFlow,
+        )
+
+        house = self._house
+        plan_settings = PlanSettingsFlow(house.settings, house.clock, house.plan, self)
+        plan_settings.questions_requested.connect(self.show_questions)
+        return plan_settings
+
+    @cached_property
+    def morning(self) -> "MorningFlow":
+        """The question on the first start of a day."""
+        from hipdesk.flows.morning_flow import MorningFlow  # noqa: PLC0415  # not at the start
+
+        return MorningFlow(self._house.clock, self._house.plan, self._house.catalogue, self)
 
     def page(self, place: Place) -> QWidget:
         """The page of a place, Home apart."""
-        pages = {
+        pages: dict[Place, Callable[[], QWidget]] = {
             Place.PLAN: lambda: self.plan_page.page,
             Place.LIBRARY: lambda: self.library.page,
             Place.PROGRESS: lambda: self.progress.page,
@@ -213,12 +237,12 @@ class Rooms(QObject):
         elif place == Place.LEARN:
             self.learn.show_list()
 
-    def _warn(self, flag: Flag) -> None:
-        self.warning.show(flag)
+    def _warn(self, flag: Flag, pain: int | None) -> None:
+        self.warning.show(flag, pain=pain)
 
     def _begin(self, plan: Plan, session_id: str) -> None:
         """What the check-in left of it: a gentle day takes the place of any other choice."""
-        routine = allowed(self._wanted, plan, self._house.catalogue)
-        routine = routine or self._house.plan.routine_of(plan)
+        house = self._house
+        routine = allowed(self._wanted, plan, house.catalogue) or house.plan.routine_of(plan)
         if routine is not None:
-            self.begin.emit(routine, session_id)
+            self.begin.emit(routine, session_id, house.plan.pain_before(session_id))

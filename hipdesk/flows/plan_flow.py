@@ -14,8 +14,8 @@ from hipdesk.domain.clock import Clock
 from hipdesk.domain.planned_routine import planned_routine
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.entries import Entered, Entry, Opened
-from hipdesk.domain.rules.facts import Facts, PlanPreferences
-from hipdesk.domain.rules.gather import gather
+from hipdesk.domain.rules.facts import CheckIn, Facts, PlanPreferences
+from hipdesk.domain.rules.gather import UNKNOWN_PAIN, gather
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.rules.wishes import plan_preferences, weekday_mask
 from hipdesk.flows.settings_flow import SettingsFlow
@@ -88,6 +88,15 @@ class PlanFlow(QObject):
         if not plan.items:
             return None
         return planned_routine(plan, self._catalogue, self._settings.pacing, less=self.less)
+
+    def pain_before(self, session_id: str) -> int:
+        """What was told at the check-in of a session; the strictest line where nothing was."""
+        told = [
+            one.entry.pain
+            for one in self.entered
+            if one.session_id == session_id and isinstance(one.entry, CheckIn)
+        ]
+        return told[-1] if told else UNKNOWN_PAIN
 
     def know(self, known: Known, facts: Facts, plan: Plan) -> None:
         """Begin with what was read before the window was filled."""

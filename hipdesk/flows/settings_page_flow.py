@@ -1,7 +1,10 @@
 """The Settings page, and what it asks of sound and of the data folder."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from hipdesk import __version__
 from hipdesk.domain.timeline import Cue
@@ -22,11 +25,13 @@ class SettingsPageFlow(QObject):
         sound: SoundPlayer,
         folders: Folders,
         parent: QObject | None = None,
+        *first: Callable[[], QWidget],
     ) -> None:
+        """`first` make the cards on top of the page."""
         super().__init__(parent)
         self._sound = sound
         self._folders = folders
-        self.page = SettingsPage()
+        self.page = SettingsPage(*first)
         self.page.show_preferences(settings.preferences)
         self.page.show_place(str(folders.data), __version__)
         self.page.preferences_changed.connect(settings.change)

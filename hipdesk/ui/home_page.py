@@ -175,15 +175,17 @@ class HomePage(ScrollPage):
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
         column.setSpacing(Space.L)
         column.addWidget(self._head)
+        facts = QVBoxLayout()
+        facts.setSpacing(Space.S)
+        facts.addWidget(self._minutes)
+        facts.addWidget(self._needed)
+        column.addLayout(facts)
+        column.addWidget(self._start)  # above the exercises, which may be many
+        column.addWidget(self._instead)
+        column.addSpacing(Space.S)
         self._items.setSpacing(Space.L)
         column.addLayout(self._items)
-        column.addSpacing(Space.S)
-        column.addWidget(self._minutes)
-        column.addWidget(self._needed)
         column.addStretch(1)
-        column.addSpacing(Space.S)
-        column.addWidget(self._start)
-        column.addWidget(self._instead)
         return card
 
     def _make_side(self) -> QWidget:

@@ -1,6 +1,8 @@
 """Settings, saved the moment they change."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -27,7 +29,8 @@ class SettingsPage(ScrollPage):
     sound_check_requested = Signal(object)  # Cue
     open_folder_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *first: Callable[[], QWidget]) -> None:
+        """`first` make the cards on top, which others keep up to date."""
         super().__init__("Settings")
         self.set_widest(WIDEST)
         self._preferences = Preferences()
@@ -42,6 +45,7 @@ class SettingsPage(ScrollPage):
         self._slices = Slices(self)
         self._slices.start(
             (
+                *(partial(self._put_made, one) for one in first),
                 self._make_sound,
                 lambda: self._make(SessionCard()),
                 lambda: self._make(LookCard()),
@@ -68,6 +72,9 @@ class SettingsPage(ScrollPage):
         self._sound_state = text
         if self._sound is not None:
             self._sound.show_state(text)
+
+    def _put_made(self, make: Callable[[], QWidget]) -> None:
+        self._put(make())
 
     def _make_sound(self) -> None:
         self._sound = SoundCard()

@@ -82,7 +82,8 @@ def _dose(item: _Dosed, exercise: Exercise) -> str:
         parts.append(f"{item.sets} sets")
     if item.weight_kg:
         parts.append(f"with {item.weight_kg:g} kg")
-    return ", ".join(parts)
+    words = ", ".join(parts)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _ways(item: _Dosed) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_out_questions import ScoreQuestion, score_questions
 from hipdesk.domain.check_out_words import HowItWent, greeting, how_it_went
-from hipdesk.domain.clock import Clock, SystemClock
+from hipdesk.domain.clock import Clock
 from hipdesk.domain.counting import count_questions
 from hipdesk.domain.history import CheckOut, SessionRecord
 from hipdesk.domain.rules.gather import gather
@@ -34,15 +34,16 @@ class CheckOutFlow(QObject):
         door: StoreDoor,
         parent: QObject | None = None,
         *,
-        clock: Clock | None = None,
-        plan: PlanFlow | None = None,
+        clock: Clock,
+        plan: PlanFlow,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._clock = clock or SystemClock()
+        self._clock = clock
         self._plan = plan
         self._door = door
         self._id = ""
+        self._judging = ""  # the session of which it is worked out how it went
         self.page = CheckOutPage()
         self.page.done.connect(self._done)
         self.page.skipped.connect(self._skip)
@@ -53,19 +54,19 @@ class CheckOutFlow(QObject):
 
     def open(self, session_id: str) -> None:
         """Show what was done, and ask how it was; what cannot be read is not asked about."""
-        self._id = session_id
+        self._id, self._judging = session_id, ""
         self._door.ask(
             lambda store: store.history.session(session_id), self._show, self.closed.emit
         )
 
     def _show(self, record: SessionRecord) -> None:
-        entered = self._plan.entered if self._plan is not None else ()
+        entered = self._plan.entered
         self.page.show_session(
             greeting(record.state, entered, record.id),
             session_detail(record, self._catalogue),
             count_questions(record, self._catalogue),
             record.check_out,
-            score_questions(record, entered, self._catalogue) if self._plan else (),
+            score_questions(record, entered, self._catalogue),
         )
         self.shown.emit()
 
@@ -74,38 +75,40 @@ class CheckOutFlow(QObject):
         self._door.keep(lambda store: store.history.set_count(session_id, key, count))
 
     def _score(self, question: ScoreQuestion, score: int) -> None:
-        if self._plan is not None:
-            self._plan.note(question.entry(self._clock.now(), score), session_id=self._id)
+        self._plan.note(question.entry(self._clock.now(), score), session_id=self._id)
 
     def _keep(self, said: CheckOut) -> None:
         session_id = self._id
         self._door.keep(lambda store: store.history.check_out(session_id, said))
 
     def _skip(self) -> None:
-        if self._plan is not None:
-            self._plan.refresh()
+        self._judging = ""
+        self._plan.refresh()
         self.closed.emit()
 
     def _done(self, said: CheckOut) -> None:
         """Say how it went; the plan is asked for it on the worker thread."""
         self._keep(said)
-        if self._plan is None:
-            self.closed.emit()
-            return
         self._plan.refresh()
         entered, today = self._plan.entered, self._clock.now().date()
         wishes, catalogue, session_id = self._plan.preferences, self._catalogue, self._id
+        self._judging = session_id
 
         def look(store: "Store") -> HowItWent | None:
             sessions = store.entries.known().sessions
             facts = gather(sessions, entered, catalogue, today)
             return how_it_went(facts, catalogue, wishes, session_id, today)
 
-        self._door.ask(look, partial(self._sum_up, session_id), self.closed.emit)
+        self._door.ask(
+            look, partial(self._sum_up, session_id), partial(self._sum_up, session_id, None)
+        )
 
     def _sum_up(self, session_id: str, went: HowItWent | None) -> None:
         """Tests alone have no verdict; a session that was left meanwhile is not told of."""
-        if went is None or session_id != self._id:
+        if session_id != self._judging:
+            return
+        self._judging = ""
+        if went is None:
             self.closed.emit()
         else:
             self.page.show_outcome(went)

@@ -38,7 +38,7 @@ class ProgressFlow(QObject):
         door: StoreDoor,
         parent: QObject | None = None,
         *,
-        plan: PlanFlow | None = None,
+        plan: PlanFlow,
     ) -> None:
         super().__init__(parent)
         self._plan = plan
@@ -110,27 +110,23 @@ class ProgressFlow(QObject):
         told = [one for one in self._entered(session_id) if isinstance(one.entry, OverAnHour)]
         for one in told:
             self._correct(one, "yes", yes)
-        if not told and self._plan is not None:
+        if not told:
             self._plan.note(OverAnHour(self._clock.now(), yes), session_id=session_id)
         self._follow(session_id)
 
     def _withdraw(self, session_id: str, sign: SignAnswer) -> None:
-        if self._plan is not None:
-            self._plan.withdraw(sign.entry_id)
+        self._plan.withdraw(sign.entry_id)
         self._follow(session_id)
 
     def _entered(self, wanted: str) -> list[Entered]:
         """The entries with this id, or of the session with it."""
-        known = self._plan.entered if self._plan is not None else ()
-        return [one for one in known if wanted in {one.id, one.session_id}]
+        return [one for one in self._plan.entered if wanted in {one.id, one.session_id}]
 
     def _correct(self, one: Entered, field: str, value: int | bool) -> None:
-        if self._plan is not None:
-            self._plan.correct(one.id, corrected(one.entry, field, value))
+        self._plan.correct(one.id, corrected(one.entry, field, value))
 
     def _follow(self, session_id: str) -> None:
         """The page, the list and the plan follow what was corrected."""
         self._look(session_id, self.page.show_corrected)
         self.refresh()
-        if self._plan is not None:
-            self._plan.refresh()
+        self._plan.refresh()

@@ -102,6 +102,12 @@ class PlannedWorld:
         self.settle()
 
 
+def a_plan(world: World, clock: StoppedClock) -> PlanFlow:
+    """Of somebody of whom nothing is known but what the store holds."""
+    settings = SettingsFlow(Preferences(), world.door)
+    return PlanFlow(real_catalogue(), clock, settings, world.door, world.worker)
+
+
 def _record(session_id: str, done: SetResult, at: datetime, store: Store) -> None:
     store.history.record_set(session_id, done, 60, at)
 
@@ -111,9 +117,7 @@ def a_planned_world(qtbot: QtBot, folder: Path, began: datetime) -> Iterator[Pla
     """Screened and begun at this moment."""
     with a_world(qtbot, folder / "hipdesk.db") as world:
         clock = StoppedClock(began)
-        settings = SettingsFlow(Preferences(), world.door)
-        plan = PlanFlow(real_catalogue(), clock, settings, world.door, world.worker)
-        found = PlannedWorld(world, clock, plan)
+        found = PlannedWorld(world, clock, a_plan(world, clock))
         found.note(Start(began.date()))
         found.note(Screening(began, Answers(age=45, average_pain=3)))
         found.go_to(began)

@@ -18,11 +18,13 @@ from hipdesk.domain.rules.measures import FADES
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.check_out_flow import CheckOutFlow
 from hipdesk.storage.store import Store
-from tests.domain.builders import CATALOGUE, a_routine
-from tests.flows.planned_worlds import PlannedWorld, a_planned_world
-from tests.flows.worlds import NOON, World, a_world
+from tests.domain.builders import a_routine
+from tests.domain.real_catalogue import real_catalogue
+from tests.flows.planned_worlds import PlannedWorld, a_plan, a_planned_world
+from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import button, found, shown
 
+COUNT = "chair_stand_test_30s"
 COUNTED = SetKey(0, Side.BOTH, 1)
 
 
@@ -32,16 +34,21 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
         yield one
 
 
+def a_flow(world: World) -> CheckOutFlow:
+    clock = StoppedClock()
+    return CheckOutFlow(real_catalogue(), world.door, clock=clock, plan=a_plan(world, clock))
+
+
 def a_check_out(
-    world: World, state: SessionState = SessionState.FINISHED, exercise: str = "leg_lift"
+    world: World, state: SessionState = SessionState.FINISHED, exercise: str = "knee_lift"
 ) -> CheckOutFlow:
     """Opened for a session with one set."""
-    side = Side.BOTH if exercise == "chair_count" else Side.LEFT
+    side = Side.BOTH if exercise == COUNT else Side.LEFT
     result = SetResult(SetKey(0, side, 1), exercise, Outcome.DONE, None, 1, 1, 30, 30)
     world.door.keep(lambda store: store.history.begin("a", a_routine(exercise), 1, NOON))
     world.door.keep(lambda store: store.history.record_set("a", result, 30, NOON))
     world.door.keep(lambda store: store.history.finish("a", state, 60, NOON))
-    flow = CheckOutFlow(CATALOGUE, world.door)
+    flow = a_flow(world)
     shown(world.qtbot, flow.page)
     with world.qtbot.waitSignal(flow.shown):
         flow.open("a")
@@ -72,12 +79,13 @@ def test_a_score_is_kept_before_done_is_pressed(world: World) -> None:
     assert kept(world) == CheckOut(effort=7)
 
 
-def test_done_keeps_what_is_still_being_typed_and_closes(world: World) -> None:
+def test_done_keeps_what_is_still_being_typed_and_then_sums_up(world: World) -> None:
     flow = a_check_out(world)
     flow.page.form.note.setPlainText("left side tight")
-    with world.qtbot.waitSignal(flow.closed):
-        button(flow.page, "checkout_done").click()
+    button(flow.page, "checkout_done").click()
     assert kept(world) == CheckOut(note="left side tight")
+    with world.qtbot.waitSignal(flow.closed):
+        button(flow.page, "checkout_close").click()
 
 
 def test_the_check_out_can_be_skipped(world: World) -> None:
@@ -88,7 +96,7 @@ def test_the_check_out_can_be_skipped(world: World) -> None:
 
 
 def test_a_count_is_asked_for_and_kept(world: World) -> None:
-    flow = a_check_out(world, exercise="chair_count")
+    flow = a_check_out(world, exercise=COUNT)
     box = found(flow.page, "count_0_both_1")
     assert isinstance(box, QSpinBox)
     box.setValue(13)
@@ -103,7 +111,7 @@ def test_the_next_session_is_asked_about_anew(world: World) -> None:
     button(flow.page, "checkout_done").click()
     world.door.keep(lambda store: store.history.begin("b", a_routine(), 1, NOON))
     world.door.keep(lambda store: store.history.finish("b", SessionState.ENDED, 9, NOON))
-    with world.qtbot.waitSignal(flow.shown):
+    with world.qtbot.waitSignal(flow.shown), world.qtbot.assertNotEmitted(flow.closed):
         flow.open("b")
     assert flow.page.form.check_out == CheckOut()
     QTest.keyClick(flow.page.form.pain, Qt.Key.Key_1)
@@ -121,7 +129,7 @@ def test_a_session_that_could_not_be_saved_yet_is_not_asked_about(
     world.door.trouble.connect(troubles.append)
     world.door.keep(on_a_full_disk)  # and so all that follows waits
     world.door.keep(lambda store: store.history.begin("a", a_routine(), 1, NOON))
-    flow = CheckOutFlow(CATALOGUE, world.door)
+    flow = a_flow(world)
     with qtbot.waitSignal(flow.closed), qtbot.assertNotEmitted(flow.shown):
         flow.open("a")
     assert all("The disk is full." in trouble for trouble in troubles)

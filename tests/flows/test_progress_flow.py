@@ -22,7 +22,7 @@ from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.table import Table
 from tests.domain.builders import CATALOGUE, a_routine
-from tests.flows.planned_worlds import PlannedWorld, a_planned_world
+from tests.flows.planned_worlds import PlannedWorld, a_plan, a_planned_world
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import all_slices, button, found, shown
 
@@ -45,7 +45,8 @@ def practised(number: int, store: Store) -> None:
 def a_page(qtbot: QtBot, world: World, sessions: int) -> ProgressFlow:
     for number in range(sessions):
         world.door.keep(partial(practised, number))
-    flow = ProgressFlow(CATALOGUE, StoppedClock(), world.door)
+    clock = StoppedClock()
+    flow = ProgressFlow(CATALOGUE, clock, world.door, plan=a_plan(world, clock))
     shown(qtbot, flow.page)
     read(flow, world)
     return flow

@@ -21,6 +21,7 @@ from hipdesk.domain.words import OUTCOMES, REASONS, SIDES
 NOT_GIVEN = "\N{EN DASH}"
 ANSWERS = {  # to "it hurts", by what the store keeps
     "ease_off": "eased off and carried on",
+    "easier": "carried on with the easier version",
     "leave_exercise": "left the exercise",
     "stop_today": "stopped for the day",
 }

@@ -43,8 +43,9 @@ class HurtTalk(QObject):
         panel.chosen.connect(self.chosen)
         panel.stepped_back.connect(self.stepped_back)
         panel.stop_today.connect(self.stop_today)
+        panel.emergency.connect(self._show_signs)
         self._signs.chosen.connect(self.sign_chosen)
-        self._signs.none.connect(self.stepped_back)
+        self._signs.none.connect(self._go_back)
 
     def ask_kind(self, moment: Moment) -> None:
         """Ask what it is like."""
@@ -62,8 +63,7 @@ class HurtTalk(QObject):
         self._looks.stop()
         ask = decision.ask
         if ask is Ask.SIGN:
-            self._questions.lay_over(self._signs)
-            self._signs.speak()
+            self._show_signs()
             return
         if ask in {Ask.SCORE, Ask.EASED}:
             self._panel.ask_score(hurt_words.question(ask, moment), back=ask is Ask.SCORE)
@@ -93,6 +93,15 @@ class HurtTalk(QObject):
         self._looks.stop()
         self._questions.uncover()
         self._panel.put_away()
+
+    def _show_signs(self) -> None:
+        self._questions.lay_over(self._signs)
+        self._signs.speak()
+
+    def _go_back(self) -> None:
+        """None of the signs: back to what was asked."""
+        self._questions.uncover()
+        self._panel.reopen()
 
     def _wait(self, ask: Ask, moment: Moment, *, back: bool) -> None:
         seconds = hurt.wait_s(ask)

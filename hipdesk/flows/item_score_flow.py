@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject
 
 from hipdesk.domain import hurt_words
 from hipdesk.domain.clock import Clock
+from hipdesk.domain.history import SkipReason
 from hipdesk.domain.hurt import Ask
 from hipdesk.domain.hurt_place import HurtPlace, item_is_over, was_begun
 from hipdesk.domain.rules.entries import ItemScore
-from hipdesk.domain.session_events import Event, PhaseStarted, SetFinished, SetReopened
+from hipdesk.domain.session_events import Event, Finished, PhaseStarted, SetFinished, SetReopened
 from hipdesk.domain.timeline import PhaseKind
 from hipdesk.flows.hurt_flow import HurtFlow
 from hipdesk.flows.plan_flow import PlanFlow
@@ -53,9 +54,13 @@ class ItemScoreFlow(QObject):
         """What the session tells."""
         match event:
             case SetFinished(_, result):
+                if result.reason is SkipReason.PAIN:  # whose score was told with it
+                    self._sore.discard(result.key.item)
                 side = result.key.side
                 self._on_item(HurtPlace(result.exercise_id, "", side, result.key.item))
             case SetReopened(_, key) if self._place is not None and key.item == self._place.item:
+                self._drop()
+            case Finished():
                 self._drop()
             case PhaseStarted(_, _, phase) if phase.kind not in _ASKED_IN:
                 self._drop()

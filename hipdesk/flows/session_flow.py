@@ -127,8 +127,11 @@ class SessionFlow(QObject):
         page.choice_opened.connect(self._hold_for_choice)
         page.choice_closed.connect(self._go_on_after_choice)
 
-    def begin(self, routine: Routine, session_id: str = "", pre: int = 0) -> None:
-        """A new session, with the id of its check-in and the pain 0-10 that was told there."""
+    def begin(self, routine: Routine, session_id: str = "", pre: int | None = None) -> None:
+        """A new session, with the id of its check-in and the pain 0-10 that was told there.
+
+        Without a `pre` it is what was entered for that id.
+        """
         sets = planned_sets(routine, self._catalogue)
         session_id = session_id or str(uuid4())
         self._records.begin(session_id, routine, len(sets))
@@ -148,14 +151,16 @@ class SessionFlow(QObject):
             active_s=record.active_s,
             time_scale=self._driver.scale,
         )
-        entered = self._plan.entered if self._plan is not None else ()
-        self._run(record.id, session, routine, pre_score(entered, record.id))
+        self._run(record.id, session, routine)
 
-    def _run(self, session_id: str, session: Session, routine: Routine, pre: int) -> None:
+    def _run(
+        self, session_id: str, session: Session, routine: Routine, pre: int | None = None
+    ) -> None:
         self._records.session_id = session_id
         self._items, self._hurt_id = routine.items, ""
         if self._plan is not None:
-            self.hurt.begin(session_id, pre)
+            told = pre_score(self._plan.entered, session_id) if pre is None else pre
+            self.hurt.begin(session_id, told)
             self.scores.begin(session_id)
         self._driver.start(session)
         self.begun.emit()

@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue, Category, Sides
+from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import Outcome, SessionState, SkipReason
 from hipdesk.domain.rules.entries import ItemScore
-from hipdesk.domain.rules.facts import FlagEvent
+from hipdesk.domain.rules.facts import CheckIn, FlagEvent
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.timeline import Side
+from hipdesk.storage.store import Store
 from tests.domain.builders import SLOW_ROLL, a_routine, an_exercise
 from tests.flows.players import Player, a_player
 from tests.ui.pages import button, found
@@ -389,6 +391,69 @@ def test_a_sign_before_anything_was_done_keeps_the_session(player: Player) -> No
     assert player.record.state is SessionState.ENDED
     assert {one.result.outcome for one in player.record.sets} == {Outcome.SKIPPED}
     assert [one.result.reason for one in player.record.sets] == [SkipReason.PAIN, SkipReason.ENDED]
+
+
+@pytest.mark.parametrize("keys", [(NUMB,), (ACHE,), (ACHE, "4", "Enter"), (ACHE, "7", "Enter")])
+def test_the_emergency_signs_are_one_key_away_while_something_is_asked(
+    player: Player, keys: tuple[str, ...]
+) -> None:
+    hurting(player, "stretch")
+    types(player, *keys)
+    asked = found(player.flow.page, "hurts_panel").accessibleName()
+    types(player, "e")
+    assert found(player.flow.page, "signs_page").isVisible()
+    types(player, "Esc")
+    assert found(player.flow.page, "hurts_panel").accessibleName() == asked
+    types(player, "e", "3")
+    assert Flag.E3 in {flag for flag, *_ in signs(player)}
+    reads(player)
+    assert not player.flow.running
+    assert player.finished == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_it_hurts_takes_the_place_of_another_question(player: Player, key: Qt.Key) -> None:
+    player.flow.begin(a_routine("stretch", "last"), "a session")
+    player.until("hold")
+    player.key(key)
+    types(player, "h")
+    assert found(player.flow.page, "hurts_panel").isVisible()
+    assert len(player.record.hurts) == 1
+    types(player, EMERGENCY)
+    assert found(player.flow.page, "signs_page").isVisible()
+
+
+def test_the_pain_of_the_check_in_draws_the_line(player: Player) -> None:
+    player.plan.note(CheckIn(player.clock.now(), 5), session_id="a session")
+    player.flow.begin(a_routine("mobilise", "last"), "a session")
+    player.until("hold")
+    player.key(Qt.Key.Key_H)
+    types(player, ACHE, "5", "Enter", "Enter")
+    assert signs(player) == []
+    assert not player.paused
+
+
+def test_a_full_disk_does_not_hold_a_message_for_ever(player: Player) -> None:
+    """It may be closed once the app has said that it goes on trying; nothing is lost."""
+    full = True
+
+    def on_a_full_disk(_: Store) -> None:
+        if full:
+            raise KnownError("The disk is full.")
+
+    hurting(player, "stretch")
+    player.world.door.keep(on_a_full_disk)
+    types(player, SHARP)
+    page = found(player.flow.page, "warning_page")
+    told = [label.text() for label in page.findChildren(QLabel)]
+    assert any("goes on trying" in text for text in told)
+    reads(player)
+    assert player.finished == ["a session"]
+    full = False
+    player.world.door._try_again()
+    settle(player)
+    assert signs(player) == [(Flag.P4, "stretch", Side.BOTH, None)]
+    assert player.record.state is SessionState.ENDED
 
 
 def test_whom_to_see_is_always_told(player: Player) -> None:

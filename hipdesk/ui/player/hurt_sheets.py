@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.hurt import Kind
 from hipdesk.domain.hurt_words import CHOICES, Question, Said, Waiting
-from hipdesk.ui.look import Space
+from hipdesk.ui.look import Size, Space
 from hipdesk.ui.player.choice_row import ChoiceRow
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.score_slider import ScoreSlider
@@ -68,7 +68,7 @@ class ScoreSheet(Sheet):
 
     def __init__(self, asked: Question) -> None:
         super().__init__(asked.title, asked.text)
-        self.slider = ScoreSlider(asked.title, asked.low, asked.high, "hurt_score")
+        self.slider = ScoreSlider(asked.title, asked.low, asked.high, "hurt_score", size=Size.LEAD)
         self.column.addWidget(self.slider)
         self.column.addSpacing(Space.S)
         self.default = Button("Go on", ButtonKind.PRIMARY)

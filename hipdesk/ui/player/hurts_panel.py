@@ -38,6 +38,7 @@ class HurtsPanel(Panel):
     chosen = Signal(object)  # Choice
     stepped_back = Signal()  # to the kinds
     stop_today = Signal()
+    emergency = Signal()  # the signs are wanted, whatever is being asked
     opened = Signal()
     gone = Signal()  # put away: what was asked is answered
 
@@ -52,11 +53,14 @@ class HurtsPanel(Panel):
         self._note.setAccessibleIdentifier("hurt_kept")
         self._stop = Button("Stop for today")
         self._see = Button("See someone", ButtonKind.PLAIN)
+        self._signs = Button("Emergency signs", ButtonKind.PLAIN, "warning")
         self._stop.clicked.connect(self.stop_today)
         self._see.clicked.connect(self._advise)
+        self._signs.clicked.connect(self.emergency)
         row = FlowLayout(Space.S)
         row.addWidget(self._stop)
         row.addWidget(self._see)
+        row.addWidget(self._signs)
         self.footer.addSpacing(Space.S)
         self.footer.addWidget(self._note)
         self.footer.addLayout(row)
@@ -105,6 +109,13 @@ class HurtsPanel(Panel):
         if self.isVisible():
             self._fit()
 
+    def reopen(self) -> None:
+        """What was asked before something covered it is asked again."""
+        self.opened.emit()
+        self.open()
+        if self._sheet_shown is not None and (first := self._sheet_shown.first_focus()):
+            first.setFocus()
+
     def put_away(self) -> None:
         """Nothing is asked any more."""
         if not self.isHidden():
@@ -114,7 +125,6 @@ class HurtsPanel(Panel):
     def show_stop(self, offered: bool) -> None:
         """Whether the session can still be stopped."""
         self._stop.setVisible(offered)
-        self._see.setVisible(offered)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,11 +173,10 @@ class HurtsPanel(Panel):
             self.add_choice(button, ident, key)
         self.add_choice(self._stop, "hurt_stop", "s")
         self.add_choice(self._see, "hurt_see_someone", "a")
+        self.add_choice(self._signs, "hurt_emergency_signs", "e")
         self._see.setVisible(not isinstance(sheet, AdviceSheet))
-        self.opened.emit()
-        self.open()
-        if (first := sheet.first_focus()) is not None:
-            first.setFocus()
+        self._signs.setVisible(not isinstance(sheet, KindSheet))  # which begins with them
+        self.reopen()
 
     def _advise(self) -> None:
         self._before_advice = self._sheet_shown
@@ -183,5 +192,6 @@ class HurtsPanel(Panel):
     @staticmethod
     def _drop(sheet: Sheet | None) -> None:
         if sheet is not None:
+            sheet.hide()
             sheet.setParent(None)
             sheet.deleteLater()

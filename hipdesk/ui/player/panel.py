@@ -32,6 +32,7 @@ class Panel(QWidget):
     """
 
     closed = Signal()  # by Esc; a choice does not emit it
+    hurts = Signal()  # H: it hurts, whatever is being asked
 
     def __init__(self, title: str, ident: str, widest: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,6 +90,8 @@ class Panel(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()
             self.closed.emit()
+        elif event.key() == Qt.Key.Key_H:
+            self.hurts.emit()
         elif event.key() in _SCROLL:
             bar = self._scroll.verticalScrollBar()
             bar.triggerAction(_SCROLL[Qt.Key(event.key())])

@@ -172,6 +172,7 @@ class PlayerPage(QWidget):
         """Whatever was asked in passing is asked no longer."""
         row, self._score = self._score, None
         if row is not None:
+            row.hide()  # or it would come back as a window of its own
             row.setParent(None)
             row.deleteLater()
 
@@ -220,6 +221,7 @@ class PlayerPage(QWidget):
         questions.open_changed.connect(self._mind_the_keys)
         questions.skip_chosen.connect(self.skip_requested)
         questions.end_chosen.connect(self.end_requested)
+        questions.hurts_chosen.connect(self.hurts_requested)
 
     def _shortcut(self, keys: str, act: Act) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -25,6 +25,7 @@ class Questions(QObject):
     open_changed = Signal(bool)
     skip_chosen = Signal(object)  # SkipReason
     end_chosen = Signal()
+    hurts_chosen = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -102,6 +103,7 @@ class Questions(QObject):
 
     def _made(self, panel: P) -> P:
         self._panels.append(panel)
+        panel.hurts.connect(self._hurts)
         return panel
 
     def _ask(self, panel: Panel) -> None:
@@ -114,6 +116,12 @@ class Questions(QObject):
     def _skip(self, reason: SkipReason) -> None:
         self.skip_chosen.emit(reason)
         self._close()
+
+    def _hurts(self) -> None:
+        """In place of another question; the one of pain itself has its own key for more."""
+        if self.hurts.isHidden():
+            self._make_way()
+            self.hurts_chosen.emit()
 
     def _end(self) -> None:
         self.end_chosen.emit()

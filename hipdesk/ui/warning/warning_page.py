@@ -47,6 +47,7 @@ class WarningPage(QWidget):
         self._words = words
         self._band.show_heading(words.heading, words.tone)
         for line in self._lines:
+            line.hide()
             line.setParent(None)
             line.deleteLater()
         self._lines = [Text(line, TextRole.DISPLAY) for line in words.lines]

@@ -208,7 +208,7 @@ def test_a_question_keeps_the_keys_to_itself(player: PlayerPage) -> None:
     wishes = Wishes(player)
     QTest.keyClick(player, Qt.Key.Key_Escape)
     panel = found(player, "end_panel")
-    for key in (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_H):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_R):
         QTest.keyClick(panel, key)
     assert wishes.heard == ["stand"]
     assert panel.isVisible()
@@ -222,6 +222,21 @@ def test_tab_stays_within_a_question(player: PlayerPage) -> None:
         assert focus is not None
         assert panel.isAncestorOf(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_it_hurts_is_one_key_away_from_every_question(player: PlayerPage, key: Qt.Key) -> None:
+    wishes = Wishes(player)
+    QTest.keyClick(player, key)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_H)
+    assert wishes.heard == ["stand", "hurts"]
+    assert not any(
+        found(player, one).isVisible()
+        for one in ("skip_panel", "end_panel")
+        if player.findChild(QWidget, one)
+    )
 
 
 def test_room_view_shows_picture_digits_side_and_next_alone(player: PlayerPage) -> None:

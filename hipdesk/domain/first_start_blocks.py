@@ -209,6 +209,8 @@ def _do(lock: Lock) -> str:
             return f"It opens again by itself on {spoken_day(lock.end)}."
         case Need.TIME | Need.SESSIONS:
             return "It comes back by itself, after the next comfortable sessions."
+        case Need.FREE_OF_PAIN if lock.end is not None:
+            return f"If it stays away, the plan opens on {spoken_day(lock.end)}."
         case Need.FREE_OF_PAIN:
             return (
                 "It opens after seven full days without the pain down the leg, or with a "

@@ -28,6 +28,7 @@ from hipdesk.domain.first_start_words import (
     after_questions,
     first_plan,
 )
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.entries import Goal
 from hipdesk.domain.rules.facts import Screening, Start
 from hipdesk.domain.rules.red_flags import MESSAGES
@@ -85,11 +86,18 @@ class FirstStartFlow(QObject):
         self.page.chosen.connect(self._answer)
         plan.changed.connect(self._on_plan)
 
+    @property
+    def due(self) -> bool:
+        """Whether the first start has not come to its end yet."""
+        return not self._standing.started
+
     def open(self) -> None:
-        """The first start from where it was left; what is closed, if something is."""
+        """What is due: the first start from where it was left, the health questions, a block."""
         now = self._standing
         self._keeper = Keeper(self._plan)
-        if not now.fresh:
+        plan = self._plan.plan
+        due = now.started and plan is not None and plan.kind is DayKind.SCREENING
+        if due or not now.fresh:
             self._walk = now.walk(Part.HEALTH if now.started else Part.ALL)
         elif self._plan_closed(now):
             self._walk = replace(now.walk(Part.HEALTH), spot=Spot.BLOCKED)
@@ -272,6 +280,8 @@ class FirstStartFlow(QObject):
 
     def _on_plan(self) -> None:
         """The plan follows what was entered, a moment later."""
+        if not self.page.isVisible():
+            return
         if self._walk.spot is Spot.BLOCKED and not self._clearance.asking:
             if self._closed(self._standing) != self._blocks:
                 self._settle()

@@ -74,14 +74,15 @@ class PlanCard(Surface):
         self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._column.setSpacing(Space.M)
         self._column.addWidget(heading("You and your plan", TextRole.SUBTITLE))
-        self._add("Days", "With none chosen, any day will do", self._days, "plan_days")
+        self._add_wide("Days", "With none chosen, any day will do", self._days, "plan_days")
         self._add("Time of day", "", self._hour, "plan_hour")
         self._add("Sore side", "The other side goes first", self._side, "plan_side")
         meaning = "Optional; from stage 3, and only while it suits"
         self._add("Pressing with a soft ball", meaning, self._release, "plan_release")
         meaning = "Off: versions for bed and chair"
         self._add("I can get down to the floor", meaning, self._floor, "plan_floor")
-        self._add("At home", "Exercises that need other things stay away", self._home, "plan_home")
+        meaning = "Exercises that need other things stay away"
+        self._add_wide("At home", meaning, self._home, "plan_home")
         self._column.addSpacing(Space.S)
         self._column.addWidget(Text("Your goal", TextRole.STRONG))
         meaning = "A new rating is kept beside the ones before."
@@ -142,3 +143,13 @@ class PlanCard(Surface):
 
     def _add(self, name: str, meaning: str, control: QWidget, ident: str) -> None:
         self._column.addWidget(SettingRow(name, meaning, control, ident))
+
+    def _add_wide(self, name: str, meaning: str, control: QWidget, ident: str) -> None:
+        """Many small choices lie below their name, over the whole width."""
+        label = Text(name, TextRole.STRONG)
+        label.setBuddy(control)
+        for part in (label, Text(meaning, TextRole.CAPTION, Ink.MUTED), control):
+            self._column.addWidget(part)
+        control.setObjectName(ident)
+        control.setAccessibleIdentifier(ident)
+        control.setAccessibleName(name)

@@ -95,6 +95,24 @@ def test_every_wish_is_kept_as_it_was_said(person: Newcomer) -> None:
     assert person.kept(Goal) == [Goal(NOON, "Lake", (Activity("Socks", 6),))]
 
 
+def test_who_goes_back_from_the_end_may_begin_with_one(person: Newcomer) -> None:
+    person.press(ENTER)
+    person.answer_well()
+    assert person.kept(Start) == [Start(TODAY, 2)]
+    person.press(BACK, BACK, "2", ENTER)
+    assert person.kept(Start) == [Start(TODAY, 1)]
+    assert person.title == "Your plan is ready"
+
+
+def test_it_is_due_until_it_came_to_its_end(person: Newcomer) -> None:
+    assert person.flow.due
+    person.press(ENTER)
+    person.answer_well(until="Which hip is sore?")
+    assert person.flow.due
+    person.answer_well()
+    assert not person.flow.due
+
+
 def test_an_activity_waits_for_its_rating(person: Newcomer) -> None:
     person.press(ENTER)
     person.answer_well(goal=(TAB, *"Socks", ENTER))
@@ -282,7 +300,7 @@ def test_pre_3_a_re_screening_asks_health_afresh_and_knows_the_age(person: Newco
     person.plan.note(CheckIn(NOON, 2, health_changed=True))
     assert person.wait().kind is DayKind.SCREENING
     person.clock.go_on(60)
-    person.flow.re_screen()
+    person.flow.open()
     settle()
     assert person.title == "A few questions about your health"
     person.press(ENTER, ENTER)
@@ -317,6 +335,21 @@ def test_p1_gone_for_seven_days_opens_the_plan(person: Newcomer) -> None:
     assert person.kept(SymptomsGone) == [SymptomsGone(date(2026, 11, 19))]
     assert person.wait().kind is DayKind.SESSION
     assert person.title == "Thank you, that is all"
+
+
+def test_p1_gone_for_two_days_names_the_day_on_which_the_plan_opens(person: Newcomer) -> None:
+    started(person)
+    person.plan.note(FlagEvent(NOON, Flag.P1))
+    person.clock.at = NOON + timedelta(days=3)
+    person.plan.refresh()
+    person.wait()
+    person.flow.open()
+    settle()
+    person.press_at("block_gone", ENTER)
+    person.press("2")
+    person.press_at("gone_keep", ENTER)
+    person.wait()
+    assert "the plan opens on Thursday 26 November" in person.texts
 
 
 def test_p2_a_word_of_an_earlier_day_counts_from_that_day(person: Newcomer) -> None:

@@ -14,6 +14,11 @@ LONG = 7  # rows that are seen at a glance
 _TWO_COLUMNS = 640  # pixels at 100 % text
 
 
+def tell_question(row: ChoiceRow, question: Question) -> None:
+    """A screen reader comes to the first row first: there it reads the question, too."""
+    row.setAccessibleDescription(f"{question.ask} {question.hint}".strip())
+
+
 def _column(rows: Sequence[ChoiceRow]) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
@@ -46,6 +51,7 @@ class OnePane(Pane):
             if option.letter:
                 self._letters[option.letter] = row
             self.column.addWidget(row)
+        tell_question(next(iter(self._rows.values())), question)
 
     @property
     def value(self) -> Value | None:
@@ -99,6 +105,7 @@ class TicksPane(Pane):
             self.column.addWidget(Fold(left, right, 1, _TWO_COLUMNS, Space.S))
         else:
             self.column.addWidget(_column(rows))
+        tell_question(self._all[0], question)
         for one in self._all:
             one.stepped.connect(lambda by, row=one: _step(self._all, row, by))
         self._offer_none()

@@ -166,19 +166,25 @@ class FirstStartPage(QWidget):
                 widget.deleteLater()
         self._buttons = {foot.ident: self._button(foot, last=foot is feet[-1]) for foot in feet}
         self._main = self._buttons[feet[-1].ident]
-        others = [one for ident, one in self._buttons.items() if ident != BACK]
+        self._place(list(self._buttons.values()))
+        for button in self._buttons.values():
+            button.show()  # what is not there yet cannot take the keyboard
+
+    def _place(self, buttons: list[Button]) -> None:
+        """Back at the left; several others go on below when their row is full."""
         if BACK in self._buttons:
-            self._row.addWidget(self._buttons[BACK], 0, Qt.AlignmentFlag.AlignTop)
-        if len(others) == 1 or BACK not in self._buttons:
+            self._row.addWidget(buttons.pop(0), 0, Qt.AlignmentFlag.AlignTop)
+        if len(buttons) == 1 or BACK not in self._buttons:
             self._row.addStretch(1)
-            for one in others:
+            for one in buttons:
                 self._row.addWidget(one)
             return
-        holder = QWidget()  # several go on below when the row is full
+        holder = QWidget()
         several = FlowLayout(Space.S, holder)
-        for one in others:
+        for one in buttons:
             several.addWidget(one)
         self._row.addWidget(holder, 1)
+        holder.show()
 
     def _button(self, foot: Foot, *, last: bool) -> Button:
         button = Button(foot.words, foot.kind, foot.icon)

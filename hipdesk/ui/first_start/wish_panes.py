@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipdesk.domain.first_start_question import Days, GoalSaid, Question, Value
 from hipdesk.domain.timeline import Side
 from hipdesk.ui.figure.body_map_view import BodyMapView
+from hipdesk.ui.first_start.choice_panes import tell_question
 from hipdesk.ui.first_start.choice_row import ChoiceRow
 from hipdesk.ui.first_start.day_chips import DayChips, HourBox
 from hipdesk.ui.first_start.goal_form import GoalForm
@@ -42,6 +43,7 @@ class SidePane(Pane):
             self._rows[option.id] = self._letters[str(number)] = row
             self._letters[option.letter] = row
             column.addWidget(row)
+        tell_question(next(iter(self._rows.values())), question)
         words = Text("Or show it on the picture: your own left and right.", ink=Ink.MUTED)
         column.addSpacing(Space.S)
         column.addWidget(words)

@@ -1,12 +1,16 @@
 """The ladder from stage 1 to 7 as it is shown, and what the next step needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.rules.facts import Choice, Facts, PlanPreferences, Wish
 from hipdesk.domain.rules.ladder import LAST_STAGE, STAGES, Stage
-from hipdesk.domain.rules.plan import Plan
+from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.rules.runs import UNKNOWN_EFFORT
-from hipdesk.domain.rules.stage_up import Condition
+from hipdesk.domain.rules.stage_up import STAY_DAYS, Condition
+from hipdesk.domain.words import listed
 
 
 class RungState(StrEnum):
@@ -47,8 +51,10 @@ class NextStep:
 
     title: str
     change: str
+    joins: str  # "Glute bridge would join.", or "" while it is not offered
     conditions: tuple[ConditionView, ...]
-    offered: bool  # all of it is met, and a yes is asked for (UP-8)
+    offered: bool  # all of it is met: a yes is possible (UP-8)
+    declined: bool  # "stay" was the last answer, not long ago
 
 
 _STATES = {
@@ -84,16 +90,53 @@ def best(plan: Plan) -> str:
     return f"You have been at {name}. That stays remembered."
 
 
-def next_step(plan: Plan) -> NextStep | None:
-    """The next step and its conditions; None at the last stage."""
+def next_step(plan: Plan, joining: tuple[str, ...], *, declined: bool) -> NextStep | None:
+    """The next step and its conditions; None at the last stage.
+
+    `joining` names the exercises that would join; `declined`: "stay" was the last answer.
+    """
     if plan.stage == LAST_STAGE:
         return None
+    title, change = "Next: a second exercise", "2 exercises instead of 1; the days stay"
+    if not _is_single(plan):
+        coming = STAGES[plan.stage]
+        title = f"Next: stage {coming.number}, {coming.name}"
+        change = _change(STAGES[plan.stage - 1], coming)
     conditions = tuple(_condition(one, plan) for one in plan.conditions)
-    if plan.stage == 1 and plan.exercises == 1:
-        return NextStep("Next: a second exercise", "2 exercises", conditions, plan.offered)
-    coming = STAGES[plan.stage]
-    title = f"Next: stage {coming.number}, {coming.name}"
-    return NextStep(title, _change(STAGES[plan.stage - 1], coming), conditions, plan.offered)
+    joins = f"{listed(joining)} would join." if joining else ""
+    return NextStep(title, change, joins, conditions, plan.offered, plan.offered and declined)
+
+
+def has_declined(facts: Facts, today: date) -> bool:
+    """Whether the last answer of the week was "stay" (R25)."""
+    answers = [
+        one
+        for one in facts.wishes
+        if one.choice is not Choice.STEP_BACK
+        and today - timedelta(days=STAY_DAYS) < one.at.date() <= today
+    ]
+    last = max(answers, key=lambda one: one.at, default=None)
+    return last is not None and last.choice is Choice.STAY
+
+
+def joining(
+    plan: Plan, facts: Facts, preferences: PlanPreferences, catalogue: Catalogue
+) -> tuple[str, ...]:
+    """The names of what a yes would add today; none while no step is offered."""
+    if not plan.offered:
+        return ()
+    yes = Wish(datetime.combine(plan.day, time.max, UTC), Choice.YES)
+    wished = replace(facts, wishes=(*facts.wishes, yes))
+    then = plan_for(wished, catalogue, preferences, plan.day)
+    now = {one.exercise_id for one in plan.coming}
+    return tuple(
+        catalogue[one.exercise_id].name for one in then.coming if one.exercise_id not in now
+    )
+
+
+def _is_single(plan: Plan) -> bool:
+    """Stage 1 with one exercise (PROG-3)."""
+    return plan.stage == 1 and plan.exercises == 1
 
 
 def _rung(one: Stage, plan: Plan) -> RungView:

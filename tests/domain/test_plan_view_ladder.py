@@ -4,9 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from hipdesk.domain.plan_view_ladder import RungState, best, next_step, rungs, size, where
-from tests.domain.rules.people import STAGE_2, a_session, comfortable, some_facts
+from hipdesk.domain.plan_view_ladder import (
+    NextStep,
+    RungState,
+    best,
+    has_declined,
+    joining,
+    next_step,
+    rungs,
+    size,
+    where,
+)
+from hipdesk.domain.rules.facts import Choice, PlanPreferences
+from hipdesk.domain.rules.plan import Plan
+from tests.domain.real_catalogue import real_catalogue
+from tests.domain.rules.people import STAGE_2, a_session, a_wish, comfortable, day, some_facts
 from tests.domain.rules.walks import climbing, plan
+
+
+def the_step(found: Plan) -> NextStep | None:
+    return next_step(found, (), declined=False)
 
 
 def test_the_ladder_has_seven_stages_and_says_where_one_is() -> None:
@@ -41,7 +58,7 @@ def test_a_best_stage_without_catching_up_is_remembered() -> None:
 
 
 def test_the_conditions_say_how_far_along_they_are() -> None:
-    step = next_step(plan(comfortable(1, 3), 4))
+    step = the_step(plan(comfortable(1, 3), 4))
     assert step is not None
     assert step.title == "Next: stage 2, Settle in"
     assert step.change == "3 exercises instead of 2; the days stay"
@@ -58,14 +75,14 @@ def test_the_conditions_say_how_far_along_they_are() -> None:
 
 
 def test_more_than_enough_is_shown_as_enough() -> None:
-    step = next_step(plan(comfortable(1, 3, 5, 8, 10, 12), 20))
+    step = the_step(plan(comfortable(1, 3, 5, 8, 10, 12), 20))
     assert step is not None
     assert step.conditions[0].have == "14 of 14 days"
     assert all(0 <= one.fraction <= 1 for one in step.conditions)
 
 
 def test_effort_that_nobody_told_is_not_known() -> None:
-    step = next_step(plan(some_facts(), 1))
+    step = the_step(plan(some_facts(), 1))
     assert step is not None
     effort = step.conditions[5]
     assert effort.have == "Not known yet"
@@ -76,33 +93,59 @@ def test_what_does_not_hold_is_said_plainly() -> None:
     rising = some_facts(
         *(a_session(one, 2) for one in (1, 3, 5)), *(a_session(one, 4) for one in (8, 10))
     )
-    step = next_step(plan(rising, 11))
+    step = the_step(plan(rising, 11))
     assert step is not None
     assert step.conditions[3].have == "A little higher: up by 1.3"
-    sore = next_step(plan(some_facts(a_session(1, during=7)), 3))
+    sore = the_step(plan(some_facts(a_session(1, during=7)), 3))
     assert sore is not None
     assert sore.conditions[4].have == "Something is still settling"
 
 
 def test_an_offer_is_part_of_the_next_step() -> None:
-    step = next_step(plan(comfortable(1, 3, 5, 8, 10, 12), 14))
+    step = the_step(plan(comfortable(1, 3, 5, 8, 10, 12), 14))
     assert step is not None
     assert step.offered
+    assert not step.declined
 
 
 def test_who_has_one_exercise_gets_a_second_first() -> None:
     facts = some_facts()
-    step = next_step(plan(replace(facts, start=replace(facts.start, exercises=1)), 1))
+    step = the_step(plan(replace(facts, start=replace(facts.start, exercises=1)), 1))
     assert step is not None
     assert step.title == "Next: a second exercise"
 
 
 def test_another_day_is_told_as_such() -> None:
-    step = next_step(plan(climbing(3, STAGE_2), 30))
+    step = the_step(plan(climbing(3, STAGE_2), 30))
     assert step is not None
     assert step.change == "4 days a week instead of 3; the exercises stay"
 
 
 def test_the_last_stage_has_no_next_step() -> None:
     found = replace(plan(climbing(3), 29), stage=7)
-    assert next_step(found) is None
+    assert the_step(found) is None
+
+
+def test_an_offer_says_what_would_join() -> None:
+    facts = comfortable(1, 3, 5, 8, 10, 12)
+    names = joining(plan(facts, 14), facts, PlanPreferences(), real_catalogue())
+    assert names == ("Glute bridge (bridging)",)
+    step = next_step(plan(facts, 14), names, declined=False)
+    assert step is not None
+    assert step.joins == "Glute bridge (bridging) would join."
+    assert joining(plan(facts, 13), facts, PlanPreferences(), real_catalogue()) == ()
+
+
+def test_a_declined_offer_stays_open_for_a_week_without_being_asked() -> None:
+    facts = comfortable(1, 3, 5, 8, 10, 12)
+    stays = replace(facts, wishes=(a_wish(14, Choice.STAY),))
+    assert [has_declined(stays, day(number)) for number in (13, 14, 20, 21)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    again = replace(facts, wishes=(a_wish(14, Choice.STAY), a_wish(15, Choice.YES)))
+    assert not has_declined(again, day(15))
+    back = replace(facts, wishes=(a_wish(14, Choice.STAY), a_wish(15, Choice.STEP_BACK)))
+    assert has_declined(back, day(15))

@@ -1,7 +1,7 @@
 """From the Plan page to entries, and back to the next plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -151,7 +151,7 @@ def test_a_step_back_is_asked_for_and_can_be_left(desk: Desk) -> None:
     yes = Wish(NOON - timedelta(days=1), Choice.YES)
     desk.plan.note(yes)
     desk.wait()
-    pretend(desk, Facts(**{**vars(climbed), "wishes": (yes,)}))
+    pretend(desk, replace(climbed, wishes=(yes,)))
     assert desk.plan.plan is not None
     assert desk.plan.plan.stage == 2
     desk.press("step_back_button")
@@ -170,13 +170,13 @@ def test_a_step_back_is_asked_for_and_can_be_left(desk: Desk) -> None:
 def test_after_todays_session_a_step_back_counts_from_tomorrow(desk: Desk) -> None:
     yes = Wish(NOON - timedelta(days=1), Choice.YES)
     climbed = a_history(0, *READY)
-    pretend(desk, Facts(**{**vars(climbed), "wishes": (yes,)}))
+    pretend(desk, replace(climbed, wishes=(yes,)))
     desk.press("step_back_button")
     desk.press("step_back_yes")
     desk.wait()
     midnight = datetime(2026, 11, 19, tzinfo=NOON.tzinfo)
     assert desk.told() == (Wish(midnight, Choice.STEP_BACK),)
-    later = Facts(**{**vars(climbed), "wishes": (yes, Wish(midnight, Choice.STEP_BACK))})
+    later = replace(climbed, wishes=(yes, Wish(midnight, Choice.STEP_BACK)))
     preferences = desk.plan.preferences
     tomorrow = plan_for(later, the_catalogue(), preferences, midnight.date())
     assert plan_for(later, the_catalogue(), preferences, NOON.date()).stage == 2

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipdesk.domain.plan_view_ladder import NextStep
 from hipdesk.domain.plan_view_words import Question
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button, ButtonKind
@@ -12,6 +13,7 @@ from hipdesk.ui.widgets.text import Text, TextRole, heading
 
 LEAD = "You can always do less, stay or step back. The plan never hurries you."
 OFFER = "The next step is open: your sessions were comfortable. Would you like it?"
+DECLINED = "You chose to stay, and that is fine. The next step stays open for whenever you like."
 
 
 class ChoicesCard(Surface):
@@ -43,12 +45,15 @@ class ChoicesCard(Surface):
         self._lay_out()
         self._join()
 
-    def show_choices(self, question: Question, *, offered: bool, lighter: bool) -> None:
+    def show_choices(self, question: Question, step: NextStep | None, *, lighter: bool) -> None:
         """What is open; `question` is asked before a step back."""
         self._question = question
-        self._lead.setText(OFFER if offered else LEAD)
+        offered = step is not None and step.offered
+        asked = step is not None and step.offered and not step.declined
+        self._lead.setText(OFFER if asked else DECLINED if offered else LEAD)
         self._up.setVisible(offered)
-        self.set_kind(SurfaceKind.ACCENT if offered else SurfaceKind.CARD)
+        self._up.set_kind(ButtonKind.PRIMARY if asked else ButtonKind.QUIET)
+        self.set_kind(SurfaceKind.ACCENT if asked else SurfaceKind.CARD)
         self._less.setText("All of it today" if lighter else "Less today")
         self._less.rename("The whole session today" if lighter else "Fewer exercises today")
         self._less.set_icon_name("plus" if lighter else "minus")

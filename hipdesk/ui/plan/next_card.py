@@ -36,7 +36,8 @@ class NextCard(Surface):
     def show_step(self, step: NextStep | None) -> None:
         """The next step; None at the top of the ladder."""
         self._title.setText(TOP if step is None else step.title)
-        self._change.setText(TOP_TEXT if step is None else f"{step.change}.")
+        change = TOP_TEXT if step is None else f"{step.change}. {step.joins}".rstrip()
+        self._change.setText(change)
         self._rows.show_rows(map(ConditionRow, () if step is None else step.conditions))
         offered = step is not None and step.offered
         self._note.setText(OFFERED if offered else NO_HURRY)

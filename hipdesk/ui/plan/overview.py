@@ -52,8 +52,7 @@ class Overview(ScrollPage):
         self._best.setText(view.best)
         self._best.setVisible(bool(view.best))
         self.waits.show_waits(view.waits)
-        offered = view.next_step is not None and view.next_step.offered
-        self.choices.show_choices(question, offered=offered, lighter=lighter)
+        self.choices.show_choices(question, view.next_step, lighter=lighter)
         self._ladder.show_rungs(view.rungs)
         self._next.show_step(view.next_step)
         self._reasons.show_reasons(view.reasons, view.advice)

@@ -9,6 +9,8 @@ from hipdesk.domain.plan_view_items import ItemsView
 from hipdesk.domain.plan_view_ladder import next_step
 from hipdesk.domain.plan_view_reasons import ReasonView
 from hipdesk.domain.plan_view_waits import WaitView, Way
+from hipdesk.domain.plan_view_words import Question
+from hipdesk.ui.plan.choices_card import DECLINED, LEAD, OFFER, ChoicesCard
 from hipdesk.ui.plan.items_card import NONE, ItemsCard
 from hipdesk.ui.plan.meter import Meter
 from hipdesk.ui.plan.next_card import NO_HURRY, OFFERED, TOP, NextCard
@@ -39,7 +41,7 @@ def test_an_overview_without_a_plan_shows_no_card(qtbot: QtBot) -> None:
 def test_the_next_step_says_whether_it_is_offered(qtbot: QtBot) -> None:
     card = NextCard()
     shown(qtbot, card)
-    step = next_step(plan(some_facts(), 0))
+    step = next_step(plan(some_facts(), 0), (), declined=False)
     assert step is not None
     card.show_step(step)
     assert NO_HURRY in texts(card)
@@ -103,3 +105,19 @@ def test_without_exercises_the_card_says_so(qtbot: QtBot) -> None:
     shown(qtbot, card)
     card.show_items(ItemsView("Your exercises", "", ()))
     assert NONE in texts(card)
+
+
+def test_a_declined_step_is_open_but_not_asked_about(qtbot: QtBot) -> None:
+    card = ChoicesCard()
+    shown(qtbot, card)
+    question = Question("Back?", "Why not.", can=True)
+    step = next_step(plan(some_facts(), 0), (), declined=False)
+    assert step is not None
+    card.show_choices(question, step, lighter=False)
+    assert LEAD in texts(card)
+    assert not button(card, "step_up_button").isVisible()
+    card.show_choices(question, replace(step, offered=True), lighter=False)
+    assert OFFER in texts(card)
+    card.show_choices(question, replace(step, offered=True, declined=True), lighter=False)
+    assert DECLINED in texts(card)
+    assert button(card, "step_up_button").isVisible()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipdesk import paths
 from hipdesk.desk import Desk
@@ -18,17 +18,21 @@ from hipdesk.domain.preferences import ThemeChoice
 from hipdesk.domain.timeline import PhaseKind
 from hipdesk.main import Start, application
 from hipdesk.options import Options
+from hipdesk.ui.place import Place
 from hipdesk.ui.slices import Slices
 
 SCALE = 40.0  # a session of five minutes takes eight seconds
 LOOK_MS = 5
 LAYOUT_MS = 100
-PATIENCE_MS = 120_000
+PATIENCE_MS = 240_000
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+CTRL = Qt.KeyboardModifier.ControlModifier
+SOMEBODY = {"age": "45", "pain": "3"}  # everything else is answered by Enter alone
+PICTURED = {"emergency", "side", "days", "goal"}  # of the first questions
 
 
 def take_tour(out: Path, options: Options) -> int:
-    """Go through a session from an empty data folder; a PNG of each page, light and dark."""
+    """From an empty data folder through a session; a PNG of each page, light and dark."""
     if sys.platform == "linux" and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
@@ -92,27 +96,61 @@ class Tour(QObject):
 
     def _tour(self, desk: Desk) -> Iterator[Callable[[], bool]]:
         """The walk; each yield is something to wait for."""
-        self._press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
         desk.settings.change(replace(desk.settings.preferences, theme=THEMES[0], set_up_s=5))
         yield lambda: desk.door.is_open
-        yield from self._both(desk, "settings")
-        self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-        yield from self._both(desk, "library")
-        desk.library.page.show_exercise("supine_figure_four")
-        yield from self._both(desk, "exercise")
-        self._press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-        yield from self._both(desk, "home")
+        yield from self._first_start(desk)
+        yield from self._places(desk)
         self._press(Qt.Key.Key_Return)
+        yield lambda: desk.window.whole is desk.rooms.check_in.page
+        self._type("2")
+        yield from self._both(desk, "check-in")
+        self._type("n")
+        yield lambda: desk.window.whole is desk.session.page
         yield from self._in_session(desk)
-        yield lambda: desk.window.whole is desk.check_out.page
-        yield from self._both(desk, "check-out")
-        for key in (Qt.Key.Key_3, Qt.Key.Key_Tab, Qt.Key.Key_1):
+        yield lambda: desk.window.whole is desk.rooms.check_out.page
+        for key in (Qt.Key.Key_2, Qt.Key.Key_Tab, Qt.Key.Key_3):
             self._press(key)
-        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield from self._both(desk, "check-out")
+        self._press(Qt.Key.Key_Return, CTRL)
+        yield lambda: self._sees("checkout_close")
+        yield from self._both(desk, "how-it-went")
+        self._press(Qt.Key.Key_Return)
         yield lambda: desk.window.whole is None
-        self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        self._press(Qt.Key.Key_4, CTRL)
         yield self._after(300)
         yield from self._both(desk, "progress")
+        yield self._after(LAYOUT_MS)  # the last picture is being written
+
+    def _first_start(self, desk: Desk) -> Iterator[Callable[[], bool]]:
+        """The welcome and every question, as somebody well; a few of them pictured."""
+        first_start = desk.rooms.first_start
+        yield from self._both(desk, "welcome")
+        self._press(Qt.Key.Key_Return)
+        while (asked := first_start.walk.question) is not None:
+            self._type(SOMEBODY.get(asked.id, ""))
+            if asked.id in PICTURED:
+                yield from self._both(desk, f"question-{asked.id}")
+            self._press(Qt.Key.Key_Return)
+            yield lambda before=asked: first_start.walk.question is not before  # type: ignore[misc]
+        yield lambda: desk.plan.started and desk.plan.plan is not None
+        yield from self._both(desk, "plan-is-ready")
+        self._press(Qt.Key.Key_Return)
+        yield lambda: desk.window.place is Place.HOME
+
+    def _places(self, desk: Desk) -> Iterator[Callable[[], bool]]:
+        """Every place that has something to show before the first session; Home last."""
+        for key, name in (
+            (Qt.Key.Key_6, "settings"),
+            (Qt.Key.Key_2, "plan"),
+            (Qt.Key.Key_5, "learn"),
+            (Qt.Key.Key_3, "library"),
+        ):
+            self._press(key, CTRL)
+            yield from self._both(desk, name)
+        desk.rooms.library.page.show_exercise("supine_figure_four")
+        yield from self._both(desk, "exercise")
+        self._press(Qt.Key.Key_1, CTRL)
+        yield from self._both(desk, "home")
 
     def _in_session(self, desk: Desk) -> Iterator[Callable[[], bool]]:
         """One picture of each kind of moment, each theme at a moment of its own."""
@@ -123,7 +161,7 @@ class Tour(QObject):
         ):
             yield lambda kind=kind: _phase(desk) is kind  # type: ignore[misc]  # bound at once
             desk.session.page.notice.hide()  # of this machine, not of the session
-            for theme in (*THEMES, THEMES[0]):
+            for theme in self._themes(desk):
                 self._press(Qt.Key.Key_Space)  # the moment waits for its other colours
                 yield from self._wear(desk, theme)
                 self._press(Qt.Key.Key_Space)
@@ -133,16 +171,29 @@ class Tour(QObject):
         yield self._after(50)
         yield from self._both(desk, "it-hurts")
         self._press(Qt.Key.Key_1)
+        yield self._after(50)
+        yield from self._both(desk, "emergency-signs")
+        for key in (Qt.Key.Key_Escape, Qt.Key.Key_9, Qt.Key.Key_2, Qt.Key.Key_Return):
+            self._press(key)  # none of these: an ache of 2, which may carry on
+            yield self._after(50)
+        self._press(Qt.Key.Key_Return)
 
     def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:
         """The page as it is, light and dark."""
-        for theme in (*THEMES, THEMES[0]):
+        for theme in self._themes(desk):
             yield from self._wear(desk, theme)
             self._take(name, theme)
 
+    @staticmethod
+    def _themes(desk: Desk) -> tuple[ThemeChoice, ...]:
+        """Both, the one that is worn first: dressing every page takes its time."""
+        worn = desk.settings.preferences.theme
+        return tuple(sorted(THEMES, key=lambda one: one is not worn))
+
     def _wear(self, desk: Desk, theme: ThemeChoice) -> Iterator[Callable[[], bool]]:
         """Change the theme, and wait until the page is whole and laid out."""
-        desk.settings.change(replace(desk.settings.preferences, theme=theme))
+        if theme is not desk.settings.preferences.theme:
+            desk.settings.change(replace(desk.settings.preferences, theme=theme))
         yield lambda: not any(one.busy for one in self._start.frame.findChildren(Slices))
         yield self._after(LAYOUT_MS)
 
@@ -160,6 +211,13 @@ class Tour(QObject):
         timer.setSingleShot(True)
         timer.start(milliseconds)
         return lambda: not timer.isActive()
+
+    def _sees(self, ident: str) -> bool:
+        widget = self._start.frame.findChild(QWidget, ident)
+        return isinstance(widget, QWidget) and widget.isVisible()
+
+    def _type(self, text: str) -> None:
+        QTest.keyClicks(self._app.focusWidget() or self._start.frame, text)
 
     def _press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

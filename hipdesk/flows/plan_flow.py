@@ -170,6 +170,8 @@ class PlanFlow(QObject):
 
     def _on_known(self, known: Known) -> None:
         """What is in memory wins: it may not be saved yet."""
+        if self._door.is_closing:
+            return  # too late for whoever waited for it
         held = {one.id: one for one in self.entered}
         found = [held.pop(one.id, one) for one in known.entered]
         self._known = replace(known, entered=(*found, *held.values()))

@@ -51,6 +51,11 @@ class StoreDoor(QObject):
         return self._is_open
 
     @property
+    def is_closing(self) -> bool:
+        """Nothing can be asked any more."""
+        return self._is_closing
+
+    @property
     def in_trouble(self) -> bool:
         """Whether something could not be saved yet."""
         return self._in_trouble
@@ -82,6 +87,8 @@ class StoreDoor(QObject):
 
     def close(self) -> None:
         """Save what is still to be saved, and close the store; nothing can be asked after."""
+        if self._is_closing:
+            return
         self._retry.stop()
         self._is_closing = True
         if self._is_open:

@@ -133,3 +133,11 @@ def test_with_a_full_disk_the_plan_goes_on_and_saving_follows(
         person.note(Morning(NOON, "none", 1))
     assert said == ["saved"]
     assert [one.pain for one in person.entries(CheckIn)] == [9]
+
+
+def test_an_answer_that_comes_while_the_door_closes_is_let_go(person: PlannedWorld) -> None:
+    """A bug would be raised here by pytest-qt."""
+    before = person.plan.plan
+    person.plan.refresh()
+    person.world.door.close()
+    assert person.plan.plan is before

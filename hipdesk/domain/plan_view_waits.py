@@ -87,9 +87,19 @@ _FREE_OF_IT = (
 
 def waits(plan: Plan, facts: Facts, catalogue: Catalogue) -> tuple[WaitView, ...]:
     """What closes the plan comes first."""
-    closed = [_lock(one, facts, catalogue) for one in plan.locks]
+    closed = [
+        _lock(one, facts, catalogue)
+        for one in plan.locks
+        if not any(_outlasts(other, one) for other in plan.locks)
+    ]
     found = (*_questions(plan, facts), *closed)
     return tuple(dict.fromkeys(sorted(found, key=lambda one: not one.whole_plan)))
+
+
+def _outlasts(other: Lock, one: Lock) -> bool:
+    """Whether the other closes the same for the same reason until a professional's word."""
+    same = (other.rule, other.exercises) == (one.rule, one.exercises)
+    return same and other.need is Need.WORD and one.need is not Need.WORD
 
 
 def _questions(plan: Plan, facts: Facts) -> Iterator[WaitView]:

@@ -92,9 +92,9 @@ def test_too_much_pain_counts_the_sessions_that_are_left() -> None:
 
 def test_a_parked_exercise_is_cleared_by_its_name() -> None:
     sore = tuple(a_session(one, 2, 7, exercises=STAGE_3, sore="hip_abduction") for one in (1, 8))
-    parked = [one for one in waiting(some_facts(*sore), 9) if one.way is Way.CLEARANCE]
-    assert [one.exercise_id for one in parked] == ["hip_abduction"]
-    assert [one.rule for one in parked] == ["X2"]
+    (parked,) = waiting(some_facts(*sore), 9)
+    assert (parked.rule, parked.exercise_id) == ("X2", "hip_abduction")
+    assert parked.way is Way.CLEARANCE
 
 
 def test_questions_that_are_due_are_named_once() -> None:

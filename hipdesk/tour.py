@@ -191,11 +191,12 @@ class Tour(QObject):
         return tuple(sorted(THEMES, key=lambda one: one is not worn))
 
     def _wear(self, desk: Desk, theme: ThemeChoice) -> Iterator[Callable[[], bool]]:
-        """Change the theme, and wait until the page is whole and laid out."""
+        """Change the theme, and wait until the page is whole, laid out and drawn."""
         if theme is not desk.settings.preferences.theme:
             desk.settings.change(replace(desk.settings.preferences, theme=theme))
         yield lambda: not any(one.busy for one in self._start.frame.findChildren(Slices))
         yield self._after(LAYOUT_MS)
+        yield lambda: desk.pictures.studio.is_idle
 
     def _take(self, name: str, theme: ThemeChoice) -> None:
         """A picture of what is seen now, once for each name and theme."""

@@ -3,15 +3,8 @@
 from collections.abc import Iterable
 
 from hipdesk.domain.rules.entries import Entered
-from hipdesk.domain.rules.facts import CheckIn, FlagEvent
+from hipdesk.domain.rules.facts import FlagEvent
 from hipdesk.domain.rules.flag_kinds import Flag
-
-
-def pre_score(entered: Iterable[Entered], session_id: str) -> int:
-    """The pain before the session; 0, the strictest, when there was no check-in."""
-    told = [one.entry for one in entered if one.session_id == session_id]
-    visits = [one for one in told if isinstance(one, CheckIn)]
-    return max(visits, key=lambda one: one.at).pain if visits else 0
 
 
 def noted_signs(entered: Iterable[Entered], session_id: str) -> set[tuple[Flag, str]]:

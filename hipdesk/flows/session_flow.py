@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +11,6 @@ from hipdesk.domain.card import PauseReason
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SkipReason, current_sets
-from hipdesk.domain.hurt_history import pre_score
 from hipdesk.domain.layout import planned_sets, resumed_sets
 from hipdesk.domain.routine import Prescription, Routine
 from hipdesk.domain.rules.flag_kinds import Flag, Level
@@ -62,7 +60,7 @@ class SessionFlow(QObject):
         awake: KeepAwake,
         parent: QObject | None = None,
         *,
-        plan: PlanFlow | None = None,
+        plan: PlanFlow,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
@@ -88,7 +86,6 @@ class SessionFlow(QObject):
         """Made when the first session begins."""
         from hipdesk.flows.hurt_flow import HurtFlow  # noqa: PLC0415  # not at the start
 
-        assert self._plan is not None
         questions = self.page.questions
         hurt = HurtFlow(
             self._catalogue, self._clock, self._driver, self._door, self._plan, questions, self
@@ -103,7 +100,6 @@ class SessionFlow(QObject):
         """Made with the first session, too."""
         from hipdesk.flows.item_score_flow import ItemScoreFlow  # noqa: PLC0415  # as above
 
-        assert self._plan is not None
         return ItemScoreFlow(self._clock, self._driver, self._plan, self.hurt, self.page, self)
 
     @property
@@ -127,13 +123,9 @@ class SessionFlow(QObject):
         page.choice_opened.connect(self._hold_for_choice)
         page.choice_closed.connect(self._go_on_after_choice)
 
-    def begin(self, routine: Routine, session_id: str = "", pre: int | None = None) -> None:
-        """A new session, with the id of its check-in and the pain 0-10 that was told there.
-
-        Without a `pre` it is what was entered for that id.
-        """
+    def begin(self, routine: Routine, session_id: str, pre: int) -> None:
+        """A new session, with the id of its check-in and the pain 0-10 that was told there."""
         sets = planned_sets(routine, self._catalogue)
-        session_id = session_id or str(uuid4())
         self._records.begin(session_id, routine, len(sets))
         session = Session(sets, routine.pacing, self._driver.now, time_scale=self._driver.scale)
         self._run(session_id, session, routine, pre)
@@ -151,17 +143,13 @@ class SessionFlow(QObject):
             active_s=record.active_s,
             time_scale=self._driver.scale,
         )
-        self._run(record.id, session, routine)
+        self._run(record.id, session, routine, self._plan.pain_before(record.id))
 
-    def _run(
-        self, session_id: str, session: Session, routine: Routine, pre: int | None = None
-    ) -> None:
+    def _run(self, session_id: str, session: Session, routine: Routine, pre: int) -> None:
         self._records.session_id = session_id
         self._items, self._hurt_id = routine.items, ""
-        if self._plan is not None:
-            told = pre_score(self._plan.entered, session_id) if pre is None else pre
-            self.hurt.begin(session_id, told)
-            self.scores.begin(session_id)
+        self.hurt.begin(session_id, pre)
+        self.scores.begin(session_id)
         self._driver.start(session)
         self.begun.emit()
         self._awake.hold(AWAKE_REASON)
@@ -178,8 +166,7 @@ class SessionFlow(QObject):
         self.page.flash(cue)
 
     def _on_told(self, event: Event) -> None:
-        if self._plan is not None:
-            self.scores.hear(event)
+        self.scores.hear(event)
         match event:
             case SetFinished(at, result):
                 self._records.keep_set(result, at)
@@ -210,9 +197,8 @@ class SessionFlow(QObject):
     def _finish(self, active_s: float, state: SessionState) -> None:
         self._records.finish(state, active_s)
         self._awake.release()
-        signs = self._plan is not None and self.hurt.signs_noted
-        self._worth_asking = signs or self._something_was_done()
-        if self._plan is None or not self.hurt.holds:
+        self._worth_asking = self.hurt.signs_noted or self._something_was_done()
+        if not self.hurt.holds:
             self._tell()
 
     def _tell(self) -> None:
@@ -256,8 +242,7 @@ class SessionFlow(QObject):
         put_off = session is not None and session.state.paused is PauseReason.HURTS
         if not (put_off and self._hurt_id):
             self._driver.hurts()
-        if self._plan is not None:
-            self.hurt.open()
+        self.hurt.open()
 
     def _make_easier(self, item: int) -> None:
         self._items = tuple(

@@ -1,8 +1,8 @@
 """What is known of a session that goes on."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from hipdesk.domain.hurt_history import noted_signs, pre_score
+from hipdesk.domain.hurt_history import noted_signs
 from hipdesk.domain.rules.entries import Entered
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent
 from hipdesk.domain.rules.flag_kinds import Flag
@@ -10,20 +10,9 @@ from hipdesk.domain.rules.flag_kinds import Flag
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 ENTERED = (
     Entered("a", CheckIn(NOON, 4), "one"),
-    Entered("b", CheckIn(NOON - timedelta(hours=1), 7), "one"),
-    Entered("c", CheckIn(NOON, 6), "two"),
     Entered("d", FlagEvent(NOON, Flag.X2, "leg_lift", session_id="one"), "one"),
     Entered("e", FlagEvent(NOON, Flag.P4, "slow_roll"), "two"),
 )
-
-
-def test_the_last_check_in_of_the_session_counts() -> None:
-    assert pre_score(ENTERED, "one") == 4
-    assert pre_score(reversed(ENTERED), "one") == 4
-
-
-def test_without_a_check_in_the_line_is_the_strictest() -> None:
-    assert pre_score(ENTERED, "three") == 0
 
 
 def test_the_signs_of_the_session_alone_are_known() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SessionRecord
 from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.entries import Entered, Entry
 from hipdesk.domain.session import Session
 from hipdesk.flows.plan_flow import PlanFlow
@@ -90,6 +92,10 @@ class Player:
         entered: tuple[Entered, ...] = self.world.ask(lambda store: store.entries.known().entered)
         own = (one for one in entered if one.session_id == self.session_id)
         return [one.entry for one in own if isinstance(one.entry, kind)]
+
+    def begin(self, routine: Routine, session_id: str = "", pre: int = 0) -> None:
+        """A session, with an id of its own if none is given."""
+        self.flow.begin(routine, session_id or str(uuid4()), pre)
 
     def pass_time(self, seconds: float) -> None:
         """Let the session's time go on, with a look each second."""

@@ -108,7 +108,7 @@ def test_the_figure_is_where_the_phases_time_demands(
     seen: set[tuple[PhaseKind, bool]] = set()
     frames: set[int] = set()
     with dressed(), a_studio(folder) as studio, a_player(qtbot, tmp_path) as player:
-        player.flow.begin(a_routine(exercise_id))
+        player.begin(a_routine(exercise_id))
         figure = player.flow.page.face.picture.figure
         drawn(qtbot, studio)
         for index, (state, elapsed_s) in enumerate(looks(player)):
@@ -132,7 +132,7 @@ def test_a_late_look_shows_the_frame_of_its_time(qtbot: QtBot, tmp_path: Path) -
     """A slow machine skips frames; it is never behind."""
     folder = a_folder(tmp_path / "pictures", a_strip_book("leg_lift", "right"))
     with dressed(), a_studio(folder) as studio, a_player(qtbot, tmp_path) as player:
-        player.flow.begin(a_routine("leg_lift"))
+        player.begin(a_routine("leg_lift"))
         figure = player.flow.page.face.picture.figure
         drawn(qtbot, studio)
         player.until("move_in")
@@ -146,7 +146,7 @@ def test_a_late_look_shows_the_frame_of_its_time(qtbot: QtBot, tmp_path: Path) -
 def test_a_pause_freezes_the_figure(qtbot: QtBot, tmp_path: Path) -> None:
     folder = a_folder(tmp_path / "pictures", a_strip_book("leg_lift", "right"))
     with dressed(), a_studio(folder) as studio, a_player(qtbot, tmp_path) as player:
-        player.flow.begin(a_routine("leg_lift"))
+        player.begin(a_routine("leg_lift"))
         figure = player.flow.page.face.picture.figure
         drawn(qtbot, studio)
         player.until("move_in")

@@ -43,7 +43,7 @@ def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Player]:
 
 def hurting(player: Player, exercise: str, pre: int = 2, until: str = "hold") -> None:
     """A session with this exercise and one more, stopped by H in this phase."""
-    player.flow.begin(a_routine(exercise, "last"), "a session", pre)
+    player.begin(a_routine(exercise, "last"), "a session", pre)
     player.until(until)
     player.key(Qt.Key.Key_H)
 
@@ -413,7 +413,7 @@ def test_the_emergency_signs_are_one_key_away_while_something_is_asked(
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_F1])
 def test_it_hurts_takes_the_place_of_another_question(player: Player, key: Qt.Key) -> None:
-    player.flow.begin(a_routine("stretch", "last"), "a session")
+    player.begin(a_routine("stretch", "last"), "a session")
     player.until("hold")
     player.key(key)
     types(player, "h")
@@ -421,16 +421,6 @@ def test_it_hurts_takes_the_place_of_another_question(player: Player, key: Qt.Ke
     assert len(player.record.hurts) == 1
     types(player, EMERGENCY)
     assert found(player.flow.page, "signs_page").isVisible()
-
-
-def test_the_pain_of_the_check_in_draws_the_line(player: Player) -> None:
-    player.plan.note(CheckIn(player.clock.now(), 5), session_id="a session")
-    player.flow.begin(a_routine("mobilise", "last"), "a session")
-    player.until("hold")
-    player.key(Qt.Key.Key_H)
-    types(player, ACHE, "5", "Enter", "Enter")
-    assert signs(player) == []
-    assert not player.paused
 
 
 def test_a_full_disk_does_not_hold_a_message_for_ever(player: Player) -> None:
@@ -495,9 +485,10 @@ def test_nothing_of_the_panel_can_be_pressed_before_its_sign_is_saved(player: Pl
     assert not player.paused
 
 
-def test_two_x2_of_before_a_crash_still_count(qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_was_told_before_a_crash_still_counts(qtbot: QtBot, tmp_path: Path) -> None:
     with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
-        hurting(player, "stretch")
+        player.plan.note(CheckIn(player.clock.now(), 4), session_id="a session")
+        hurting(player, "stretch", pre=4)
         types(player, ACHE, "7", "Enter", "1")
         record = player.record
     with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
@@ -505,6 +496,9 @@ def test_two_x2_of_before_a_crash_still_count(qtbot: QtBot, tmp_path: Path) -> N
         settle(player)
         player.flow.go_on(record)
         player.until("hold")
+        player.key(Qt.Key.Key_H)
+        types(player, ACHE, "4", "Enter", "Enter")  # no worse than before the session
+        assert not player.paused
         player.key(Qt.Key.Key_H)
         types(player, ACHE, "7", "Enter")
         assert [flag for flag, *_ in signs(player)] == [Flag.X2, Flag.X2, Flag.X4]

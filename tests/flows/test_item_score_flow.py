@@ -29,7 +29,7 @@ def asked(player: Player) -> str:
 
 def test_every_release_asks_for_its_pressure_while_the_next_is_set_up(player: Player) -> None:
     """PAIN-D4: apart from pain, and the clock goes on."""
-    player.flow.begin(a_routine("slow_roll", "last"), "a session")
+    player.begin(a_routine("slow_roll", "last"), "a session")
     player.until("work")
     player.until("switch_sides")
     assert asked(player) == ""
@@ -46,7 +46,7 @@ def test_every_release_asks_for_its_pressure_while_the_next_is_set_up(player: Pl
 
 
 def test_a_digit_too_many_is_corrected(player: Player) -> None:
-    player.flow.begin(a_routine("slow_roll", "last"), "a session")
+    player.begin(a_routine("slow_roll", "last"), "a session")
     player.until("next_exercise")
     types(player, "2", "3")
     assert scores(player) == [("slow_roll", None, None, 3)]
@@ -54,7 +54,7 @@ def test_a_digit_too_many_is_corrected(player: Player) -> None:
 
 def test_too_much_pressure_stops_the_clock(player: Player) -> None:
     """X2: the ball 7 or more; the others wait for the pain to fall."""
-    player.flow.begin(a_routine("slow_roll", "last"), "a session")
+    player.begin(a_routine("slow_roll", "last"), "a session")
     player.until("set_up")
     player.until("next_exercise")
     types(player, "7")
@@ -71,7 +71,7 @@ def test_too_much_pressure_stops_the_clock(player: Player) -> None:
 
 def test_two_times_too_much_ends_the_session(player: Player) -> None:
     """X4."""
-    player.flow.begin(a_routine("stretch", "slow_roll", "last"), "a session")
+    player.begin(a_routine("stretch", "slow_roll", "last"), "a session")
     player.until("hold")
     player.key(Qt.Key.Key_H)
     types(player, ACHE, "8", "Enter", "1")
@@ -83,7 +83,7 @@ def test_two_times_too_much_ends_the_session(player: Player) -> None:
 
 
 def test_what_did_not_hurt_asks_nothing(player: Player) -> None:
-    player.flow.begin(a_routine("stretch", "last"), "a session")
+    player.begin(a_routine("stretch", "last"), "a session")
     player.until("next_exercise")
     assert asked(player) == ""
 
@@ -105,7 +105,7 @@ def test_what_was_left_asks_nothing(player: Player) -> None:
 
 
 def test_a_release_that_was_not_begun_asks_nothing(player: Player) -> None:
-    player.flow.begin(a_routine("slow_roll", "last"), "a session")
+    player.begin(a_routine("slow_roll", "last"), "a session")
     player.key(Qt.Key.Key_Right)
     player.choose("skip_panel", "skip_no_equipment")
     settle(player)
@@ -113,7 +113,7 @@ def test_a_release_that_was_not_begun_asks_nothing(player: Player) -> None:
 
 
 def test_going_back_takes_the_question_away(player: Player) -> None:
-    player.flow.begin(a_routine("slow_roll", "last"), "a session")
+    player.begin(a_routine("slow_roll", "last"), "a session")
     player.until("next_exercise")
     player.key(Qt.Key.Key_Left)
     player.key(Qt.Key.Key_Left)
@@ -121,7 +121,7 @@ def test_going_back_takes_the_question_away(player: Player) -> None:
 
 
 def test_the_last_exercise_is_asked_about_in_the_finish(player: Player) -> None:
-    player.flow.begin(a_routine("slow_roll"), "a session")
+    player.begin(a_routine("slow_roll"), "a session")
     player.until("finish")
     types(player, "5")
     player.pass_time(6)

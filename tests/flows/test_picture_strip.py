@@ -107,7 +107,7 @@ def player(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
     with dressed(), a_studio(PICTURES) as studio:
         studio.set_marks(False)
         with a_player(qtbot, tmp_path, catalogue=catalogue) as one:
-            one.flow.begin(free_routine((request.param,), catalogue, PACING))
+            one.begin(free_routine((request.param,), catalogue, PACING))
             yield one
 
 

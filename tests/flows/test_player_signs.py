@@ -51,7 +51,7 @@ def signed(qtbot: QtBot, tmp_path: Path) -> Iterator[Signed]:
 
 def test_a_sign_says_that_the_screen_stays_on_while_the_clock_goes(signed: Signed) -> None:
     assert signed.sign("awake_sign") == ""
-    signed.player.flow.begin(a_routine())
+    signed.player.begin(a_routine())
     assert signed.sign("awake_sign") == "The screen stays on"
     signed.player.key(Qt.Key.Key_Space)
     assert signed.sign("awake_sign") == ""
@@ -61,7 +61,7 @@ def test_a_refusal_is_told_once_in_words_and_then_by_its_sign(qtbot: QtBot, tmp_
     with a_player(qtbot, tmp_path, Lamp(refusal="nobody is there")) as player:
         signed = with_signs(player)
         notice = found(player.flow.page, "player_notice")
-        player.flow.begin(a_routine())
+        player.begin(a_routine())
         assert notice.isVisible()
         assert "nobody is there" in notice.accessibleName()
         assert "The session goes on" in notice.accessibleDescription()
@@ -70,7 +70,7 @@ def test_a_refusal_is_told_once_in_words_and_then_by_its_sign(qtbot: QtBot, tmp_
         player.key(Qt.Key.Key_Space)
         player.key(Qt.Key.Key_Space)
         player.pass_time(80)
-        player.flow.begin(a_routine())
+        player.begin(a_routine())
         assert not notice.isVisible()
 
 
@@ -99,7 +99,7 @@ def test_the_mute_key_is_a_setting_and_is_shown(signed: Signed) -> None:
 
 
 def test_room_view_takes_the_whole_screen_and_gives_it_back(signed: Signed) -> None:
-    signed.player.flow.begin(a_routine())
+    signed.player.begin(a_routine())
     signed.player.key(Qt.Key.Key_F11)
     assert signed.frame.isFullScreen()
     signed.player.key(Qt.Key.Key_F11)

@@ -36,7 +36,7 @@ def outcomes(player: Player) -> list[tuple[SetKey, str, str]]:
 
 
 def test_a_session_is_in_the_store_from_its_first_second(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     record = player.record
     assert record.state is SessionState.RUNNING
     assert (record.started_at, record.sets, record.ended_at) == (NOON, (), None)
@@ -45,7 +45,7 @@ def test_a_session_is_in_the_store_from_its_first_second(player: Player) -> None
 
 
 def test_each_set_is_kept_in_the_moment_it_is_over(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.key(Qt.Key.Key_Return)
     assert player.phase == "count_in"
     player.pass_time(22.9)
@@ -57,7 +57,7 @@ def test_each_set_is_kept_in_the_moment_it_is_over(player: Player) -> None:
 
 
 def test_a_whole_session_ends_as_finished_with_its_active_time(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.pass_time(20 + 3 + 20 + 5 + 20)
     assert player.finished == []
     assert player.flow.running
@@ -71,7 +71,7 @@ def test_a_whole_session_ends_as_finished_with_its_active_time(player: Player) -
 
 
 def test_the_card_follows_the_session(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     assert player.flow.page.face.name.text() == "Leg lift"
     assert found(player.flow.page, "ready_button").isVisible()
     player.until("move_in")
@@ -83,14 +83,14 @@ def test_the_card_follows_the_session(player: Player) -> None:
 
 def test_each_cue_flashes(player: Player) -> None:
     (flash,) = player.flow.page.findChildren(FlashFrame)
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("count_in")
     assert flash.isVisible()
 
 
 def test_the_screen_is_kept_on_while_the_clock_goes(player: Player) -> None:
     assert not player.lamp.lit
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     assert player.lamp.lit
     player.key(Qt.Key.Key_Space)
     assert player.paused
@@ -103,7 +103,7 @@ def test_the_screen_is_kept_on_while_the_clock_goes(player: Player) -> None:
 
 
 def test_a_skip_for_lack_of_equipment_leaves_the_other_side_too(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift", "slow_roll"))
+    player.begin(a_routine("leg_lift", "slow_roll"))
     player.key(Qt.Key.Key_Right)
     player.choose("skip_panel", "skip_no_equipment")
     assert outcomes(player) == [
@@ -114,7 +114,7 @@ def test_a_skip_for_lack_of_equipment_leaves_the_other_side_too(player: Player) 
 
 
 def test_a_skip_for_another_reason_leaves_one_set(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("hold")
     player.key(Qt.Key.Key_Right)
     player.choose("skip_panel", "skip_tired")
@@ -123,7 +123,7 @@ def test_a_skip_for_another_reason_leaves_one_set(player: Player) -> None:
 
 
 def test_undo_opens_a_skipped_set_again(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("hold")
     player.key(Qt.Key.Key_Right)
     player.choose("skip_panel", "skip_other")
@@ -137,7 +137,7 @@ def test_undo_opens_a_skipped_set_again(player: Player) -> None:
 
 
 def test_a_repeated_set_counts_as_planned(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("move_in")
     player.key(Qt.Key.Key_R)
     player.pass_time(200)
@@ -149,7 +149,7 @@ def test_a_repeated_set_counts_as_planned(player: Player) -> None:
 def test_a_question_holds_the_clock_and_lets_it_go_on_only_if_it_ran(
     player: Player, was_running: bool
 ) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     if not was_running:
         player.key(Qt.Key.Key_Space)
     player.key(Qt.Key.Key_Escape)
@@ -160,7 +160,7 @@ def test_a_question_holds_the_clock_and_lets_it_go_on_only_if_it_ran(
 
 
 def test_time_passes_a_question_by(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.pass_time(7)
     player.key(Qt.Key.Key_Right)
     player.clock.go_on(3600)
@@ -170,7 +170,7 @@ def test_time_passes_a_question_by(player: Player) -> None:
 
 
 def test_what_hurts_is_kept_with_its_set_before_an_answer_is_chosen(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("hold")
     player.key(Qt.Key.Key_H)
     assert player.paused
@@ -179,7 +179,7 @@ def test_what_hurts_is_kept_with_its_set_before_an_answer_is_chosen(player: Play
 
 
 def test_stopping_for_the_day_ends_the_session_and_keeps_what_was_done(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("switch_sides")
     player.key(Qt.Key.Key_H)
     player.choose("hurts_panel", "hurt_stop")
@@ -195,7 +195,7 @@ def test_stopping_for_the_day_ends_the_session_and_keeps_what_was_done(player: P
 
 
 def test_an_end_is_asked_for_and_can_be_undone(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("hold")
     player.key(Qt.Key.Key_Escape)
     player.choose("end_panel", "end_confirm")
@@ -208,7 +208,7 @@ def test_an_end_is_asked_for_and_can_be_undone(player: Player) -> None:
 
 
 def test_going_back_opens_the_set_before(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("switch_sides")
     player.key(Qt.Key.Key_Left)
     player.key(Qt.Key.Key_Left)
@@ -219,7 +219,7 @@ def test_going_back_opens_the_set_before(player: Player) -> None:
 
 
 def test_more_time_makes_a_hold_longer(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.until("hold")
     player.key(Qt.Key.Key_Up)
     player.pass_time(14)
@@ -229,7 +229,7 @@ def test_more_time_makes_a_hold_longer(player: Player) -> None:
 
 
 def test_a_sleep_of_the_computer_pauses_and_is_not_credited(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"))
+    player.begin(a_routine("leg_lift"))
     player.pass_time(10)
     player.clock.go_on(3600)
     player.driver._look()
@@ -244,7 +244,7 @@ def test_a_cut_off_session_goes_on_at_its_first_open_set_with_time_to_get_ready(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with a_player(qtbot, tmp_path) as player:
-        player.flow.begin(a_routine("leg_lift", sets=2))
+        player.begin(a_routine("leg_lift", sets=2))
         player.until("rest")
         record = player.record
     with a_player(qtbot, tmp_path) as player:
@@ -267,7 +267,7 @@ def test_a_cut_off_session_goes_on_at_its_first_open_set_with_time_to_get_ready(
 
 def test_a_set_gone_back_to_before_the_crash_is_done_again(qtbot: QtBot, tmp_path: Path) -> None:
     with a_player(qtbot, tmp_path) as player:
-        player.flow.begin(a_routine("leg_lift"))
+        player.begin(a_routine("leg_lift"))
         player.until("switch_sides")
         player.key(Qt.Key.Key_Left)
         player.key(Qt.Key.Key_Left)
@@ -279,7 +279,7 @@ def test_a_set_gone_back_to_before_the_crash_is_done_again(qtbot: QtBot, tmp_pat
 
 def test_a_refusal_to_keep_the_screen_on_stops_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     with a_player(qtbot, tmp_path, Lamp(refusal="nobody is there")) as player:
-        player.flow.begin(a_routine("leg_lift"))
+        player.begin(a_routine("leg_lift"))
         player.pass_time(73)
         assert player.finished
         assert len(player.lamp.told) == 1
@@ -287,7 +287,7 @@ def test_a_refusal_to_keep_the_screen_on_stops_nothing(qtbot: QtBot, tmp_path: P
 
 def test_a_second_session_has_a_record_of_its_own(player: Player) -> None:
     for _ in range(2):
-        player.flow.begin(a_routine("slow_roll"))
+        player.begin(a_routine("slow_roll"))
         player.pass_time(200)
     first, second = player.finished
     assert first != second
@@ -299,7 +299,7 @@ def test_a_second_session_has_a_record_of_its_own(player: Player) -> None:
 
 
 def test_a_session_has_the_id_of_its_check_in(player: Player) -> None:
-    player.flow.begin(a_routine("leg_lift"), "the check-in's", 3)
+    player.begin(a_routine("leg_lift"), "the check-in's", 3)
     assert player.begun == ["the check-in's"]
     assert player.record.id == "the check-in's"
 
@@ -308,7 +308,7 @@ def test_the_prescribed_version_is_told_on_the_set_up_card(player: Player) -> No
     routine = replace(
         a_routine("leg_lift"), items=(Prescription("leg_lift", easier=True, supported=True),)
     )
-    player.flow.begin(routine)
+    player.begin(routine)
     told = player.flow.page.face.version
     assert told.isVisible()
     assert told.text() == "Easier version today: lift less. Both hands on something firm."

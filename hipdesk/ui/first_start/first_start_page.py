@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.first_start import Progress
@@ -120,6 +120,11 @@ class FirstStartPage(QWidget):
         if self._main is not None:
             self._main.setEnabled(enabled)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; a proxy would be another one for every pane."""
+        super().focusInEvent(event)
+        self.take_focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -174,7 +179,7 @@ class FirstStartPage(QWidget):
         """Back at the left; several others go on below when their row is full."""
         if BACK in self._buttons:
             self._row.addWidget(buttons.pop(0), 0, Qt.AlignmentFlag.AlignTop)
-        if len(buttons) == 1 or BACK not in self._buttons:
+        if len(buttons) == 1 or (len(buttons) == 2 and BACK not in self._buttons):
             self._row.addStretch(1)
             for one in buttons:
                 self._row.addWidget(one)

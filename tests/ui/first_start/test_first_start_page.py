@@ -22,7 +22,6 @@ from hipdesk.ui.first_start.first_start_page import BACK, FirstStartPage, Foot, 
 from hipdesk.ui.first_start.pane import Pane
 from hipdesk.ui.first_start.panes import pane_for
 from hipdesk.ui.first_start.text_panes import BlocksPane, EndPane, UrgentPane, WelcomePane
-from hipdesk.ui.theme import DARK, LIGHT, Theme
 from hipdesk.ui.widgets.button import ButtonKind
 from tests.ui.pages import button, cut_off, dressed, settle, shown, the_catalogue, unnamed
 
@@ -31,8 +30,8 @@ TODAY = date(2026, 11, 21)
 FEET = (Foot(BACK, "Back", ButtonKind.PLAIN, "chevron_left"), Foot("screening_next", "Next"))
 MANY = (
     FEET[0],
-    Foot("block_again", "Answer the questions again"),
-    Foot("block_word", "A professional has said yes"),
+    Foot("block_again", "Answer again"),
+    Foot("block_word", "A professional said yes"),
     Foot("block_gone", "The pain down the leg has gone"),
     Foot("block_read", "To the reading pages", ButtonKind.PRIMARY),
 )
@@ -76,13 +75,12 @@ def key(*keys: Qt.Key | str) -> None:
         settle()
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("one", [*EVERY.values()], ids=[*EVERY])
 def test_no_question_is_cut_and_every_control_has_a_name(
-    qtbot: QtBot, one: Question, percent: int, theme: Theme
+    qtbot: QtBot, one: Question, percent: int
 ) -> None:
-    with dressed(percent, theme):
+    with dressed(percent):
         page = asked(qtbot, one.id, GOAL if one.id == "goal" else one.usual)
         assert cut_off(page) == []
         assert unnamed(page) == []
@@ -97,6 +95,8 @@ def test_nothing_that_is_read_is_cut(qtbot: QtBot, name: str, percent: int) -> N
         page.show_pane(Head("Not today, and here is why", "Why."), READ[name](), MANY, answer=False)
         assert cut_off(page) == []
         assert unnamed(page) == []
+        page.show_pane(Head("What waits, and why"), READ[name](), MANY[1:], answer=False)
+        assert cut_off(page) == []
 
 
 def test_none_of_these_is_first_and_enter_chooses_it(qtbot: QtBot) -> None:
@@ -165,6 +165,15 @@ def test_one_answer_goes_on_and_shows_when_one_comes_back(qtbot: QtBot) -> None:
     assert focused.objectName() == "answer_older"
     with qtbot.waitSignal(page.chosen):
         key(Qt.Key.Key_Return)
+
+
+def test_the_page_hands_the_keyboard_to_what_is_wanted(qtbot: QtBot) -> None:
+    for question, ident in (("leg", "answer_none"), ("home", "screening_next")):
+        page = asked(qtbot, question, EVERY[question].usual)
+        page.setFocus()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == ident
 
 
 @pytest.mark.parametrize("typed", [Qt.Key.Key_Escape, Qt.Key.Key_Backspace])

@@ -43,6 +43,7 @@ class ScoreSlider(QSlider):
         self._low, self._high = low, high
         self._size = size  # of the digits; the words below them stay small
         self._given = False
+        self._showing = False  # by the app, not by the user
         self._last_key = ""
         self.setRange(0, MOST)
         self.setPageStep(1)
@@ -54,6 +55,7 @@ class ScoreSlider(QSlider):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.actionTriggered.connect(self._on_action)
+        self.valueChanged.connect(self._on_value)
         self._describe()
         self._wear()
 
@@ -64,7 +66,9 @@ class ScoreSlider(QSlider):
     def show_score(self, score: int | None) -> None:
         """Show this score, or none, without telling anybody."""
         self._given = score is not None
+        self._showing = True
         self.setValue(score or 0)
+        self._showing = False
         self._describe()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,8 +133,13 @@ class ScoreSlider(QSlider):
         painter.end()
 
     def _on_action(self, _action: int) -> None:
-        """An arrow key or a screen reader moved it."""
+        """An arrow key moved it."""
         self._give(self.sliderPosition())
+
+    def _on_value(self, value: int) -> None:
+        """A screen reader sets its value without an action."""
+        if not self._showing:
+            self._give(value)
 
     def _give(self, score: int | None) -> None:
         self.show_score(score)

@@ -65,3 +65,15 @@ def test_a_screen_reader_finds_a_slider_with_both_ends_named(qtbot: QtBot) -> No
     assert interface.role() is QAccessible.Role.Slider
     assert slider.accessibleName() == "Pain now: 0 no pain, 10 worst imaginable"
     assert slider.accessibleIdentifier() == "pain"
+
+
+def test_a_screen_reader_can_set_the_score(qtbot: QtBot) -> None:
+    slider = a_score(qtbot)
+    told: list[int | None] = []
+    slider.scored.connect(told.append)
+    value = QAccessible.queryAccessibleInterface(slider).valueInterface()
+    value.setCurrentValue(4)
+    assert told == [4]
+    assert slider.score == 4
+    slider.show_score(None)
+    assert told == [4]

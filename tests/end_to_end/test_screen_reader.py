@@ -143,6 +143,9 @@ def test_a_session_is_started_followed_paused_and_ended(tmp_path: Path) -> None:
         reader.press("hurts_button")
         assert reader.read("hurts_panel")["name"] == "It hurts"
         stands = value(reader, "session_bar")
+        reader.press("hurt_kind_ache")
+        reader.ask("set", "hurt_score", 2)
+        reader.press("hurt_score_done")
         reader.press("hurt_ease_off")
         wait_for(lambda: value(reader, "session_bar") > stands, 20, "session that goes on")
 

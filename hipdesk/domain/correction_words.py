@@ -17,20 +17,23 @@ _SPOKEN = {True: "yes", False: "no", None: "left open", "": "empty"}
 
 def correction_lines(
     corrections: Iterable[Correction],
-    record: SessionRecord,
+    record: SessionRecord | None,
     entered: Iterable[Entered],
     catalogue: Catalogue,
 ) -> tuple[str, ...]:
-    """Such as "Pain after the session: 3, first 5 (Thu 19 Nov 2026, 14:05)", oldest first."""
+    """Such as "Pain after the session: 3, first 5 (Thu 19 Nov 2026, 14:05)", oldest first.
+
+    Without a session's record only the entries' own are told.
+    """
     entries = {one.id: one.entry for one in entered}
-    sets = {one.id: one.result for one in record.sets}
+    sets = {one.id: one.result for one in record.sets} if record is not None else {}
     lines: list[str] = []
     for one in corrections:
         before, after = json.loads(one.before), json.loads(one.after)
         if before == after:
             continue
         when = f"({full_day(one.at.date())}, {clock_time(one.at)})"
-        if one.subject == record.id:
+        if record is not None and one.subject == record.id:
             lines.append(_line(_CHECK_OUT[one.field], before, after, when))
         elif one.subject in sets and one.field == "reps_done":
             result = sets[one.subject]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from hipdesk.domain.catalogue import Catalogue, Timing
-from hipdesk.domain.check_in_words import SIGNS
+from hipdesk.domain.check_in_words import CHANGED_HEALTH, NOT_WELL_TODAY, SIGNS
 from hipdesk.domain.history import SessionRecord, SetResult, current_sets
 from hipdesk.domain.rules.entries import BalancePain, Entered, Entry, ItemScore, OverAnHour
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
@@ -21,6 +21,11 @@ _ITEM_WORDS = {
     "pain": "pain at most",
     "eased_to": "pain after easing off",
     "pressure": "pressure at most",
+}
+_VISIT_WORDS = {
+    "pain": "Pain before the session",
+    "unwell": NOT_WELL_TODAY,
+    "health_changed": CHANGED_HEALTH,
 }
 _FIELDS: dict[type, tuple[str, ...]] = {
     CheckIn: ("pain",),
@@ -53,6 +58,17 @@ class ScoreAnswer:
 
 
 @dataclass(frozen=True)
+class TruthAnswer:
+    """A question that was answered by yes or no; None while nobody has said."""
+
+    entry_id: str  # "" while nobody has said
+    field: str
+    ident: str
+    text: str
+    yes: bool | None
+
+
+@dataclass(frozen=True)
 class SignAnswer:
     """A warning sign that was told."""
 
@@ -62,11 +78,10 @@ class SignAnswer:
 
 @dataclass(frozen=True)
 class SessionAnswers:
-    """Everything that was answered of one session."""
+    """Everything that was answered of one session, or on one day without one."""
 
     scores: tuple[ScoreAnswer, ...] = ()
-    hour: bool | None = None  # sore for more than an hour; None while nobody has said
-    hour_id: str = ""
+    truths: tuple[TruthAnswer, ...] = ()
     signs: tuple[SignAnswer, ...] = ()
 
 
@@ -114,13 +129,21 @@ def _set_field(result: SetResult, catalogue: Catalogue) -> SetField:
 
 def session_answers(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswers:
     """The entries of one session, in the order in which they are asked for."""
-    told = sorted(entered, key=lambda one: _ORDER.get(type(one.entry), len(_ORDER)))
+    told = tuple(entered)
+    answers = answers_of(told, catalogue)
     hours = [(one.entry, one.id) for one in told if isinstance(one.entry, OverAnHour)]
     hour = max(hours, key=lambda one: one[0].at, default=None)
+    yes, entry_id = (hour[0].yes, hour[1]) if hour is not None else (None, "")
+    asked = TruthAnswer(entry_id, "yes", "correct_over_an_hour", HOUR, yes)
+    return replace(answers, truths=(*answers.truths, asked))
+
+
+def answers_of(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswers:
+    """What was told, with nothing that is still to be asked."""
+    told = sorted(entered, key=lambda one: _ORDER.get(type(one.entry), len(_ORDER)))
     return SessionAnswers(
         scores=tuple(score for one in told for score in _scores(one, catalogue)),
-        hour=hour[0].yes if hour is not None else None,
-        hour_id=hour[1] if hour is not None else "",
+        truths=tuple(truth for one in told for truth in _truths(one)),
         signs=tuple(
             SignAnswer(one.id, sign_text(one.entry, catalogue))
             for one in told
@@ -139,7 +162,7 @@ def field_text(entry: Entry, field: str, catalogue: Catalogue) -> str:
     """What a field of an entry holds, such as "Knee lift: pain at most"."""
     match entry:
         case CheckIn():
-            return "Pain before the session"
+            return _VISIT_WORDS[field]
         case Morning():
             return "Pain the morning after"
         case OverAnHour():
@@ -160,6 +183,15 @@ def _scores(one: Entered, catalogue: Catalogue) -> Iterator[ScoreAnswer]:
             low, high = _PRESSURE if field == "pressure" else _PAIN
             text = field_text(one.entry, field, catalogue)
             yield ScoreAnswer(one.id, field, _ident(one.entry, field), text, low, high, score)
+
+
+def _truths(one: Entered) -> Iterator[TruthAnswer]:
+    """PRE-3 and PRE-4, where they were answered with yes."""
+    if isinstance(one.entry, CheckIn):
+        for field in ("unwell", "health_changed"):
+            if getattr(one.entry, field):
+                text = _VISIT_WORDS[field]
+                yield TruthAnswer(one.id, field, f"correct_{field}", text, yes=True)
 
 
 def _ident(entry: Entry, field: str) -> str:

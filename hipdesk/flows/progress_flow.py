@@ -12,9 +12,11 @@ from hipdesk.domain.rules.entries import Entered, OverAnHour
 from hipdesk.domain.session_answers import (
     ScoreAnswer,
     SignAnswer,
+    TruthAnswer,
     corrected,
 )
 from hipdesk.domain.session_view import PastSession
+from hipdesk.domain.tellings import Telling, tellings, told_alone
 from hipdesk.domain.timeline import SetKey
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
@@ -52,7 +54,8 @@ class ProgressFlow(QObject):
         self.page.check_out_changed.connect(self._change)
         self.page.set_corrected.connect(self._correct_set)
         self.page.score_corrected.connect(self._correct_score)
-        self.page.hour_corrected.connect(self._correct_hour)
+        self.page.truth_corrected.connect(self._correct_truth)
+        self.page.tellings_requested.connect(lambda: self._look_alone(self.page.show_tellings))
         self.page.sign_withdrawn.connect(self._withdraw)
 
     def refresh(self) -> None:
@@ -69,6 +72,7 @@ class ProgressFlow(QObject):
         today = self._clock.now().date()
         more = len(sessions) == PAGE
         self.page.show_history(today, days, sessions, self._catalogue, more=more)
+        self.page.offer_tellings(bool(self._alone))
 
     def _read_more(self, last: SessionSummary) -> None:
         self._door.ask(
@@ -91,6 +95,22 @@ class ProgressFlow(QObject):
 
         self._door.ask(look, lambda past: show(past, self._catalogue))
 
+    def _look_alone(self, show: Callable[[tuple[Telling, ...]], None]) -> None:
+        """Read what was told on days without a session."""
+        alone, catalogue = self._alone, self._catalogue
+
+        def look(store: "Store") -> tuple[Telling, ...]:
+            ids = sorted({one.session_id for one in alone})
+            made = [made for one in ids for made in store.history.corrections(one)]
+            return tellings(alone, made, catalogue)
+
+        self._door.ask(look, show)
+
+    @property
+    def _alone(self) -> tuple[Entered, ...]:
+        plan = self._plan
+        return told_alone(plan.facts, plan.entered, self._clock.now().date())
+
     def _change(self, session_id: str, said: CheckOut) -> None:
         self._door.keep(lambda store: store.history.check_out(session_id, said))
         self._follow(session_id)
@@ -105,28 +125,37 @@ class ProgressFlow(QObject):
             self._correct(one, answer.field, score)
         self._follow(session_id)
 
-    def _correct_hour(self, session_id: str, yes: bool) -> None:
-        """PAIN-A2; told here for the first time it is an answer, and no correction."""
-        told = [one for one in self._entered(session_id) if isinstance(one.entry, OverAnHour)]
+    def _correct_truth(self, session_id: str, answer: TruthAnswer, yes: bool) -> None:
+        """What nobody had said before is an answer, and no correction (PAIN-A2)."""
+        told = self._entered(answer.entry_id) if answer.entry_id else self._hours(session_id)
         for one in told:
-            self._correct(one, "yes", yes)
+            self._correct(one, answer.field, yes)
         if not told:
             self._plan.note(OverAnHour(self._clock.now(), yes), session_id=session_id)
         self._follow(session_id)
+
+    def _hours(self, session_id: str) -> list[Entered]:
+        return [
+            one
+            for one in self._plan.entered
+            if one.session_id == session_id and isinstance(one.entry, OverAnHour)
+        ]
 
     def _withdraw(self, session_id: str, sign: SignAnswer) -> None:
         self._plan.withdraw(sign.entry_id)
         self._follow(session_id)
 
-    def _entered(self, wanted: str) -> list[Entered]:
-        """The entries with this id, or of the session with it."""
-        return [one for one in self._plan.entered if wanted in {one.id, one.session_id}]
+    def _entered(self, entry_id: str) -> list[Entered]:
+        return [one for one in self._plan.entered if one.id == entry_id]
 
     def _correct(self, one: Entered, field: str, value: int | bool) -> None:
         self._plan.correct(one.id, corrected(one.entry, field, value))
 
     def _follow(self, session_id: str) -> None:
         """The page, the list and the plan follow what was corrected."""
-        self._look(session_id, self.page.show_corrected)
+        if session_id:
+            self._look(session_id, self.page.show_corrected)
+        else:
+            self._look_alone(self.page.show_tellings_again)
         self.refresh()
         self._plan.refresh()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue
@@ -17,6 +17,7 @@ from hipdesk.ui.sessions_model import SessionsModel
 from hipdesk.ui.slices import Slices
 from hipdesk.ui.span_chips import SpanChips
 from hipdesk.ui.table import Table
+from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 TWO_COLUMNS = 720  # pixels of width at 100 % text
@@ -30,6 +31,7 @@ class ProgressList(ScrollPage):
     session_requested = Signal(str)  # session id
     more_requested = Signal(object)  # SessionSummary: those before it are asked for
     home_requested = Signal()
+    tellings_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("Progress")
@@ -51,12 +53,23 @@ class ProgressList(ScrollPage):
         self._table_place = QVBoxLayout(self._table_box)
         self._table_place.setContentsMargins(0, 0, 0, 0)
         self._empty: NothingYet | None = None
+        self._tellings = Button("Told without a session", ButtonKind.QUIET, "note")
+        self._tellings.identify(
+            "tellings_button", "Check-ins and warning signs of days without a session"
+        )
+        self._tellings.clicked.connect(self.tellings_requested)
+        self._tellings.hide()
         self._full = (self._totals, self._spans, self._charts, self._list_title, self._table_box)
         self.column.addWidget(heading("Progress", TextRole.DISPLAY))
         for part in self._full:
             part.hide()
             self.column.addWidget(part)
+        self.column.addWidget(self._tellings, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
+
+    def offer_tellings(self, there_are: bool) -> None:
+        """Whether anything was told on days without a session."""
+        self._tellings.setVisible(there_are)
 
     def show_history(
         self,

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QStackedWidget
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import DayTotal, SessionSummary
 from hipdesk.domain.session_view import PastSession, session_view
+from hipdesk.domain.tellings import Telling
 from hipdesk.ui.progress_list import ProgressList
 from hipdesk.ui.session_page import SessionPage
+from hipdesk.ui.tellings_page import TellingsPage
 
 
 class ProgressPage(QStackedWidget):
@@ -19,21 +21,23 @@ class ProgressPage(QStackedWidget):
     session_requested = Signal(str)  # session id: show_session is the answer
     more_requested = Signal(object)  # SessionSummary: add_sessions is the answer
     home_requested = Signal()
+    tellings_requested = Signal()  # show_tellings is the answer
     check_out_changed = Signal(str, object)  # session id, CheckOut
     set_corrected = Signal(str, object, int)  # session id, SetKey, repetitions done
-    score_corrected = Signal(str, object, int)  # session id, ScoreAnswer, 0-10
-    hour_corrected = Signal(str, bool)  # session id, sore for more than an hour
+    score_corrected = Signal(str, object, int)  # session id or "", ScoreAnswer, 0-10
+    truth_corrected = Signal(str, object, bool)  # session id, TruthAnswer
     sign_withdrawn = Signal(str, object)  # session id, SignAnswer
 
     def __init__(self) -> None:
         super().__init__()
         self._list = ProgressList()
-        self._page: SessionPage | None = None
+        self._page: SessionPage | TellingsPage | None = None
         self._shown_id = ""
         self.addWidget(self._list)
         self._list.session_requested.connect(self.session_requested)
         self._list.more_requested.connect(self.more_requested)
         self._list.home_requested.connect(self.home_requested)
+        self._list.tellings_requested.connect(self.tellings_requested)
 
     def show_history(
         self,
@@ -60,21 +64,44 @@ class ProgressPage(QStackedWidget):
         page.check_out_changed.connect(partial(self.check_out_changed.emit, session_id))
         page.set_corrected.connect(partial(self.set_corrected.emit, session_id))
         page.score_corrected.connect(partial(self.score_corrected.emit, session_id))
-        page.hour_corrected.connect(partial(self.hour_corrected.emit, session_id))
+        page.truth_corrected.connect(partial(self.truth_corrected.emit, session_id))
         page.sign_withdrawn.connect(partial(self.sign_withdrawn.emit, session_id))
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        page.take_focus()
+        self._show_page(page)
+
+    def offer_tellings(self, there_are: bool) -> None:
+        """Whether anything was told on days without a session."""
+        self._list.offer_tellings(there_are)
+
+    def show_tellings(self, told: tuple[Telling, ...]) -> None:
+        """Open what was told on days without a session."""
+        self._drop_page()
+        page = self._page = TellingsPage(told)
+        self._shown_id = ""
+        page.back_requested.connect(self.show_list)
+        page.score_corrected.connect(partial(self.score_corrected.emit, ""))
+        page.truth_corrected.connect(partial(self.truth_corrected.emit, ""))
+        page.sign_withdrawn.connect(partial(self.sign_withdrawn.emit, ""))
+        self._show_page(page)
+
+    def show_tellings_again(self, told: tuple[Telling, ...]) -> None:
+        """What a correction has changed, if it is still looked at."""
+        if isinstance(self._page, TellingsPage):
+            self._page.show_again(told)
 
     def show_corrected(self, past: PastSession, catalogue: Catalogue) -> None:
         """What a correction has changed, if its session is still looked at."""
-        if self._page is not None and self._shown_id == past.record.id:
+        if isinstance(self._page, SessionPage) and self._shown_id == past.record.id:
             self._page.show_again(session_view(past, catalogue))
 
     def show_list(self) -> None:
         self.setCurrentWidget(self._list)
         self._drop_page()
         self._list.take_focus()
+
+    def _show_page(self, page: SessionPage | TellingsPage) -> None:
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.take_focus()
 
     def _drop_page(self) -> None:
         if self._page is not None:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipdesk.domain.session_answers import HOUR, ScoreAnswer, SessionAnswers, SignAnswer
+from hipdesk.domain.session_answers import ScoreAnswer, SessionAnswers, SignAnswer, TruthAnswer
 from hipdesk.ui.check_in.yes_no import YesNo
+from hipdesk.ui.lines import Lines, points
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.settled_slider import SettledSlider
@@ -13,25 +14,34 @@ from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 
 class SessionAnswersCard(Surface):
-    """Scores, the hour after, and warning signs that were told by mistake."""
+    """Scores, yes and no, and warning signs that were told by mistake."""
 
     score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
-    hour_corrected = Signal(bool)
+    truth_corrected = Signal(object, bool)  # TruthAnswer
     sign_withdrawn = Signal(object)  # SignAnswer
 
-    def __init__(self, answers: SessionAnswers, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._hour: bool | None = answers.hour
+    def __init__(self, title: str, answers: SessionAnswers) -> None:
+        super().__init__()
+        self._truths: dict[TruthAnswer, bool | None] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._column.setSpacing(Space.S)
-        self._column.addWidget(heading("What you told", TextRole.SUBTITLE))
+        self._column.addWidget(heading(title, TextRole.SUBTITLE))
         for score in answers.scores:
             self._add_score(score)
-        self._add_hour()
+        for truth in answers.truths:
+            self._add_truth(truth)
         for number, sign in enumerate(answers.signs):
             self._column.addSpacing(Space.S)
             self._column.addWidget(_Sign(number, sign, self))
+        self._lines = Lines()
+        self._lines.hide()
+        self._column.addWidget(self._lines)
+
+    def show_corrections(self, lines: tuple[str, ...]) -> None:
+        """What was corrected here, for a card that stands alone."""
+        self._lines.show_lines(points(lines))
+        self._lines.setVisible(bool(lines))
 
     def _add_score(self, answer: ScoreAnswer) -> None:
         slider = SettledSlider(answer.text, answer.low, answer.high, answer.ident)
@@ -46,11 +56,12 @@ class SessionAnswersCard(Surface):
         slider.settled.connect(tell)
         self._add_labelled(answer.text, slider)
 
-    def _add_hour(self) -> None:
-        field = YesNo(HOUR, "correct_over_an_hour")
-        field.show_answer(self._hour)
-        field.answered.connect(lambda yes: self._on_hour(field, yes))
-        self._add_labelled(HOUR, field)
+    def _add_truth(self, answer: TruthAnswer) -> None:
+        self._truths[answer] = answer.yes
+        field = YesNo(answer.text, answer.ident)
+        field.show_answer(answer.yes)
+        field.answered.connect(lambda yes: self._on_truth(answer, field, yes))
+        self._add_labelled(answer.text, field)
 
     def _add_labelled(self, text: str, control: QWidget) -> None:
         label = Text(text, TextRole.STRONG)
@@ -59,13 +70,13 @@ class SessionAnswersCard(Surface):
         self._column.addWidget(label)
         self._column.addWidget(control)
 
-    def _on_hour(self, field: YesNo, yes: bool | None) -> None:
+    def _on_truth(self, answer: TruthAnswer, field: YesNo, yes: bool | None) -> None:
         """An answer can be changed and not be taken back."""
         if yes is None:
-            field.show_answer(self._hour)
+            field.show_answer(self._truths[answer])
         else:
-            self._hour = yes
-            self.hour_corrected.emit(yes)
+            self._truths[answer] = yes
+            self.truth_corrected.emit(answer, yes)
 
 
 class _Sign(QWidget):

@@ -30,7 +30,7 @@ class SessionPage(ScrollPage):
     check_out_changed = Signal(object)  # CheckOut
     set_corrected = Signal(object, int)  # SetKey, repetitions done
     score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
-    hour_corrected = Signal(bool)
+    truth_corrected = Signal(object, bool)  # TruthAnswer
     sign_withdrawn = Signal(object)  # SignAnswer
 
     def __init__(self, view: SessionView) -> None:
@@ -72,9 +72,9 @@ class SessionPage(ScrollPage):
         form = CheckOutForm()
         form.show_check_out(view.said)
         form.changed.connect(self.check_out_changed)
-        answers = SessionAnswersCard(view.answers)
+        answers = SessionAnswersCard("What you told", view.answers)
         answers.score_corrected.connect(self.score_corrected)
-        answers.hour_corrected.connect(self.hour_corrected)
+        answers.truth_corrected.connect(self.truth_corrected)
         answers.sign_withdrawn.connect(self.sign_withdrawn)
         right = [titled_card("It hurt", Lines(points(hurts)))] if hurts else []
         return _column(*right, titled_card("How it felt", form), answers, self._corrected)

@@ -43,8 +43,18 @@ def test_every_score_is_there_in_the_order_of_a_session() -> None:
 
 
 def test_the_hour_after_is_open_until_somebody_says() -> None:
-    assert answers(CheckIn(STARTED, 2)).hour is None
-    assert answers(OverAnHour(STARTED, yes=True)).hour is True
+    (open_,) = answers(CheckIn(STARTED, 2)).truths
+    assert (open_.entry_id, open_.yes) == ("", None)
+    (told,) = answers(OverAnHour(STARTED, yes=True)).truths
+    assert (told.entry_id, told.yes) == ("0", True)
+
+
+def test_a_yes_at_the_check_in_can_be_corrected() -> None:
+    """PRE-3, PRE-4."""
+    visit = CheckIn(STARTED, 2, unwell=True, health_changed=True)
+    unwell, changed, _ = answers(visit).truths
+    assert corrected(visit, unwell.field, False) == CheckIn(STARTED, 2, health_changed=True)
+    assert corrected(visit, changed.field, False) == CheckIn(STARTED, 2, unwell=True)
 
 
 def test_warning_signs_are_there_in_their_words() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.history import CheckOut, Outcome, SessionState
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.entries import OverAnHour
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
 from hipdesk.domain.rules.flag_kinds import Flag
@@ -21,6 +22,8 @@ from hipdesk.ui.charts.bar_chart import BarChart
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.table import Table
+from hipdesk.ui.tellings_page import TellingsPage
+from hipdesk.ui.widgets.settled_slider import SettledSlider
 from tests.domain.builders import CATALOGUE, a_routine
 from tests.flows.planned_worlds import PlannedWorld, a_plan, a_planned_world
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
@@ -218,3 +221,39 @@ def test_a_sign_that_was_told_by_mistake_counts_no_more(planned: PlannedWorld) -
     planned.settle()
     assert planned.entries(FlagEvent) == []
     assert not planned.plan.plan.locks
+
+
+def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld) -> None:
+    """A slip of the finger at a check-in, and one in the list of signs."""
+    planned.note(CheckIn(NOON + DAY, 9), "never began")
+    planned.note(FlagEvent(NOON + DAY, Flag.E1))
+    assert planned.plan.plan is not None
+    assert planned.plan.plan.kind is DayKind.LOCKED
+    flow, _ = detail(planned)
+    flow.refresh()
+    flow.page.show_list()
+    planned.settle()
+    button(flow.page, "tellings_button").click()
+    planned.settle()
+    page = flow.page.currentWidget()
+    assert isinstance(page, TellingsPage)
+    (slider,) = page.findChildren(SettledSlider)
+    with planned.qtbot.waitSignal(page.score_corrected, timeout=5_000):
+        QTest.keyClicks(slider, "3")
+    planned.settle()
+    button(page, "withdraw_sign_0").click()
+    button(page, "withdraw_sign_0").click()
+    planned.settle()
+    assert CheckIn(NOON + DAY, 3) in planned.entries(CheckIn)
+    assert planned.entries(FlagEvent) == []
+    shown_lines = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "Pain before the session: 3, first 9 (Thu 19 Nov 2026, 12:00)" in shown_lines
+    assert planned.plan.plan.kind is not DayKind.LOCKED
+
+
+def test_without_such_a_day_there_is_nothing_to_open(planned: PlannedWorld) -> None:
+    flow, _ = detail(planned)
+    flow.refresh()
+    flow.page.show_list()
+    planned.settle()
+    assert found(flow.page, "tellings_button").isHidden()

@@ -108,10 +108,11 @@ def test_a_score_is_corrected_when_it_has_come_to_rest(qtbot: QtBot) -> None:
 def test_the_hour_afterwards_can_be_told_and_changed(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     for word, yes in (("yes", True), ("no", False)):
-        with qtbot.waitSignal(page.hour_corrected) as told:
+        with qtbot.waitSignal(page.truth_corrected) as told:
             button(page, f"correct_over_an_hour_{word}").click()
-        assert told.args == [yes]
-    with qtbot.assertNotEmitted(page.hour_corrected):
+        answer, said = told.args
+        assert (answer.field, said) == ("yes", yes)
+    with qtbot.assertNotEmitted(page.truth_corrected):
         button(page, "correct_over_an_hour_no").click()
     assert button(page, "correct_over_an_hour_no").isChecked()
 

@@ -52,7 +52,7 @@ class Desk(QObject):
         self._frame = frame
         self._options = options
         self._loaded = loaded
-        self._may_leave_unsaved = False
+        self._may_leave_unsaved = self._pages_loaded = False
         self._clock = SystemClock()
         self._collector = Collector(self)
         self._bugs = install_excepthook(self._show_bug, self._clock)
@@ -100,7 +100,11 @@ class Desk(QObject):
         yield
         self._make_rooms()
         self._join_window()
+        yield
         self.home.show()
+        yield
+        self.window.page(Place.HOME)
+        yield
         self.window.show_place(Place.HOME)
         self.home.page.setFocus()
         yield
@@ -110,7 +114,7 @@ class Desk(QObject):
         yield
         self.ready.emit()
         self.door.open()  # on its own thread; what is done meanwhile is saved as soon as it is open
-        self._worker.submit(load_pages, lambda _: self._collector.begin())
+        self._worker.submit(load_pages, self._on_pages_loaded, self._on_pages_loaded)
         yield
         self._apply_sound(self.settings.preferences)
         self.sound.start()
@@ -118,9 +122,16 @@ class Desk(QObject):
         yield from self.window.prepare_whole(self.session.page)
         self._collector.begin()
         self.session.page.prepare(*self.home.first_exercise)
-        yield
-        self._ask_of_yesterday()
         self.pictures.start()
+        while not self._pages_loaded:
+            yield
+        self._ask_of_yesterday()
+        yield
+        yield from self.window.prepare_whole(self.rooms.check_in.page)
+
+    def _on_pages_loaded(self, _: object) -> None:
+        self._pages_loaded = True
+        self._collector.begin()
 
     def _room(self, place: Place) -> QWidget:
         return self.rooms.page(place)

@@ -1,5 +1,6 @@
 """What is read and imported away from the UI thread: before the window is filled, and after."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from importlib import import_module
@@ -12,6 +13,7 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.dates import week_start
+from hipdesk.domain.errors import KnownError
 from hipdesk.domain.rules.facts import Facts
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.services.logs import log_to
@@ -24,6 +26,7 @@ LATER = (  # flows that are joined when used
     "first_start",
     "learn",
     "library",
+    "morning",
     "plan_page",
     "plan_settings",
     "progress",
@@ -70,7 +73,7 @@ def _today(known: Known | None, catalogue: Catalogue, today: date) -> Today | No
 
 
 def load_pages() -> None:
-    """What the pages that are not shown yet will import; on the worker thread.
+    """What the pages that are not shown yet will import and read; on the worker thread.
 
     PySide makes a class of Qt when it is first named, and all of them when it meets a widget
     that it does not know: on the UI thread that is a freeze of 20 ms.
@@ -79,3 +82,9 @@ def load_pages() -> None:
         getattr(QtWidgets, name)
     for flow in LATER:
         import_module(f"hipdesk.flows.{flow}_flow")
+    from hipdesk.flows.learn_flow import read_shelf  # noqa: PLC0415  # as above
+    from hipdesk.flows.plan_page_flow import rulebook  # noqa: PLC0415  # as above
+
+    with suppress(KnownError):  # told when the page is opened
+        read_shelf()
+    rulebook()

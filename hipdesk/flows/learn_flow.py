@@ -1,6 +1,7 @@
 """Learn: the reading pages, read from their files when Learn is first opened."""
 
 import tomllib
+from functools import cache
 
 from PySide6.QtCore import QObject
 
@@ -26,8 +27,12 @@ class LearnFlow(QObject):
         self.page.show_list()
 
 
+@cache
 def read_shelf() -> Shelf:
-    """The pages with all names of sources; raises KnownError if a file is unreadable."""
+    """The pages with all names of sources; raises KnownError if a file is unreadable.
+
+    Read once, and away from the UI thread where there was time for it.
+    """
     folder = paths.resources()
     try:
         files = {one.name: one.read_text("utf-8") for one in (folder / "learn").glob("*.toml")}

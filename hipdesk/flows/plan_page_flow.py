@@ -1,6 +1,7 @@
 """The Plan page: the plan in words, and what the user decides of it."""
 
 from datetime import datetime, time, timedelta
+from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,7 +33,7 @@ class PlanPageFlow(QObject):
         self._catalogue = catalogue
         self._clock = clock
         self._plan = plan
-        self._book = _rulebook()
+        self._book = rulebook()
         self._last = ""  # the entry that can be taken back
         self.page = PlanPage()
         self._join()
@@ -127,5 +128,7 @@ class PlanPageFlow(QObject):
         return any(one.day == plan.day for one in self._plan.facts.sessions)
 
 
-def _rulebook() -> Rulebook:
+@cache
+def rulebook() -> Rulebook:
+    """Read once, and away from the UI thread where there was time for it."""
     return parse_rulebook((paths.resources() / "rules.toml").read_text("utf-8"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Equipment
-from hipdesk.domain.home import WARM_UP_TIP, HomeDeed, HomeView
+from hipdesk.domain.home import WARM_UP_TIP, HomeDeed, HomeItem, HomeView
 from hipdesk.domain.words import needed
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.home_rows import ExerciseRow, FactRow, InsteadRow, OfferBanner
@@ -51,6 +51,7 @@ class HomePage(ScrollPage):
         self._offer = OfferBanner()
         self._head = heading("Today")
         self._items = QVBoxLayout()
+        self._shown: tuple[HomeItem, ...] = ()
         self._minutes = FactRow("clock")
         self._needed = FactRow("chair")
         self._deed: HomeDeed | None = HomeDeed.START
@@ -147,6 +148,9 @@ class HomePage(ScrollPage):
         self.verticalScrollBar().setValue(0)
 
     def _show_items(self, view: HomeView) -> None:
+        if view.items == self._shown:
+            return
+        self._shown = view.items
         while (taken := self._items.takeAt(0)) is not None:
             row = taken.widget()
             if row is not None:

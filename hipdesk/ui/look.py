@@ -10,6 +10,7 @@ passed down, and nobody but `apply_look` can change it.
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -79,11 +80,17 @@ class Look:
 
     def font_of(self, pixels: int, weight: Weight = Weight.REGULAR) -> QFont:
         """The font at exactly this height, with digits of equal width."""
-        font = QFont(FAMILY)
-        font.setPixelSize(max(1, pixels))
-        font.setWeight(weight.value)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(max(1, pixels), weight))
+
+
+@cache
+def _font(pixels: int, weight: Weight) -> QFont:
+    """A page asks for the same few fonts hundreds of times."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight.value)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def current_look() -> Look:

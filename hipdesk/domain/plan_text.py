@@ -80,7 +80,7 @@ def _exercises(shown: ItemsView) -> Iterator[str]:
 
 
 def _next(plan: Plan) -> Iterator[str]:
-    coming = next_step(plan)
+    coming = next_step(plan, (), declined=False)
     if coming is None:
         return
     yield f"{coming.title} ({coming.change})"

@@ -10,7 +10,7 @@ from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.measures import balance_tags
-from hipdesk.domain.rules.pain import NO_SESSION_FROM, STEEP_RISE
+from hipdesk.domain.rules.pain import ALWAYS_FINE, NO_SESSION_FROM
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.state import State
 
@@ -51,10 +51,15 @@ def _worth_examining(context: Context, health: Health, today: date) -> Iterator[
 
 
 def _rising_or_no_relief(state: State, context: Context, today: date) -> Iterator[Reason]:
-    """A2: pain that persists or worsens (SEED 004); asked softly after two weeks (S56)."""
+    """A2: pain that persists or worsens (SEED 004); asked softly after two weeks (S56).
+
+    Safer reading: any rise two weeks running, unless the pain is one that is always fine.
+    """
     pain = context.pain
     week_ago = today - timedelta(days=_WEEK)
-    if min(pain.rise(today), pain.rise(week_ago)) > 0 or pain.rise(today) >= STEEP_RISE:
+    rising = min(pain.rise(today), pain.rise(week_ago)) > 0
+    felt = (pain.mean(today) or 0) > ALWAYS_FINE
+    if (rising and felt) or pain.steps_back(today):
         text = "Pain has been rising. Please ask a health professional."
         yield Reason("A2", text, (f"rise {pain.rise(today):+.1f}",))
         return

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hipdesk.domain.rules.ladder import LAST_STAGE, MAX_STRENGTH_DAYS, Stage
+from hipdesk.domain.rules.ladder import MAX_STRENGTH_DAYS, Stage
 
 WEEK = 7
 APART = 2  # dates; PROG-1: strengthening >= 48 h apart (S7)
@@ -42,16 +42,9 @@ def may_strengthen(done: Done, today: date) -> bool:
     return _in_week(done.strength, today) < MAX_STRENGTH_DAYS and _rested(done.strength, today)
 
 
-def may_release(done: Done, rung: Stage, today: date) -> bool:
-    """ORD-3: at most 3 days a week.
-
-    Below stage 7 it takes the place of the newest exercise (R31), so we leave it out of the
-    session after: else that exercise would never be done.
-    """
-    before = [day for day in done.sessions if day < today]
-    just_pressed = bool(before) and max(before) in done.release
-    crowded = just_pressed and rung.number < LAST_STAGE
-    return not crowded and _in_week(done.release, today) < RELEASE_DAYS
+def may_release(done: Done, today: date) -> bool:
+    """ORD-3: at most 3 days a week."""
+    return _in_week(done.release, today) < RELEASE_DAYS
 
 
 def next_day(done: Done, rung: Stage, weekdays: Collection[int], today: date) -> date | None:

@@ -34,6 +34,7 @@ AIM_OF_PRESSURE = 5  # R21
 WEIGHT_STEP_KG = 0.5  # DOSE-4, SEED 004: small weights
 MOST_WEIGHT_KG = 2.0  # safer reading of "small": no more than this
 WEIGHT_DAYS = 14  # DOSE-4
+_FRESH = timedelta(days=14)
 
 
 def dose_up(
@@ -47,7 +48,7 @@ def dose_up(
     turns = _turns(state, context, health)
     chosen: list[str] = []
     for *_, exercise in turns:
-        if exercise in locked or not _comfortable(state, exercise):
+        if exercise in locked or not _comfortable(state, exercise, today):
             continue
         easy = state.doses[exercise].step < FIRST_STEP
         if not easy and held(state, context, exercise, today, health):
@@ -112,10 +113,13 @@ def _fits(state: State, context: Context, exercise: str, health: Health, today: 
     return state.stage < LAST_STAGE or context.fits(exercise, LAST_STAGE, health, today)
 
 
-def _comfortable(state: State, exercise: str) -> bool:
-    """DOSE-3, R21: its own last three, all done, each at most `L` (a release: 5 of pressure)."""
-    own = state.history.get(exercise, ())
-    if len(own) < COMFORTABLE_RUN:
+def _comfortable(state: State, exercise: str, today: date) -> bool:
+    """DOSE-3, R21: its own last three, all done, each at most `L` (a release: 5 of pressure).
+
+    Safer reading: the last of them within two weeks.
+    """
+    own = state.history.get(exercise, [])
+    if len(own) < COMFORTABLE_RUN or own[-1][0].day + _FRESH < today:
         return False
     release = exercise in RELEASES
     for one, item in own[-COMFORTABLE_RUN:]:

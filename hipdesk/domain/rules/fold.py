@@ -78,7 +78,7 @@ class _Fold:
         rising_pain(state, context, today)
         if today in context.wishes:
             own_step_back(state, context, today)
-        missed_time(state, today)
+        missed_time(state, self._before, today)
         health = context.health.on(today)
         self._fit(health, today)
         if today in context.swaps:

@@ -1,12 +1,13 @@
 """Why the plan stays as it is: HOLD-1 and HOLD-2."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from hipdesk.domain.rules.context import Context
 from hipdesk.domain.rules.pain import RISE
 from hipdesk.domain.rules.reasons import Reason, session_fact
 from hipdesk.domain.rules.runs import COMFORTABLE_RUN, EASY_EFFORT, median_effort, run
+from hipdesk.domain.rules.series import STAND_IN_DAYS
 from hipdesk.domain.rules.state import State
 from hipdesk.domain.rules.verdict import Verdict
 
@@ -18,10 +19,12 @@ def holds(state: State, context: Context, today: date) -> Iterator[Reason]:
     last = context.readings[state.taken - 1]
     verdict = last.verdict_on(today)
     if verdict is Verdict.AMBER:
-        text = "The same plan again: last time was all right, but not quite comfortable."
+        text = "Nothing is added yet: last time was all right, but not quite comfortable."
         yield Reason("HOLD-1", text, (session_fact(last.day, "AMBER"),))
     if verdict is Verdict.PENDING:
-        text = "The same plan again until you tell how the hip was the morning after."
+        text = "Nothing is added until it is known how the hip was the morning after."
+        if today > last.day + timedelta(days=STAND_IN_DAYS):
+            text = "Nothing is added yet: the morning after the last session is not known."
         yield Reason("HOLD-1", text, (session_fact(last.day, "PENDING"),))
     rise = context.pain.rise(today)
     if rise >= RISE:

@@ -133,7 +133,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
 def _session_on(
     choosing: Choosing, done: Done, day: date, *, release: bool
 ) -> tuple[PlanItem, ...]:
-    pressed = release and may_release(done, choosing.state.rung, day)
+    pressed = release and may_release(done, day)
     return choose(choosing, strength=may_strengthen(done, day), release=pressed)
 
 

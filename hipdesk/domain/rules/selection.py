@@ -131,9 +131,14 @@ def _of_the_plan(choosing: Choosing, *, strength: bool) -> list[str]:
 
 
 def _with_release(choosing: Choosing, chosen: list[str]) -> list[str]:
-    """ORD-3: from stage 3 one release in place of the newest item; never alone."""
+    """ORD-3: from stage 3 one release in place of the newest item (R31); never alone.
+
+    It gives way once that item has been done since the last release: else it never would be.
+    """
     found = _least_recent(choosing, RELEASES, 1)
     if choosing.state.stage < RELEASE_FROM_STAGE or not found or len(chosen) < 2:
+        return chosen
+    if choosing.last_used(chosen[-1]) < max(map(choosing.last_used, RELEASES)):
         return chosen
     return [*chosen[:-1], *found]
 

@@ -63,7 +63,10 @@ def _after_sessions(readings: Sequence[Reading], index: int, count: int) -> date
 
 
 def _third_red(facts: Facts, readings: Sequence[Reading]) -> Iterator[Lock]:
-    """BACK-5: the third RED within 28 days pauses the plan: a word and a new screening."""
+    """BACK-5: the third RED within 28 days pauses the plan: a word and a new screening.
+
+    Safer reading: what was RED before a word still counts after it.
+    """
     days: list[date] = []
     for one in readings:
         since = one.red_on() if one.final is Verdict.RED else None

@@ -14,10 +14,12 @@ from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import limit
 from hipdesk.domain.rules.reasons import session_fact
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading
-from hipdesk.domain.rules.state import State
+from hipdesk.domain.rules.state import Dose, State
 from hipdesk.domain.rules.verdict import HARD_EFFORT, Verdict, red_by_pain
 
 FLARE_STEP = 0  # 3 repeats, or 10 s
+STAND_IN_WEEK = 7  # days
+AWAY_DAYS = 3  # without opening the app
 SECOND_RED_DAYS = 14  # BACK-4
 AMBERS_IN_A_ROW = 3  # BACK-2
 RISE_AGAIN_DAYS = 7  # R16
@@ -46,10 +48,11 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
         if flag is Flag.X2A:
             state.guards[exercise] = one.day
             state.doses[exercise].lower(FLARE_STEP, today)
+            name = context.exercises[exercise].name
             state.say(
                 today,
                 "X2a",
-                "One exercise was sore last time: next time a little less of it, made easier.",
+                f"{name} was sore last time: next time a little less of it, made easier.",
                 session_fact(one.day, exercise),
             )
     effort = one.session.effort
@@ -103,6 +106,7 @@ def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> No
     state.ambers += 1
     if state.ambers == AMBERS_IN_A_ROW:
         state.ambers, state.easier_offered = 0, True
+        _know_stand_ins(state, one)
         state.all_lower(today, FLARE_STEP)
         state.say(
             today,
@@ -110,6 +114,13 @@ def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> No
             "Three sessions in a row were not quite comfortable: everything a step easier.",
             session_fact(one.day, "AMBER"),
         )
+
+
+def _know_stand_ins(state: State, one: Reading) -> None:
+    """What only stood in during the last week goes down with the plan's own exercises."""
+    for exercise, own in state.history.items():
+        if own[-1][0].day > one.day - timedelta(days=STAND_IN_WEEK):
+            state.doses.setdefault(exercise, Dose())
 
 
 def _red(state: State, one: Reading, today: date) -> None:
@@ -145,12 +156,11 @@ def _second_red(state: State, one: Reading, today: date) -> None:
     state.reds.append(one)
     if not again:
         return
-    state.step_back(today)
-    state.all_at_first_step(today)
+    lower = _one_stage_back(state, today)
     state.say(
         today,
         "BACK-4",
-        "Two sessions in two weeks were too much: one stage back, to let the hip settle.",
+        f"Two sessions in two weeks were too much: {lower}, to let the hip settle.",
         session_fact(one.day, "second RED in 14 days"),
     )
 
@@ -164,10 +174,9 @@ def end_of_pauses(state: State, context: Context, since: date, today: date) -> N
     first, end = bisect_right(ends, since), bisect_right(ends, today)
     if first == end:
         return
-    state.step_back(today)
-    state.all_at_first_step(today)
+    _one_stage_back(state, today)
     rule = min(context.pauses[first:end], key=lambda one: (one.since, one.rule)).rule
-    state.say(today, rule, "The pause is over. The plan goes on one stage lower, gently.", rule)
+    state.say(today, rule, "The pause is over. The plan goes on a little lower, gently.", rule)
 
 
 def rising_pain(state: State, context: Context, today: date) -> None:
@@ -177,25 +186,37 @@ def rising_pain(state: State, context: Context, today: date) -> None:
     if state.rise_on + timedelta(days=RISE_AGAIN_DAYS) > today:
         return
     state.rise_on = today
-    state.step_back(today)
-    state.all_at_first_step(today)
+    lower = _one_stage_back(state, today)
     state.say(
         today,
         "PAIN-W1",
-        "Pain has been rising from week to week: one stage back. Please ask for advice.",
+        f"Pain has been rising from week to week: {lower}. Please ask for advice.",
         f"rise {context.pain.rise(today):+.1f}",
     )
+
+
+def _one_stage_back(state: State, today: date) -> str:
+    """One stage back and everything at step 1; what that means, in words."""
+    was = state.stage
+    state.step_back(today)
+    state.all_at_first_step(today)
+    return "one stage back" if state.stage < was else "everything at its first step"
 
 
 def own_step_back(state: State, context: Context, today: date) -> None:
     """PROG-2: a person may always do less; the steps stay (R16)."""
     if context.wish(today, Choice.STEP_BACK) is not None:
+        was = state.stage
         state.step_back(today)
-        state.say(today, "PROG-2", "One stage back, as you wished.", "your choice")
+        lower = "One stage back" if state.stage < was else "The first stage anew"
+        state.say(today, "PROG-2", f"{lower}, as you wished.", "your choice")
 
 
-def missed_time(state: State, today: date) -> None:
-    """GAP-0 to GAP-4: once for an absence, growing with it (R28)."""
+def missed_time(state: State, since: date, today: date) -> None:
+    """GAP-0 to GAP-4: once for an absence, growing with it (R28).
+
+    `since` is the evaluation before this one: only who was away is welcomed back.
+    """
     gap = (today - state.absent_since).days
     if gap < _GAP_DAYS[0]:
         return
@@ -213,9 +234,11 @@ def missed_time(state: State, today: date) -> None:
         state.returned_on = today
     if level >= 3:
         state.screening_asked = today
+    words = "A break does not undo your work; we begin a little lower."
+    away = (today - since).days >= AWAY_DAYS
     state.say(
         today,
         f"GAP-{level}",
-        "Welcome back. A break does not undo your work; we begin a little lower.",
+        f"Welcome back. {words}" if away else f"A while without a session. {words}",
         f"{gap} days without a session",
     )

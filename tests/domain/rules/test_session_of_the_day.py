@@ -24,7 +24,7 @@ from hipdesk.domain.rules.facts import (
 )
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.health import health_over_time
-from hipdesk.domain.rules.ladder import DEFAULT_QUEUE, RELEASES, STAGES
+from hipdesk.domain.rules.ladder import DEFAULT_QUEUE, RELEASES
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.timeline import Side
 from tests.domain.real_catalogue import real_catalogue
@@ -169,15 +169,34 @@ def test_ord_3_one_release_from_stage_3_in_place_of_the_newest() -> None:
 def test_ord_3_release_on_at_most_three_days_a_week() -> None:
     pressed = {day(one) for one in (84, 86, 88)}
     done = Done(pressed, set(), pressed)
-    assert not may_release(done, STAGES[6], day(89))
-    assert may_release(done, STAGES[6], day(91))
-    assert may_release(Done(pressed, set(), {day(84), day(86)}), STAGES[6], day(90))
+    assert not may_release(done, day(89))
+    assert may_release(done, day(91))
+    assert may_release(Done(pressed, set(), {day(84), day(86)}), day(90))
 
 
-def test_below_stage_7_a_release_is_not_in_two_sessions_running() -> None:
-    done = Done({day(42), day(43)}, set(), {day(43)})
-    assert not may_release(done, STAGES[3], day(44))
-    assert may_release(Done({day(42), day(43)}, set(), {day(42)}), STAGES[3], day(44))
+def test_r31_below_stage_7_the_newest_exercise_is_done_between_two_releases() -> None:
+    facts = climbing(4, exercises=STAGE_3)
+    newest_waits = (*STAGE_3[:-1], "art_self_release")
+    pressed = and_then(facts, a_session(42, exercises=newest_waits), mornings=(a_morning(42),))
+    assert "art_self_release" in steps(plan(facts, 42, release=True))
+    mobility = and_then(pressed, a_session(43, exercises=START), mornings=(a_morning(43),))
+    strength = steps(plan(mobility, 44, release=True))
+    assert "art_self_release" not in strength
+    assert "hip_abduction" in strength
+
+
+def test_r31_with_releases_every_exercise_of_the_plan_is_done_within_two_weeks() -> None:
+    person = Person(Random(3), release=True)
+    person.live(84)
+    for first in (44, 58, 70):
+        done = {
+            item.exercise_id
+            for one in person.facts.sessions
+            if day(first) <= one.day < day(first + 14)
+            for item in one.items
+        }
+        assert {one.exercise_id for one in person.plan(first).coming} <= done
+        assert set(STAGE_3) <= done
 
 
 def test_ord_4_a_release_brings_its_retest_and_worse_leaves_it_out() -> None:

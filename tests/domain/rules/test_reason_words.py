@@ -1,0 +1,81 @@
+"""What a person is told fits what happened to their plan."""
+
+from dataclasses import replace
+
+from hipdesk.domain.rules.facts import Choice, Facts, ItemResult
+from hipdesk.domain.rules.flag_kinds import Flag
+from tests.domain.rules.people import (
+    START,
+    a_flag,
+    a_morning,
+    a_session,
+    a_wish,
+    comfortable,
+    day,
+    some_facts,
+)
+from tests.domain.rules.walks import and_then, climbing, plan
+
+TWO_WEEKS = (1, 3, 5, 8, 10, 12)
+
+
+def told(facts: Facts, today: int, rule: str) -> str:
+    """The last sentence with a rule."""
+    found = plan(facts, today)
+    return [one.sentence for one in (*found.story, *found.reasons) if one.rule == rule][-1]
+
+
+def test_after_an_amber_nothing_is_added_and_nothing_is_promised_to_stay() -> None:
+    facts = some_facts(a_session(1, during=3, sore="glute_bridge", exercises=("glute_bridge",)))
+    assert told(facts, 2, "HOLD-1").startswith("Nothing is added yet:")
+
+
+def test_an_open_morning_is_asked_for_while_it_can_be_told() -> None:
+    facts = some_facts(a_session(1))
+    assert "until it is known" in told(facts, 4, "HOLD-1")
+    assert told(facts, 5, "HOLD-1").endswith("the morning after the last session is not known.")
+
+
+def test_x2a_names_what_was_sore() -> None:
+    sore = tuple(ItemResult(one, pain=4) for one in START)
+    facts = some_facts(a_session(1, items=sore))
+    sentences = {one.sentence for one in plan(facts, 2).story if one.rule == "X2a"}
+    assert {one.partition(" (")[0] for one in sentences} == {"Knee lift", "Double hip rotation"}
+
+
+def test_one_stage_back_is_said_only_where_there_is_one() -> None:
+    reds = (a_session(29, after=6), a_session(31, after=6))
+    lower = and_then(climbing(3), *reds)
+    assert "one stage back" in told(lower, 32, "BACK-4")
+    first = some_facts(a_session(1, after=6), a_session(3, after=6))
+    assert "everything at its first step" in told(first, 4, "BACK-4")
+    risen = some_facts(a_session(1, 1, 1, 1), a_session(8, 3, 3, 3))
+    assert "everything at its first step" in told(risen, 9, "PAIN-W1")
+    paused = some_facts(a_session(1), flags=(a_flag(1, Flag.P6),))
+    assert "a little lower" in told(paused, 4, "P6")
+
+
+def test_a_step_back_by_choice_at_the_first_stage_begins_it_anew() -> None:
+    facts = replace(comfortable(*TWO_WEEKS), wishes=(a_wish(13, Choice.STEP_BACK),))
+    assert told(facts, 13, "PROG-2").startswith("The first stage anew")
+    higher = replace(climbing(3), wishes=(*climbing(3).wishes, a_wish(30, Choice.STEP_BACK)))
+    assert told(higher, 30, "PROG-2").startswith("One stage back")
+
+
+def test_only_who_was_away_is_welcomed_back() -> None:
+    here = comfortable(1, 3, 5)
+    assert told(here, 12, "GAP-1").startswith("A while without a session.")
+    away = replace(here, opened=frozenset(day(one) for one in (*range(7), 12)))
+    assert told(away, 12, "GAP-1").startswith("Welcome back.")
+
+
+def test_a2_small_changes_of_a_pain_that_is_always_fine_are_no_reason_to_worry() -> None:
+    def rising(*pains: int) -> Facts:
+        days = (1, 3, 8, 10, 15, 17)
+        return some_facts(
+            *(a_session(one, pain, 0, 0) for one, pain in zip(days, pains, strict=True)),
+            mornings=tuple(a_morning(one, pain) for one, pain in zip(days, pains, strict=True)),
+        )
+
+    assert "A2" not in {one.rule for one in plan(rising(1, 1, 1, 2, 2, 2), 17).advice}
+    assert "A2" in {one.rule for one in plan(rising(2, 2, 2, 3, 3, 3), 17).advice}

@@ -73,6 +73,7 @@ class SignAnswer:
     """A warning sign that was told."""
 
     entry_id: str
+    ident: str
     text: str
 
 
@@ -141,13 +142,13 @@ def session_answers(entered: Iterable[Entered], catalogue: Catalogue) -> Session
 def answers_of(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswers:
     """What was told, with nothing that is still to be asked."""
     told = sorted(entered, key=lambda one: _ORDER.get(type(one.entry), len(_ORDER)))
+    signs = [(one.id, one.entry) for one in told if isinstance(one.entry, FlagEvent)]
     return SessionAnswers(
         scores=tuple(score for one in told for score in _scores(one, catalogue)),
         truths=tuple(truth for one in told for truth in _truths(one)),
         signs=tuple(
-            SignAnswer(one.id, sign_text(one.entry, catalogue))
-            for one in told
-            if isinstance(one.entry, FlagEvent)
+            SignAnswer(entry_id, f"withdraw_sign_{number}", sign_text(sign, catalogue))
+            for number, (entry_id, sign) in enumerate(signs)
         ),
     )
 

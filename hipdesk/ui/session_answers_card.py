@@ -31,9 +31,9 @@ class SessionAnswersCard(Surface):
             self._add_score(score)
         for truth in answers.truths:
             self._add_truth(truth)
-        for number, sign in enumerate(answers.signs):
+        for sign in answers.signs:
             self._column.addSpacing(Space.S)
-            self._column.addWidget(_Sign(number, sign, self))
+            self._column.addWidget(_Sign(sign, self))
         self._lines = Lines()
         self._lines.hide()
         self._column.addWidget(self._lines)
@@ -82,13 +82,13 @@ class SessionAnswersCard(Surface):
 class _Sign(QWidget):
     """A sign, and two presses to take it back."""
 
-    def __init__(self, number: int, sign: SignAnswer, card: SessionAnswersCard) -> None:
+    def __init__(self, sign: SignAnswer, card: SessionAnswersCard) -> None:
         super().__init__()
         self._sign = sign
         self._card = card
         self._sure = False
         self._button = Button("Told by mistake", ButtonKind.QUIET, "undo")
-        self._button.identify(f"withdraw_sign_{number}", f"Told by mistake: {sign.text}")
+        self._button.identify(sign.ident, f"Told by mistake: {sign.text}")
         self._button.clicked.connect(self._press)
         self._words = Text("", ink=Ink.MUTED)
         self._words.hide()

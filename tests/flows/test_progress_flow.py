@@ -226,7 +226,7 @@ def test_a_sign_that_was_told_by_mistake_counts_no_more(planned: PlannedWorld) -
 def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld) -> None:
     """A slip of the finger at a check-in, and one in the list of signs."""
     planned.note(CheckIn(NOON + DAY, 9), "never began")
-    planned.note(FlagEvent(NOON + DAY, Flag.E1))
+    sign = planned.note(FlagEvent(NOON + DAY, Flag.E1))
     assert planned.plan.plan is not None
     assert planned.plan.plan.kind is DayKind.LOCKED
     flow, _ = detail(planned)
@@ -241,8 +241,8 @@ def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld)
     with planned.qtbot.waitSignal(page.score_corrected, timeout=5_000):
         QTest.keyClicks(slider, "3")
     planned.settle()
-    button(page, "withdraw_sign_0").click()
-    button(page, "withdraw_sign_0").click()
+    button(page, f"withdraw_sign_{sign}").click()
+    button(page, f"withdraw_sign_{sign}").click()
     planned.settle()
     assert CheckIn(NOON + DAY, 3) in planned.entries(CheckIn)
     assert planned.entries(FlagEvent) == []

@@ -51,8 +51,8 @@ def test_everything_on_it_can_be_corrected(qtbot: QtBot) -> None:
         QTest.keyClicks(found(page, "correct_pain_before_c"), "2")
     assert scored.args[1] == 2
     with qtbot.waitSignal(page.sign_withdrawn):
-        button(page, "withdraw_sign_0").click()
-        button(page, "withdraw_sign_0").click()
+        button(page, "withdraw_sign_f").click()
+        button(page, "withdraw_sign_f").click()
 
 
 def test_esc_leads_back(qtbot: QtBot) -> None:

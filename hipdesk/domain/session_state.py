@@ -53,8 +53,12 @@ class SessionState:
 
     @property
     def can_repeat(self) -> bool:
+        """Once for each exercise and side (ORD-8), and never after a release or a test."""
         index = self.repeated_index
-        return not self.ended and index >= 0 and self.sets[index].rest_s > 0
+        if self.ended or index < 0 or self.sets[index].rest_s <= 0:
+            return False
+        own = self._sets_like(self.sets[index])
+        return len(own) == min(one.sets for one in own)
 
     def pending_from(self, index: int) -> int:
         """The index of the first set at or after `index` without a result; len(sets) if none."""
@@ -121,11 +125,7 @@ class SessionState:
     def add_repeat(self, index: int, pacing: Pacing) -> SetKey:
         """Plan the set at `index` once more, right after it."""
         model = self.sets[index]
-        numbers = [
-            one.key.number
-            for one in self.sets
-            if (one.key.item, one.key.side) == (model.key.item, model.key.side)
-        ]
+        numbers = [one.key.number for one in self._sets_like(model)]
         shown = model.work[0].side
         rest = phase(PhaseKind.REST, model.rest_s, shown, "Rest, then once more")
         extra = replace(
@@ -136,6 +136,11 @@ class SessionState:
         )
         self.sets = (*self.sets[: index + 1], extra, *self.sets[index + 1 :])
         return extra.key
+
+    def _sets_like(self, model: PlannedSet) -> list[PlannedSet]:
+        """The sets of the same exercise and side, those added too."""
+        item, side = model.key.item, model.key.side
+        return [one for one in self.sets if (one.key.item, one.key.side) == (item, side)]
 
     def _keep(self, outcome: Outcome, reason: SkipReason | None) -> SetResult:
         current = self.sets[self.set_index]

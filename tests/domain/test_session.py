@@ -367,6 +367,19 @@ def test_repeat_before_the_next_set_goes_back_to_the_one_just_done() -> None:
     assert session.state.current.key == extra
 
 
+def test_ord_8_each_side_may_be_done_once_more_and_only_once() -> None:
+    session = a_session()
+    session.start()
+    run(session, 0, 24)
+    assert session.repeat(24) == [SetAdded(24, SetKey(0, Side.LEFT, 2))]
+    assert not session.can_repeat
+    assert session.repeat(25) == []
+    run(session, 25, 120)
+    assert session.state.current is not None
+    assert session.state.current.key.side is Side.RIGHT
+    assert session.can_repeat
+
+
 def test_a_release_has_no_repeat() -> None:
     session = a_session("slow_roll")
     session.start()

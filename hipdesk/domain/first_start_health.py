@@ -86,7 +86,7 @@ HEALTH = (
     ),
     Question(
         "signs",
-        "Is any of this true?",
+        "Does any of this come with the pain?",
         Asks.TICKS,
         "SC-06",
         (
@@ -173,7 +173,7 @@ HEALTH = (
     ),
     Question(
         "joint",
-        "How steady is the joint?",
+        "How steady are your joints?",
         Asks.TICKS,
         "SC-12",
         (

@@ -18,7 +18,7 @@ from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole, heading
 
 _TWO_COLUMNS = 700
-_PICTURE = 160
+_PICTURE = 240  # pixels of width at 100 % text
 
 
 class WelcomePane(Pane):

@@ -373,7 +373,7 @@ def test_ord_8_each_side_may_be_done_once_more_and_only_once() -> None:
     run(session, 0, 24)
     assert session.repeat(24) == [SetAdded(24, SetKey(0, Side.LEFT, 2))]
     assert not session.can_repeat
-    assert session.repeat(25) == []
+    assert not [one for one in session.repeat(25) if isinstance(one, SetAdded)]
     run(session, 25, 120)
     assert session.state.current is not None
     assert session.state.current.key.side is Side.RIGHT

@@ -81,11 +81,11 @@ class Rooms(QObject):
 
     def show_questions(self) -> None:
         """The questions about health, afresh (PRE-3, R9); all of them for whoever is new."""
-        if not self._house.plan.started:
+        if self._house.plan.started:
+            self.first_start.re_screen()
+            self._window.show_whole(self.first_start.page)
+        else:
             self.show_first_start()
-            return
-        self.first_start.re_screen()
-        self._window.show_whole(self.first_start.page)
 
     def show_closed(self) -> None:
         """What closes the plan or an exercise, and what opens it again."""
@@ -236,6 +236,8 @@ class Rooms(QObject):
             self.progress.page.show_list()
         elif place == Place.LEARN:
             self.learn.show_list()
+        elif place == Place.PLAN:
+            self.plan_page.page.show_overview()
 
     def _warn(self, flag: Flag, pain: int | None) -> None:
         self.warning.show(flag, pain=pain)

@@ -87,11 +87,12 @@ def home_view(
     *,
     ready: bool,
     recovery: str = "",
+    declined: bool = False,
 ) -> HomeView:
     """Home at this moment; `recovery` names the set an interrupted session stopped at.
 
-    `routine` is today's session. Without a plan, as while it is still being read, there is
-    nothing to start.
+    `declined`: the answer of this week to a step was to stay. `routine` is today's session.
+    Without a plan, as while it is still being read, there is nothing to start.
     """
     today = now.date()
     a_week = START_DAYS_PER_WEEK if plan is None else plan.days_per_week
@@ -112,7 +113,7 @@ def home_view(
         equipment=tuple(dict.fromkeys(thing for one in exercises for thing in one.equipment)),
         why=_why(plan),
         deed=_deed(plan),
-        offer=_offer(plan),
+        offer="" if declined else _offer(plan),
         week=week,
         week_text=_week_text(sum(one.mark is DayMark.DONE for one in week), a_week),
         start_enabled=ready,

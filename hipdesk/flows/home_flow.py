@@ -12,6 +12,7 @@ from hipdesk.domain.home import home_view
 from hipdesk.domain.layout import planned_sets, shown_side
 from hipdesk.domain.plan import free_routine
 from hipdesk.domain.plan_start import START_EXERCISES
+from hipdesk.domain.plan_view_ladder import has_declined
 from hipdesk.domain.rules.facts import Choice, Wish
 from hipdesk.domain.timeline import Side
 from hipdesk.flows.plan_flow import PlanFlow
@@ -75,14 +76,16 @@ class HomeFlow(QObject):
     def show(self) -> None:
         """Show the day with what is known."""
         plan = self._plan
+        now = self._clock.now()
         view = home_view(
-            self._clock.now(),
+            now,
             plan.plan,
             plan.routine,
             self._catalogue,
             self._week,
             ready=self._can_begin and plan.plan is not None,
             recovery=self._recovery.offer,
+            declined=has_declined(plan.facts, now.date()),
         )
         self.page.show_day(view)
 

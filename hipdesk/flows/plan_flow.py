@@ -14,7 +14,7 @@ from hipdesk.domain.clock import Clock
 from hipdesk.domain.planned_routine import planned_routine
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.entries import Entered, Entry, Opened
-from hipdesk.domain.rules.facts import CheckIn, Facts, PlanPreferences
+from hipdesk.domain.rules.facts import CheckIn, Facts, PlanPreferences, Start
 from hipdesk.domain.rules.gather import UNKNOWN_PAIN, gather
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.rules.wishes import plan_preferences, weekday_mask
@@ -70,8 +70,8 @@ class PlanFlow(QObject):
 
     @property
     def started(self) -> bool:
-        """Whether the questions of the first start were answered."""
-        return bool(self.facts.screenings)
+        """Whether the first start was gone through to its end."""
+        return any(isinstance(one.entry, Start) for one in self.entered)
 
     @property
     def less(self) -> bool:

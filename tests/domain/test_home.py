@@ -154,6 +154,8 @@ def test_an_open_step_is_offered_and_nothing_is_urged() -> None:
         mornings=tuple(a_morning(number) for number in (0, 2, 4, 7, 9, 11)),
     )  # fmt: skip
     assert "fine to stay" in view_of(facts, moment(14)).offer
+    plan = a_plan(facts, day(14))
+    assert home_view(moment(14), plan, None, CATALOGUE, [], ready=True, declined=True).offer == ""
 
 
 def test_start_waits_for_the_store_and_recovery_is_passed_on() -> None:

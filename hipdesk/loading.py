@@ -24,6 +24,8 @@ LATER = (  # flows that are joined when used
     "check_in",
     "check_out",
     "first_start",
+    "hurt",
+    "item_score",
     "learn",
     "library",
     "morning",

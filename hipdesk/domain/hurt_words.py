@@ -186,8 +186,8 @@ def waiting(ask: Ask, moment: Moment) -> Waiting:
             )
 
 
-def said(decision: Decision, moment: Moment) -> Said:
-    """What a decision without a page of its own means now."""
+def said(decision: Decision, moment: Moment, *, over: bool = False) -> Said:
+    """What a decision without a page of its own means now; `over` when the session is."""
     match decision.then:
         case Then.CARRY_ON if moment.under_pressure:
             text = "That is within bounds. Aim for 3 to 5: take some weight off it."
@@ -212,7 +212,7 @@ def said(decision: Decision, moment: Moment) -> Said:
         case _:
             text = " ".join(MESSAGES[flag] for flag in decision.flags)
             text = text or "Leave this one for today."
-            return Said("Leave this one", text, (Choice.GO_ON,))
+            return Said("Leave this one", text, (Choice.END if over else Choice.GO_ON,))
 
 
 def easier_words(moment: Moment) -> str:

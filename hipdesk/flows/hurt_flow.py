@@ -1,6 +1,7 @@
 """It hurts: from the key to the exact action, each sign written down before anything else."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
@@ -49,9 +50,11 @@ class HurtFlow(QObject):
         self._catalogue = catalogue
         self._clock = clock
         self._driver = driver
+        self._door = door
         self._plan = plan
+        self._questions = questions
         self._notes = FlagNotes(plan, door, self)
-        self._warning = WarningFlow(clock, plan, door, self)
+        self._notes.kept.connect(self._on_kept)
         self._session_id = ""
         self._pre = 0
         self._noted: set[tuple[Flag, str]] = set()  # signs of this session, with the exercise
@@ -62,7 +65,12 @@ class HurtFlow(QObject):
         self._page: Flag | None = None  # the sign whose page is shown
         self._told = False  # by the key, which is kept as an "it hurts" that waits for its answer
         self.holds = False  # whether the end of the session is still being talked about
-        talk = self._talk = HurtTalk(driver, questions, self)
+
+    # Made when it first hurts: their pages would hold up the start of a session.
+
+    @cached_property
+    def _talk(self) -> HurtTalk:
+        talk = HurtTalk(self._driver, self._questions, self)
         talk.kind_chosen.connect(self._on_kind)
         talk.sign_chosen.connect(self._on_sign)
         talk.scored.connect(self._on_score)
@@ -70,8 +78,13 @@ class HurtFlow(QObject):
         talk.chosen.connect(self._on_choice)
         talk.stepped_back.connect(self._ask_kind)
         talk.stop_today.connect(self._on_stop)
-        self._notes.kept.connect(talk.show_kept)
-        self._warning.closed.connect(lambda _: self._close())
+        return talk
+
+    @cached_property
+    def _warning(self) -> WarningFlow:
+        warning = WarningFlow(self._clock, self._plan, self._door, self)
+        warning.closed.connect(lambda _: self._close())
+        return warning
 
     @property
     def signs_noted(self) -> bool:
@@ -123,6 +136,9 @@ class HurtFlow(QObject):
     def _ask_kind(self) -> None:
         self._ask = None
         self._talk.ask_kind(self._moment)
+
+    def _on_kept(self, trouble: str) -> None:
+        self._talk.show_kept(trouble)
 
     def _on_kind(self, kind: Kind) -> None:
         self._apply(hurt.told(kind))
@@ -202,7 +218,8 @@ class HurtFlow(QObject):
 
     def _leave(self) -> None:
         """What hurt is left for good; it may be over already."""
-        self._answer("leave_exercise")
+        if not self.holds:
+            self._answer("leave_exercise")
         if self._place.runs:
             self._driver.skip(SkipReason.PAIN, exercise=True, for_good=True)
             self._place = replace(self._place, runs=False)

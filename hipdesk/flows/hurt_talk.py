@@ -1,5 +1,7 @@
 """What is asked and shown when it hurts: the panel, its waits, and the pages over the player."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipdesk.domain import hurt, hurt_words
@@ -31,7 +33,6 @@ class HurtTalk(QObject):
         super().__init__(parent)
         self._driver = driver
         self._questions = questions
-        self._signs = SignsPage(hurt.SIGNS)
         self._until = 0.0
         panel = self._panel = questions.hurts
         self._looks = QTimer(panel)
@@ -44,8 +45,14 @@ class HurtTalk(QObject):
         panel.stepped_back.connect(self.stepped_back)
         panel.stop_today.connect(self.stop_today)
         panel.emergency.connect(self._show_signs)
-        self._signs.chosen.connect(self.sign_chosen)
-        self._signs.none.connect(self._go_back)
+
+    @cached_property
+    def _signs(self) -> SignsPage:
+        """Made when first wanted: pages take a while."""
+        signs = SignsPage(hurt.SIGNS)
+        signs.chosen.connect(self.sign_chosen)
+        signs.none.connect(self._go_back)
+        return signs
 
     def ask_kind(self, moment: Moment) -> None:
         """Ask what it is like."""
@@ -70,7 +77,8 @@ class HurtTalk(QObject):
         elif ask is not None:
             self._wait(ask, moment, back=ask is Ask.GONE and not over)
         else:
-            self._panel.say(hurt_words.said(decision, moment), closes=decision.then in _STAYS)
+            said = hurt_words.said(decision, moment, over=over)
+            self._panel.say(said, closes=decision.then in _STAYS)
         self._panel.show_stop(not over)
         if pending:
             self._panel.show_kept(False, KEEPING)

@@ -74,7 +74,7 @@ class SessionFlow(QObject):
         self._items: tuple[Prescription, ...] = ()  # as they are done now
         self._hurt_id = ""
         self._was_running = False
-        self._worth_asking = False  # whether something is to be said of the session that is over
+        self._done = False  # whether anything was done in the session that is over
         self.page = PlayerPage()
         driver.told.connect(self._on_told)
         driver.cue_due.connect(self._on_cue)
@@ -197,13 +197,13 @@ class SessionFlow(QObject):
     def _finish(self, active_s: float, state: SessionState) -> None:
         self._records.finish(state, active_s)
         self._awake.release()
-        self._worth_asking = self.hurt.signs_noted or self._something_was_done()
+        self._done = self._something_was_done()
         if not self.hurt.holds:
             self._tell()
 
     def _tell(self) -> None:
         """What follows is up to others."""
-        if self._worth_asking:
+        if self._done or self.hurt.signs_noted:
             self.finished.emit(self._records.session_id)
             return
         self._records.discard()

@@ -25,10 +25,11 @@ class WarningFlow(QObject):
         super().__init__(parent)
         self._clock = clock
         self._flag = Flag.E1
+        self._awaited = False  # that somebody else's sign is saved
         self._notes = FlagNotes(plan, door, self)
         self.page = WarningPage()
         self._notes.kept.connect(self.page.show_kept)
-        door.trouble.connect(self.page.show_kept)
+        door.trouble.connect(self._on_trouble)
         self.page.closed.connect(lambda: self.closed.emit(self._flag))
 
     def show(
@@ -46,11 +47,17 @@ class WarningFlow(QObject):
 
     def show_noted(self, flag: Flag) -> None:
         """Show the message of a sign that somebody else writes down; `saved` tells when it is."""
+        self._awaited = True
         self._show(flag)
 
     def saved(self) -> None:
         """The sign is in the database."""
+        self._awaited = False
         self.page.show_kept()
+
+    def _on_trouble(self, told: str) -> None:
+        if self._awaited:
+            self.page.show_kept(told)
 
     def _show(self, flag: Flag) -> None:
         self._flag = flag

@@ -204,6 +204,16 @@ def test_who_stops_while_waiting_is_still_asked(player: Player) -> None:
     assert player.finished == ["a session"]
 
 
+def test_who_stops_while_waiting_and_has_it_gone_is_done(player: Player) -> None:
+    hurting(player, "slow_roll", until="work")
+    types(player, NUMB, "s", "1")
+    assert [flag for flag, *_ in signs(player)] == [Flag.X1]
+    assert player.finished == []
+    types(player, "Enter")
+    assert player.finished == ["a session"]
+    assert answers(player) == ["stop_today"]
+
+
 def test_tingling_under_the_ball_that_goes_is_x1(player: Player) -> None:
     hurting(player, "slow_roll", until="work")
     assert button(player.flow.page, "hurt_kind_tingling").isVisible()

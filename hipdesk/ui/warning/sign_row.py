@@ -29,6 +29,7 @@ class SignRow(QAbstractButton):
     def __init__(self, number: str, sign: str, message: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._message = number, message
+        self._zoom = 1.0
         self.setText(sign)
         self.setAccessibleDescription(message)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -43,6 +44,13 @@ class SignRow(QAbstractButton):
         self.setAccessibleIdentifier(ident)
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  ({key})")
+
+    def set_zoom(self, zoom: float) -> None:
+        """How much larger than usual its words are."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.updateGeometry()
+            self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.StyleChange:
@@ -117,8 +125,7 @@ class SignRow(QAbstractButton):
     def _plain(self) -> QFont:
         return self._font(Size.BODY, Weight.REGULAR)
 
-    @staticmethod
-    def _font(size: Size, weight: Weight) -> QFont:
+    def _font(self, size: Size, weight: Weight) -> QFont:
         look = current_look()
         grown = look.text_percent / 100 - 1.0
-        return look.font_of(look.px(size / (1.0 + _DAMPING * grown)), weight)
+        return look.font_of(look.px(size * self._zoom / (1.0 + _DAMPING * grown)), weight)

@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.hurt_words import SIGNS, SIGNS_TITLE
@@ -16,6 +22,7 @@ from hipdesk.ui.warning.sign_row import SignRow
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.scroll_area import ScrollArea
 
+_ZOOMS = (1.6, 1.45, 1.3, 1.15, 1.0)
 _HEADING = 0.8  # of the usual size: the signs need the room
 
 
@@ -69,6 +76,18 @@ class SignsPage(QWidget):
         said = QAccessibleAnnouncementEvent(self, SIGNS_TITLE)
         said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a large window the signs are read from farther away."""
+        super().resizeEvent(event)
+        room = self._scroll.height()
+        width = self.width() - 2 * Space.XXL
+        for zoom in _ZOOMS:
+            for row in self._rows:
+                row.set_zoom(zoom)
+            needed = sum(row.heightForWidth(width) + Space.S for row in self._rows)
+            if needed + Space.L + Space.M <= room:
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = int(event.text()) if event.text() in set("123456789") else 0

@@ -27,8 +27,8 @@ def settle(data: Path, days_ago: int = 0) -> Path:
     """Somebody well answered the questions so many days ago; the data folder."""
     with closing(_store(data)) as store:
         at = _moment(days_ago)
-        _note(store, at, f"start {days_ago}", Start(at.date()))
-        _note(store, at, f"screening {days_ago}", Screening(at, WELL))
+        _note(store, at, "start", Start(at.date()))
+        _note(store, at, "screening", Screening(at, WELL))
         _note(store, at, f"opened {at.date().isoformat()}", Opened(at.date()))
     return data
 

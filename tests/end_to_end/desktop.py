@@ -81,6 +81,15 @@ class ScreenReader:
         """Wait until it can be used."""
         wait_for(lambda: self.read(wanted)["enabled"], START_S, f"enabled {wanted}")
 
+    def begin(self, pain: int = 2) -> None:
+        """From Home through the check-in, with nothing new, into the session."""
+        self.enabled("start_button")
+        self.press("start_button")
+        self.read("pain_before")
+        assert self.ask("set", "pain_before", pain)
+        self.press("anything_new_no")
+        self.read("countdown_ring")
+
     def name_contains(self, wanted: str, text: str, seconds: float = START_S) -> None:
         """Wait until its name contains the text."""
         wait_for(lambda: text in self.read(wanted)["name"], seconds, f"{text!r} in {wanted}")

@@ -7,6 +7,7 @@ import pytest
 
 from hipdesk.domain.clock import SystemClock
 from tests.end_to_end.desktop import App, Desktop, ScreenReader
+from tests.settled import settle
 
 LONGEST_S = 10.0
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
 
 
 def test_a_second_start_raises_the_first_and_leaves(tmp_path: Path) -> None:
-    data, clock = tmp_path / "data", SystemClock()
+    data, clock = settle(tmp_path / "data"), SystemClock()
     with Desktop() as desktop, ScreenReader(desktop) as reader, App(desktop, data) as first:
         reader.enabled("start_button")
         begun = clock.monotonic()
@@ -23,11 +24,11 @@ def test_a_second_start_raises_the_first_and_leaves(tmp_path: Path) -> None:
         assert clock.monotonic() - begun < LONGEST_S
         assert first.process.poll() is None
         reader.press("start_button")
-        assert reader.read("exercise_label")["name"]
+        assert reader.read("pain_before")["name"]
 
 
 def test_after_a_kill_the_folder_is_free_at_once(tmp_path: Path) -> None:
-    data = tmp_path / "data"
+    data = settle(tmp_path / "data")
     with Desktop() as desktop, ScreenReader(desktop) as reader:
         with App(desktop, data) as first:
             reader.enabled("start_button")
@@ -41,7 +42,7 @@ def test_after_a_kill_the_folder_is_free_at_once(tmp_path: Path) -> None:
 
 
 def test_a_first_that_hangs_is_told_in_a_window(tmp_path: Path) -> None:
-    data = tmp_path / "data"
+    data = settle(tmp_path / "data")
     with Desktop() as desktop, ScreenReader(desktop) as reader, App(desktop, data) as first:
         reader.enabled("start_button")
         first.process.send_signal(signal.SIGSTOP)

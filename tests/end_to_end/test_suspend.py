@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+from tests.settled import settle
 
 ASLEEP_S = 3.0
 
@@ -16,10 +17,9 @@ def test_a_process_that_was_stopped_comes_back_paused_and_credits_nothing(tmp_pa
     with (
         Desktop() as desktop,
         ScreenReader(desktop) as reader,
-        App(desktop, tmp_path / "data") as app,
+        App(desktop, settle(tmp_path / "data")) as app,
     ):
-        reader.enabled("start_button")
-        reader.press("start_button")
+        reader.begin()
         before = reader.read("countdown_ring")["value"]
         app.process.send_signal(signal.SIGSTOP)
         with pytest.raises(subprocess.TimeoutExpired):

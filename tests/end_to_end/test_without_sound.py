@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+from tests.settled import settle
 from tests.sound_server import SoundServer
 
-SCALE = 20  # a session takes a quarter of a minute
+SCALE = 20  # a session takes a third of a minute
 
 pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
 
@@ -25,7 +26,8 @@ def to_the_end(reader: ScreenReader) -> None:
     """A session that has begun, to its check-out and home again."""
     reader.ask("wait", "checkout_done", 60)
     reader.press("checkout_done")
-    reader.enabled("start_button")
+    reader.press("checkout_close")
+    reader.read("home_plan_button")
 
 
 def sign_says(reader: ScreenReader, text: str) -> bool:
@@ -40,8 +42,7 @@ def run_silently(data: Path, environment: dict[str, str], why: str) -> None:
         ScreenReader(desktop) as reader,
         App(desktop, data, SCALE, environment=environment) as app,
     ):
-        reader.enabled("start_button")
-        reader.press("start_button")
+        reader.begin()
         wait_for(lambda: sign_says(reader, why), 15, "sign that sound is off")
         to_the_end(reader)
         assert app.close() == (0, "")
@@ -50,7 +51,7 @@ def run_silently(data: Path, environment: dict[str, str], why: str) -> None:
 
 def test_without_a_sound_server_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
     nobody = {"PULSE_SERVER": f"unix:{tmp_path}/nobody"}
-    run_silently(tmp_path / "data", nobody, "no sound device")
+    run_silently(settle(tmp_path / "data"), nobody, "no sound device")
 
 
 def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
@@ -62,22 +63,21 @@ def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_pat
         "            raise ImportError('libpulse.so.0: cannot open shared object file')\n"
         "sys.meta_path.insert(0, Missing())\n"
     )
-    run_silently(tmp_path / "data", {"PYTHONPATH": str(tmp_path)}, "libpulse.so.0")
+    run_silently(settle(tmp_path / "data"), {"PYTHONPATH": str(tmp_path)}, "libpulse.so.0")
 
 
 @pytest.mark.needs("pulse", "sound")
 def test_a_sound_server_killed_in_the_middle_does_not_stop_the_session(tmp_path: Path) -> None:
-    data = tmp_path / "data"
+    data = settle(tmp_path / "data")
     with (
         SoundServer() as server,
         Desktop() as desktop,
         ScreenReader(desktop) as reader,
-        App(desktop, data, SCALE, environment=server.environment) as app,
+        App(desktop, data, SCALE / 2, environment=server.environment) as app,
     ):
         reader.enabled("start_button")
         wait_for(lambda: app.logged(r"sound goes to (.+)"), 20, "sound")
-        reader.press("start_button")
-        reader.press("ready_button")
+        reader.begin()
         assert not sign_says(reader, "")
         server.kill()
         wait_for(lambda: sign_says(reader, "no sound device"), 15, "sign that sound is off")

@@ -32,8 +32,8 @@ def main(arguments: Sequence[str]) -> int:
                 return locking.lock(environment.ensure(interpreter, environment.DEV), rest)
             case "illustrate":
                 return _illustrate(interpreter, rest)
-            case _:
-                return _sounds(interpreter, rest)
+            case made:
+                return _made(interpreter, made, rest)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         "lock": "write packaging/lock anew from pyproject.toml (--upgrade for newer versions)",
         "sounds": "make the chimes in resources/sounds anew",
         "illustrate": "check the poses and draw resources/pictures anew",
+        "histories": "print a simulated year of four people with the plan, week by week",
     }
     for name, help_text in helps.items():
         command = commands.add_parser(name, help=help_text, allow_abbrev=False)
@@ -131,9 +132,11 @@ def _offer_test_parts() -> None:
         print(f"Tests that need more of the system are skipped. {apt.advice(lacking)}", flush=True)
 
 
-def _sounds(interpreter: interpreters.Interpreter, arguments: Sequence[str]) -> int:
+def _made(interpreter: interpreters.Interpreter, command: str, arguments: Sequence[str]) -> int:
+    """What a script of `packaging/` makes: the sounds, or the histories."""
     python = environment.ensure(interpreter, environment.DEV)
-    return _script(python, ROOT / "packaging" / "sounds" / "make.py", arguments)
+    script = {"sounds": "sounds/make.py", "histories": "histories.py"}[command]
+    return _script(python, ROOT / "packaging" / script, arguments)
 
 
 def _illustrate(interpreter: interpreters.Interpreter, arguments: Sequence[str]) -> int:

@@ -24,6 +24,7 @@ from hipdesk.domain.rules.runs import (
     held,
     median_effort,
     run,
+    tried_in_full,
 )
 from hipdesk.domain.rules.series import Reading
 from hipdesk.domain.rules.stage_up import CAP_DAYS
@@ -52,6 +53,8 @@ def dose_up(
             continue
         easy = state.doses[exercise].step < FIRST_STEP
         if not easy and held(state, context, exercise, today, health):
+            continue
+        if not tried_in_full(state, exercise, today):
             continue
         if not _fits(state, context, exercise, health, today):
             continue

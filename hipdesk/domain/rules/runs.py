@@ -50,12 +50,14 @@ def median_effort(found: Sequence[Reading]) -> float:
     return (known[half] + known[-1 - half]) / 2
 
 
-def greens_with(state: State, exercise: str, since: date, today: date) -> int:
-    """GREEN sessions with this exercise after a day."""
+def greens_with(
+    state: State, exercise: str, since: date, today: date, most: int = COMFORTABLE_RUN
+) -> int:
+    """GREEN sessions with this exercise after a day; counted no further than `most`."""
     own = reversed(state.history.get(exercise, []))
     found = 0
     for one, _ in own:
-        if one.day < since or found == COMFORTABLE_RUN:
+        if one.day < since or found == most:
             break
         found += one.verdict_on(today) is Verdict.GREEN
     return found
@@ -65,6 +67,15 @@ def guarded(state: State, exercise: str, today: date) -> bool:
     """R19: easier after P4, P5, X2 or X2a, until three GREEN sessions with it."""
     since = state.guards.get(exercise)
     return since is not None and greens_with(state, exercise, since, today) < COMFORTABLE_RUN
+
+
+def tried_in_full(state: State, exercise: str, today: date) -> bool:
+    """Safer reading of R19: first the full version again, then more of it."""
+    since = state.guards.get(exercise)
+    if since is None or guarded(state, exercise, today):
+        return True
+    asked = COMFORTABLE_RUN + 1
+    return greens_with(state, exercise, since, today, asked) >= asked
 
 
 def held(state: State, context: Context, exercise: str, today: date, health: Health) -> bool:

@@ -11,7 +11,7 @@ from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
 from hipdesk.domain.rules.facts import Choice
 from hipdesk.domain.rules.flag_kinds import Flag
-from hipdesk.domain.rules.pain import limit
+from hipdesk.domain.rules.pain import GENTLE_FROM, limit
 from hipdesk.domain.rules.reasons import session_fact
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading
 from hipdesk.domain.rules.state import Dose, State
@@ -37,7 +37,10 @@ class OpenSession:
 
 
 def take_in(state: State, context: Context, one: Reading, today: date) -> None:
-    """A session that is over joins the history; X2a and BACK-1 need no verdict."""
+    """A session that is over joins the history; X2a and BACK-1 need no verdict.
+
+    Safer reading of R19: what hurt too much in a gentle session, at step 0, comes back at it.
+    """
     for item in one.session.items:
         if item.done > 0:
             state.history[item.exercise_id].append((one, item))
@@ -55,6 +58,8 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
                 f"{name} was sore last time: next time a little less of it, made easier.",
                 session_fact(one.day, exercise),
             )
+        if flag is Flag.X2 and one.session.pre >= GENTLE_FROM:
+            state.doses[exercise].at_most(FLARE_STEP, today)
     effort = one.session.effort
     if one.session.over_1h or (effort is not None and effort >= HARD_EFFORT):
         for exercise, dose in state.doses.items():
@@ -141,10 +146,11 @@ def _red_by_pain(state: State, one: Reading, today: date) -> None:
     top = limit(one.session.pre)
     offending = frozenset(item.exercise_id for item in one.session.items if item.pain > top)
     state.all_lower(today, 1, but=offending)
+    rests = ", and what hurt rests for two sessions" if offending else ""
     state.say(
         today,
         "BACK-3",
-        "Last time hurt too much: less of everything, and what hurt rests for two sessions.",
+        f"Last time hurt too much: less of everything{rests}.",
         session_fact(one.day, ", ".join(sorted(offending)) or "pain afterwards"),
     )
 

@@ -6,8 +6,8 @@ from hipdesk.domain.rules.facts import Choice, Facts
 from hipdesk.domain.rules.fold import evaluate
 from hipdesk.domain.rules.state import Dose
 from tests.domain.real_catalogue import real_catalogue
-from tests.domain.rules.people import STAGE_3, START, a_morning, a_session, a_wish, day
-from tests.domain.rules.walks import and_then, climbing
+from tests.domain.rules.people import STAGE_3, START, a_morning, a_session, a_wish, day, some_facts
+from tests.domain.rules.walks import and_then, climbing, plan
 
 STANDING_IN = (*START, "seated_figure_four", "half_kneeling_psoas")
 
@@ -40,3 +40,26 @@ def test_back_2_what_stands_in_on_mobility_days_goes_down_too() -> None:
     assert found["half_kneeling_psoas"].step == 0
     assert found["seated_figure_four"].step == 0
     assert "mini_squat" not in found
+
+
+def test_r19_what_hurt_in_a_gentle_session_comes_back_at_its_step() -> None:
+    hurt = some_facts(a_session(1, 6, 7, 6))
+    assert doses(hurt, 2)["knee_lift"].step == 0
+    normal = some_facts(a_session(1, 2, 7, 2))
+    assert doses(normal, 2)["knee_lift"].step == 1
+
+
+def test_r19_first_the_full_version_again_then_more_of_it() -> None:
+    alone = ("knee_lift",)
+    sore = some_facts(a_session(1, during=4, exercises=alone), mornings=(a_morning(1),))
+    greens = (3, 5, 8, 10)
+
+    def after(count: int) -> Facts:
+        done = greens[:count]
+        sessions = (a_session(one, exercises=alone) for one in done)
+        return and_then(sore, *sessions, mornings=tuple(a_morning(one) for one in done))
+
+    item = {one.exercise_id: one for one in plan(after(3), 9).coming}["knee_lift"]
+    assert (item.step, item.easier) == (0, False)
+    item = {one.exercise_id: one for one in plan(after(4), 11).coming}["knee_lift"]
+    assert (item.step, item.easier) == (1, False)

@@ -79,3 +79,8 @@ def test_a2_small_changes_of_a_pain_that_is_always_fine_are_no_reason_to_worry()
 
     assert "A2" not in {one.rule for one in plan(rising(1, 1, 1, 2, 2, 2), 17).advice}
     assert "A2" in {one.rule for one in plan(rising(2, 2, 2, 3, 3, 3), 17).advice}
+
+
+def test_back_3_says_that_something_rests_only_where_something_hurt() -> None:
+    assert told(some_facts(a_session(1, after=6)), 2, "BACK-3").endswith("less of everything.")
+    assert "rests for two sessions" in told(some_facts(a_session(1, during=7)), 2, "BACK-3")

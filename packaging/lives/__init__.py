@@ -1,0 +1,1 @@
+"""Simulated lives with the plan, for people to read."""

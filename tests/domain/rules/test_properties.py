@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import timedelta
+from functools import cache
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -15,8 +16,10 @@ from hipdesk.domain.rules.days import APART
 from hipdesk.domain.rules.facts import Facts
 from hipdesk.domain.rules.ladder import RELEASES
 from hipdesk.domain.rules.plan import Plan
+from hipdesk.domain.rules.rulebook import parse_rulebook
 from hipdesk.domain.rules.series import read_sessions
 from hipdesk.domain.rules.verdict import Verdict
+from hipdesk.paths import resources
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.rules.people import day, well
 from tests.domain.rules.simulated import TAGGED, Person
@@ -62,6 +65,13 @@ def within_the_stage_and_what_is_allowed(plan: Plan) -> None:
         assert item.exercise_id not in locked or _ended_as_all_was_locked(plan, item.exercise_id)
     if any(one.exercises is None for one in plan.locks):
         assert not plan.items
+    told = {one.rule for one in (*plan.reasons, *plan.advice, *plan.story, *plan.locks)}
+    assert told <= rule_ids()
+
+
+@cache
+def rule_ids() -> frozenset[str]:
+    return frozenset(parse_rulebook((resources() / "rules.toml").read_text("utf-8")).rules)
 
 
 def _ended_as_all_was_locked(plan: Plan, exercise_id: str) -> bool:

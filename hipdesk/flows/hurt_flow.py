@@ -64,6 +64,7 @@ class HurtFlow(QObject):
         self._dizzy: tuple[str, FlagEvent] | None = None
         self._page: Flag | None = None  # the sign whose page is shown
         self._told = False  # by the key, which is kept as an "it hurts" that waits for its answer
+        self.asks = False  # whether something is asked or said now
         self.holds = False  # whether the end of the session is still being talked about
 
     # Made when it first hurts: their pages would hold up the start of a session.
@@ -78,6 +79,7 @@ class HurtFlow(QObject):
         talk.chosen.connect(self._on_choice)
         talk.stepped_back.connect(self._ask_kind)
         talk.stop_today.connect(self._on_stop)
+        talk.put_off.connect(self._on_put_off)
         return talk
 
     @cached_property
@@ -95,7 +97,7 @@ class HurtFlow(QObject):
         """A session begins, or goes on; what it was told before is known from the entries."""
         self._session_id, self._pre = session_id, pre
         self._noted = noted_signs(self._plan.entered, session_id)
-        self.holds = False
+        self.holds = self.asks = False
 
     def open(self) -> None:
         """The clock stands because it hurts: ask what it is like."""
@@ -111,6 +113,7 @@ class HurtFlow(QObject):
             return
         self._set(place, told=False)
         if decision.then is Then.CARRY_ON:
+            self.asks = False
             for flag in decision.flags:
                 self._note(flag, score)
         else:
@@ -131,11 +134,14 @@ class HurtFlow(QObject):
     def _set(self, place: HurtPlace, *, told: bool) -> None:
         self._place, self._moment = place, self.moment_of(place)
         self._ask, self._dizzy, self._page = None, None, None
-        self._told, self.holds = told, False
+        self._told, self.holds, self.asks = told, False, True
 
     def _ask_kind(self) -> None:
         self._ask = None
         self._talk.ask_kind(self._moment)
+
+    def _on_put_off(self) -> None:
+        self.asks = False
 
     def _on_kept(self, trouble: str) -> None:
         self._talk.show_kept(trouble)
@@ -256,7 +262,7 @@ class HurtFlow(QObject):
                 self._on_waited(False)
             case _:
                 self._answer("stop_today")
-                self._talk.put_away()
+                self._put_away()
                 self._driver.end()
 
     def _answer(self, answer: str) -> None:
@@ -267,11 +273,15 @@ class HurtFlow(QObject):
         if self.holds:
             self._close()
             return
-        self._talk.put_away()
+        self._put_away()
         self._driver.resume()
 
-    def _close(self) -> None:
+    def _put_away(self) -> None:
+        self.asks = False
         self._talk.put_away()
+
+    def _close(self) -> None:
+        self._put_away()
         if self.holds:
             self.holds = False
             self.done.emit(self._page)

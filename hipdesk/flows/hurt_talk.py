@@ -26,6 +26,7 @@ class HurtTalk(QObject):
     sign_chosen = Signal(object)  # Flag
     stepped_back = Signal()
     stop_today = Signal()
+    put_off = Signal()  # by Esc: the session stands
 
     def __init__(
         self, driver: SessionDriver, questions: Questions, parent: QObject | None = None
@@ -44,6 +45,7 @@ class HurtTalk(QObject):
         panel.chosen.connect(self.chosen)
         panel.stepped_back.connect(self.stepped_back)
         panel.stop_today.connect(self.stop_today)
+        panel.closed.connect(self.put_off)
         panel.emergency.connect(self._show_signs)
 
     @cached_property

@@ -54,8 +54,8 @@ class ItemScoreFlow(QObject):
         """What the session tells."""
         match event:
             case SetFinished(_, result):
-                if result.reason is SkipReason.PAIN:  # whose score was told with it
-                    self._sore.discard(result.key.item)
+                if result.reason is SkipReason.PAIN:
+                    self._mind_pain(result.key.item)
                 side = result.key.side
                 self._on_item(HurtPlace(result.exercise_id, "", side, result.key.item))
             case SetReopened(_, key) if self._place is not None and key.item == self._place.item:
@@ -66,6 +66,13 @@ class ItemScoreFlow(QObject):
                 self._drop()
             case _:
                 pass
+
+    def _mind_pain(self, item: int) -> None:
+        """Left for pain: its score was told with that, or is still to be asked for."""
+        if self._hurt.asks:
+            self._sore.discard(item)
+        else:
+            self._sore.add(item)
 
     def _on_item(self, place: HurtPlace) -> None:
         session = self._driver.session

@@ -3,6 +3,7 @@
 from hipdesk.domain.card import PauseReason, SegmentState
 from hipdesk.domain.card_view import card, current_fraction, segments, set_label
 from hipdesk.domain.history import SkipReason
+from hipdesk.domain.routine import Prescription
 from hipdesk.domain.timeline import PhaseKind, SetKey, Side
 from tests.domain.builders import CATALOGUE, a_session
 from tests.domain.test_session import run
@@ -91,3 +92,11 @@ def test_a_set_is_named_by_exercise_side_and_number() -> None:
     assert set_label("Hip abduction", SetKey(0, Side.RIGHT, 2), 2) == "Hip abduction, right, set 2"
     assert set_label("Hip abduction", SetKey(0, Side.RIGHT, 1), 1) == "Hip abduction, right"
     assert set_label("Glute bridge", SetKey(0, Side.BOTH, 1), 1) == "Glute bridge"
+
+
+def test_the_version_of_the_running_exercise_is_on_its_card() -> None:
+    session = a_session("leg_lift", "slow_roll")
+    session.start()
+    items = (Prescription("leg_lift", supported=True), Prescription("slow_roll"))
+    assert card(session, CATALOGUE, items).version == ("Both hands on something firm.",)
+    assert card(session, CATALOGUE).version == ()

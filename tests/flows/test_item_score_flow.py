@@ -104,6 +104,18 @@ def test_what_was_left_asks_nothing(player: Player) -> None:
     assert asked(player) == ""
 
 
+def test_what_was_skipped_for_pain_asks_how_strong_it_was(player: Player) -> None:
+    player.begin(a_routine("mobilise", "last"), "a session")
+    player.until("hold")
+    player.key(Qt.Key.Key_Right)
+    player.choose("skip_panel", "skip_pain")
+    assert asked(player).startswith("Loosen: how strong was the pain at most?")
+    types(player, "4")
+    assert scores(player) == [("mobilise", 4, None, None)]
+    assert [flag for flag, *_ in signs(player)] == [Flag.X2A]
+    assert not player.paused
+
+
 def test_a_release_that_was_not_begun_asks_nothing(player: Player) -> None:
     player.begin(a_routine("slow_roll", "last"), "a session")
     player.key(Qt.Key.Key_Right)

@@ -52,6 +52,7 @@ HELP = (
     KeyHelp("\N{UPWARDS ARROW}", "10 more seconds"),
     KeyHelp("R", "Repeat the set"),
     KeyHelp("H", "It hurts"),
+    KeyHelp("0 to 9", "A score, when one is asked for"),
     KeyHelp("M", "Sound off or on"),
     KeyHelp("U", "Undo a skip or an end"),
     KeyHelp("F11", "Room view: large, to read from the mat"),

@@ -53,6 +53,7 @@ class AnswerView(ScrollPage):
         self.column.addLayout(row)
         self.column.addStretch(1)
         esc = QShortcut(QKeySequence("Esc"), self, self.home_chosen.emit)
+        esc.setAutoRepeat(False)
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def explain(self, told: Explained) -> None:

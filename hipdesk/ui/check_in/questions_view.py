@@ -58,6 +58,7 @@ class QuestionsView(QWidget):
         self.pain.scored.connect(lambda _score: self._missing.hide())
         for keys, wish in (("N", self._no), ("Y", self.something_new.emit), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(wish)
 

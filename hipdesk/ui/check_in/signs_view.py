@@ -52,6 +52,7 @@ class SignsView(ScrollPage):
         self.column.addWidget(Fold(left, right, 1, TWO_COLUMNS, Space.XL))
         self.column.addStretch(1)
         esc = QShortcut(QKeySequence("Esc"), self, self.nothing_new.emit)
+        esc.setAutoRepeat(False)
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def ask(self) -> None:

@@ -31,11 +31,6 @@ class YesNo(QWidget):
     def answer(self) -> bool | None:
         return next((value for value, chip in self._chips.items() if chip.isChecked()), None)
 
-    @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """As read."""
-        return tuple(self._chips.values())
-
     def ask(self, question: str) -> None:
         """Each chip names the question for a screen reader."""
         for chip in self._chips.values():

@@ -35,6 +35,7 @@ class OutcomeView(ScrollPage):
         self.column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         esc = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
+        esc.setAutoRepeat(False)
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_outcome(self, went: HowItWent) -> None:

@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QAbstractButton
 
 
 def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Whether the key was Enter; the button has been clicked then."""
+    """Whether the key was Enter; the button has been clicked then.
+
+    A key that is held down clicks once: what comes up in its place is not pressed unread.
+    """
     if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
         return False
-    button.click()
+    if not event.isAutoRepeat():
+        button.click()
     return True

@@ -41,3 +41,13 @@ def test_other_keys_are_left_to_the_button(qtbot: QtBot) -> None:
     key = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
     with qtbot.assertNotEmitted(one.clicked):
         assert not pressed_by_enter(one, key)
+
+
+def test_a_key_that_is_held_down_presses_nothing_more(qtbot: QtBot) -> None:
+    """What comes up in the place of a page must not be answered unread."""
+    one = QPushButton("Start")
+    qtbot.addWidget(one)
+    press, none = QKeyEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(press, Qt.Key.Key_Return, none, "\r", True)
+    with qtbot.assertNotEmitted(one.clicked):
+        assert pressed_by_enter(one, held)

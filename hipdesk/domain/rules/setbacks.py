@@ -206,7 +206,7 @@ def _one_stage_back(state: State, today: date) -> str:
     was = state.stage
     state.step_back(today)
     state.all_at_first_step(today)
-    return "one stage back" if state.stage < was else "everything at its first step"
+    return "one stage back" if state.stage < was else "everything is kept small"
 
 
 def own_step_back(state: State, context: Context, today: date) -> None:

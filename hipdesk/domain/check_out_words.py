@@ -9,6 +9,7 @@ from hipdesk.domain.history import SessionState
 from hipdesk.domain.rules.entries import Entered
 from hipdesk.domain.rules.facts import Facts, FlagEvent, PlanPreferences, Retest
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.lock import Need
 from hipdesk.domain.rules.locks import SECOND_P6_DAYS
 from hipdesk.domain.rules.measures import FADES, Change, retest_change
 from hipdesk.domain.rules.pain import GENTLE_FROM, comfort_line, limit
@@ -37,6 +38,8 @@ RETESTS = {
     Change.SAME: "After the pressing: about the same as before.",
     Change.WORSE: "After the pressing: worse than before, so the next session leaves it out.",
 }
+
+PARKED = "After the pressing: worse for the second time. Ask a professional before you press again."
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def as_judged(
         SIGN_TITLE if _has_sign(one) else TITLES[verdict],
         _why(one, verdict, today),
         _next_time(one, verdict, plan, catalogue, today),
-        retest_words(retest) if retest is not None else (),
+        retest_words(retest, parked=_is_parked(one, plan)) if retest is not None else (),
     )
 
 
@@ -101,9 +104,16 @@ def greeting(state: SessionState, entered: Iterable[Entered], session_id: str) -
     return "What you did is kept" if signs else GREETINGS.get(state, "Your session")
 
 
-def retest_words(retest: Retest) -> tuple[str, str]:
-    """ORD-4, with what keeps it honest."""
-    return RETESTS[retest_change(retest)], FADES
+def retest_words(retest: Retest, *, parked: bool = False) -> tuple[str, str]:
+    """ORD-4, with what keeps it honest; worse twice running is parked."""
+    return PARKED if parked else RETESTS[retest_change(retest)], FADES
+
+
+def _is_parked(one: Reading, plan: Plan) -> bool:
+    return any(
+        lock.rule == "ORD-4" and lock.need is Need.WORD and lock.since >= one.day
+        for lock in plan.locks
+    )
 
 
 def _has_sign(one: Reading) -> bool:

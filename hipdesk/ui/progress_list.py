@@ -53,7 +53,7 @@ class ProgressList(ScrollPage):
         self._table_place = QVBoxLayout(self._table_box)
         self._table_place.setContentsMargins(0, 0, 0, 0)
         self._empty: NothingYet | None = None
-        self._tellings = Button("Told without a session", ButtonKind.QUIET, "note")
+        self._tellings = Button("Check-ins without a session", ButtonKind.QUIET, "note")
         self._tellings.identify(
             "tellings_button", "Check-ins and warning signs of days without a session"
         )

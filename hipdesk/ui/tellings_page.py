@@ -21,7 +21,7 @@ class TellingsPage(ScrollPage):
     sign_withdrawn = Signal(object)  # SignAnswer
 
     def __init__(self, told: tuple[Telling, ...]) -> None:
-        super().__init__("Told without a session")
+        super().__init__("Check-ins without a session")
         self.set_widest(WIDEST)
         self._cards: dict[Telling, SessionAnswersCard] = {}
         self._back = Button("Progress", ButtonKind.PLAIN, "chevron_left")
@@ -29,10 +29,10 @@ class TellingsPage(ScrollPage):
         self._back.clicked.connect(self.back_requested)
         QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(heading("Told without a session", TextRole.DISPLAY))
+        self.column.addWidget(heading("Check-ins without a session", TextRole.DISPLAY))
         self.column.addWidget(
             Text(
-                "What you said at a check-in on days when no session followed.",
+                "What you said on days when no session followed.",
                 TextRole.LEAD,
                 Ink.MUTED,
             )

@@ -193,3 +193,10 @@ def test_a_retest_is_told_with_the_honest_sentence(retest: Retest, word: str) ->
 
 def test_a_session_with_a_release_shows_its_retest() -> None:
     assert went(a_session(1, retest=Retest((2, 2)))).retest == retest_words(Retest((2, 2)))
+
+
+def test_worse_twice_running_waits_for_a_professional() -> None:
+    """ORD-4."""
+    worse = Retest((2, 4))
+    found = went(a_session(1, retest=worse), a_session(3, retest=worse))
+    assert "Ask a professional before you press again." in found.retest[0]

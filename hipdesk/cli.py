@@ -39,6 +39,9 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command in {"plan", "explain"}:
         print(_told(asked, options))
         return 0
+    if asked.command == "export":
+        print(_exported(asked, options))
+        return 0
     from hipdesk.main import launch  # noqa: PLC0415
 
     return launch(options)
@@ -51,6 +54,18 @@ def _told(asked: argparse.Namespace, options: Options) -> str:
     if asked.command == "explain":
         return plan_command.explain(asked.rule)
     return plan_command.plan(data_folder(options.data_dir), asked.date, as_json=asked.json)
+
+
+def _exported(asked: argparse.Namespace, options: Options) -> str:
+    from hipdesk import exchange_command  # noqa: PLC0415
+    from hipdesk.domain.clock import SystemClock  # noqa: PLC0415
+    from hipdesk.paths import data_folder  # noqa: PLC0415
+
+    data = data_folder(options.data_dir)
+    if asked.format == "csv":
+        return exchange_command.export_csv(data, asked.out)
+    now = SystemClock().now()
+    return exchange_command.export_json(data, asked.out, now, replace=asked.replace)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("--json", action="store_true", help="as JSON; see plan.schema.json")
     explain = commands.add_parser("explain", help="print a rule of the plan with its source")
     explain.add_argument("rule", metavar="RULE-ID", help="such as UP-1 or PAIN-B2")
+    export = commands.add_parser("export", parents=[shared], help="write your history to a file")
+    export.add_argument("--out", type=Path, required=True, help="the new file, or folder of tables")
+    export.add_argument(
+        "--format", choices=["json", "csv"], default="json", help="json if not told"
+    )
+    export.add_argument("--replace", action="store_true", help="write over the file")
     return parser
 
 

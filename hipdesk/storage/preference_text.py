@@ -38,6 +38,9 @@ _LIMITS: dict[str, tuple[Any, ...] | range] = {
 }
 
 
+_KEYS = {field.name for field in fields(Preferences)}
+
+
 def to_texts(preferences: Preferences) -> dict[str, str]:
     """Each setting as JSON; ValueError when one is outside its limits."""
     values = asdict(preferences)
@@ -50,15 +53,19 @@ def to_texts(preferences: Preferences) -> dict[str, str]:
 
 def from_texts(texts: Mapping[str, str]) -> Preferences:
     """The settings again; what is missing or makes no sense is at its default."""
-    found: dict[str, Any] = {}
-    for field in fields(Preferences):
-        try:
-            value = json.loads(texts.get(field.name, ""))
-        except ValueError:
-            continue
-        if _fits(field.name, value):
-            found[field.name] = ThemeChoice(value) if field.name == "theme" else value
-    return Preferences(**found)
+    found = {key: meaning(key, text) for key, text in texts.items()}
+    if found.get("theme") is not None:
+        found["theme"] = ThemeChoice(found["theme"])
+    return Preferences(**{key: value for key, value in found.items() if value is not None})
+
+
+def meaning(key: str, text: str) -> Any:
+    """The value of one setting; None when it makes no sense, or nobody knows the key."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return None
+    return value if key in _KEYS and _fits(key, value) else None
 
 
 def _fits(key: str, value: Any) -> bool:

@@ -1,0 +1,63 @@
+"""`hipdesk export`, as a process of its own over real data folders."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from devtools.places import ROOT
+from tests.settled import settle_with_history
+from tests.storage.worlds import bytes_in, modules_after
+
+
+def hipdesk(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "hipdesk", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def said(*arguments: object) -> str:
+    """What a command prints that goes well."""
+    done = hipdesk(*arguments)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return done.stdout
+
+
+def refusal(*arguments: object) -> str:
+    """What a command says that is refused."""
+    done = hipdesk(*arguments)
+    assert done.returncode == 1, done.stdout
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_everything_is_written_and_counted(tmp_path: Path) -> None:
+    data, target = settle_with_history(tmp_path / "data"), tmp_path / "mine.json"
+    before = bytes_in(data)
+    told = said("export", "--out", target, "--data-dir", data)
+    assert f"Written to {target}: 9 sessions with " in told
+    assert len(json.loads(target.read_text("utf-8"))["sessions"]) == 9
+    assert bytes_in(data) == before
+    assert "There is a file" in refusal("export", "--out", target, "--data-dir", data)
+    assert "9 sessions" in said("export", "--out", target, "--data-dir", data, "--replace")
+
+
+def test_tables_go_into_a_folder(tmp_path: Path) -> None:
+    data, target = settle_with_history(tmp_path / "data"), tmp_path / "tables"
+    told = said("export", "--format", "csv", "--out", target, "--data-dir", data)
+    assert f"Written to {target}, 8 tables: 9 sessions with " in told
+    assert len((target / "sessions.csv").read_text("utf-8").splitlines()) == 10
+
+
+def test_neither_the_window_nor_the_store_is_loaded(tmp_path: Path) -> None:
+    data = settle_with_history(tmp_path / "data")
+    arguments = ["export", "--data-dir", str(data), "--out", str(tmp_path / "mine.json")]
+    loaded = modules_after(f"from hipdesk.cli import main; main({arguments!r})")
+    heavy = {one.partition(".")[0] for one in loaded} & {"PySide6", "sqlalchemy", "alembic"}
+    assert not heavy

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
+from illustrate.boxes import box
 from illustrate.curves import Curve, fitted, smoothed
 
 Bools = NDArray[np.bool_]
@@ -80,6 +81,9 @@ def _uncrowded(
 
 def joined(borders: Borders) -> list[tuple[Floats, bool]]:
     """Runs of border pieces between forks, as points in samples; True for those that close."""
+    if not (borders.beside.any() or borders.below.any()):
+        return []
+    borders, corner = _window(borders)
     rows, columns = borders.beside.shape[0], borders.below.shape[1]
     ways = np.zeros((rows + 1, columns + 1, 4), np.bool_)  # at a corner: up, right, down, left
     ways[1:, 1:-1, 0] = borders.beside
@@ -90,9 +94,20 @@ def joined(borders: Borders) -> list[tuple[Floats, bool]]:
     points, ends, closed = _walk(ways, corners)
     starts = np.concatenate([[0], ends])[: len(ends)]
     return [
-        (points[a:b].astype(np.float64), bool(ring))
-        for a, b, ring in zip(starts, ends, closed, strict=True)
+        (points[a:b] + corner, bool(ring)) for a, b, ring in zip(starts, ends, closed, strict=True)
     ]
+
+
+def _window(borders: Borders) -> tuple[Borders, Floats]:
+    """The part of the picture that has borders, and its corner as x and y."""
+    rows, columns = borders.beside.shape[0], borders.below.shape[1]
+    either = np.zeros((rows, columns), np.bool_)
+    either[:, :-1] |= borders.beside
+    either[:-1] |= borders.below
+    down, across = box(either, 2)
+    beside = borders.beside[down, across.start : min(across.stop, columns) - 1]
+    below = borders.below[down.start : min(down.stop, rows) - 1, across]
+    return Borders(beside, below), np.array([across.start, down.start], np.float64)
 
 
 @numba.njit(cache=True)

@@ -20,7 +20,7 @@ from illustrate.wearer import Wearer
 
 Bools = NDArray[np.bool_]
 
-FINENESS = 2.0  # samples for each unit of the view
+FINENESS = 1.5  # samples for each unit of the view
 OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.3  # widths of lines, in units
 _SHADOW_STEPS = ((0.08, 0.07), (0.18, 0.08), (0.32, 0.10), (0.50, 0.11))  # darkness -> opacity
 _CROSS = 13.0  # units from its middle to its ends, across and down

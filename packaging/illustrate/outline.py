@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import potrace
-from illustrate.boxes import box
+from illustrate.boxes import Box, box
 from illustrate.chains import Borders
 from illustrate.curves import Curve
 from illustrate.dress import Material
@@ -20,6 +20,7 @@ Kind = TypeVar("Kind", bound=np.generic)
 
 _STEP = 0.010  # metres: a nearer fold of the same body is not a line,
 _FOLD = 0.035  # nor is one on the trunk and shoulders, where clothes and flesh crease
+_MARGIN = 3  # samples round what is seen
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
 
 _WALL = ("wall", "board")  # colours
@@ -72,9 +73,26 @@ class Lines:
 
 def lines(samples: Samples) -> Lines:
     """The borders of each kind; none is of two kinds."""
-    kinds = [_along(samples, axis) for axis in (1, 0)]
-    outer, inner, hem, digit, edge, faint = (Borders(*pair) for pair in zip(*kinds, strict=True))
+    place = box(samples.shown, _MARGIN)
+    seen = samples.within(place)
+    kinds = [_along(seen, axis) for axis in (1, 0)]
+    rows, columns = samples.thing.shape
+    outer, inner, hem, digit, edge, faint = (
+        Borders(
+            _placed(beside, place, (rows, columns - 1)), _placed(below, place, (rows - 1, columns))
+        )
+        for beside, below in zip(*kinds, strict=True)
+    )
     return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner, edge, faint)
+
+
+def _placed(borders: Bools, place: Box, size: tuple[int, int]) -> Bools:
+    """The borders of a window of the picture, in the whole picture."""
+    whole = np.zeros(size, np.bool_)
+    rows, columns = place
+    height, width = borders.shape
+    whole[rows.start : rows.start + height, columns.start : columns.start + width] = borders
+    return whole
 
 
 def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
@@ -88,14 +106,16 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     same = ~differ & (here != NOTHING)
     part_here, part_there = _neighbours(samples.part, axis)
     step = np.where(_TRUNK[part_here, part_there], _FOLD, _STEP)
-    inner = same & (_steps(samples, axis) > step) & ~_WITHIN[part_here, part_there]
+    steps = _steps(samples, axis)
+    inner = same & (steps > step) & ~_WITHIN[part_here, part_there]
     inner |= same & _TOUCHES[part_here, part_there]
     cloth_here, cloth_there = _neighbours(_cloth(samples), axis)
     hem = same & (here == BODY) & (cloth_here != cloth_there)
     one, other = _neighbours(samples.digit, axis)
-    apart = np.where(_steps(samples, axis) > _CURL, _CURLED[one, other], False)
-    apart |= np.where(_HANDS[part_here], _FINGERS[one, other], _TOES[one, other])
-    digit = same & (part_here == part_there) & apart
+    digit = same & (part_here == part_there) & (one != other)
+    one, other, part = one[digit], other[digit], part_here[digit]
+    apart = np.where(_HANDS[part], _FINGERS[one, other], _TOES[one, other])
+    digit[digit] = apart | (_CURLED[one, other] & (steps[digit] > _CURL))
     return outer, inner, hem, digit, edge, faint
 
 

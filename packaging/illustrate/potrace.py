@@ -6,6 +6,7 @@ import subprocess
 import numpy as np
 from numpy.typing import NDArray
 
+from illustrate.boxes import box
 from illustrate.curves import Curve
 from illustrate.fitting import fit
 
@@ -14,6 +15,7 @@ Floats = NDArray[np.float64]
 
 _WORD = re.compile(r"[MmLlCcz]|-?\d+\.?\d*")
 _PATH = re.compile(r'<path[^>]* d="([^"]+)"')
+_MARGIN = 2  # samples round a mask that is traced
 _CORNER = 30.0  # degrees: a sharper turn stays a corner
 _POINTS = 6  # on each piece, to fit it anew
 _OUTPUT_UNITS = 10.0  # potrace writes tenths of a pixel, y up
@@ -32,13 +34,16 @@ def traced(
     least = max(2, round(smallest * fineness**2))
     if np.count_nonzero(mask) < least:
         return []
+    place = box(mask, _MARGIN)
+    mask = mask[place]
+    rows, columns = place
     options = ["-s", "-t", str(least), "-a", str(corners), "-O", "2", "--flat", "-o", "-", "-"]
     bitmap = b"P4\n%d %d\n" % mask.shape[::-1] + np.packbits(mask, axis=1).tobytes()
     done = subprocess.run(["potrace", *options], input=bitmap, capture_output=True, check=True)
     scale = 1 / (_OUTPUT_UNITS * fineness)
-    height = mask.shape[0] / fineness
+    corner = (columns.start / fineness, (rows.start + mask.shape[0]) / fineness)
     return [
-        _refitted(points * (scale, -scale) + (0.0, height), tolerance)
+        _refitted(points * (scale, -scale) + corner, tolerance)
         for path in _PATH.findall(done.stdout.decode())
         for points in _subpaths(path)
     ]

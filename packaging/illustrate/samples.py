@@ -1,12 +1,13 @@
 """A scene seen sample by sample: which thing, which part of the body, which colour, how far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from illustrate import whole
+from illustrate.boxes import Box
 from illustrate.dress import Material, materials
 from illustrate.model import PARTS, Mesh, Scene
 from illustrate.raster import GeometryBuffer, rasterise, vertex_normals
@@ -37,6 +38,11 @@ class Samples:
     light: NDArray[np.float32]  # how far the surface turns to the light, -1 to 1
     skin: Floats  # the vertices of the figure in the world, metres
     fineness: float  # samples for each unit of the view
+
+    def within(self, place: Box) -> "Samples":
+        """A window of the pictures."""
+        pictures = ("depth", "thing", "part", "digit", "colour", "light")
+        return replace(self, **{name: getattr(self, name)[place] for name in pictures})
 
     @property
     def shown(self) -> Bools:

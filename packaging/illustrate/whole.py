@@ -68,9 +68,11 @@ def specks_filled(
     empty: Bools, pictures: Iterable[NDArray[np.generic]], depth: Depths, smallest: float
 ) -> None:
     """Fills in place holes in what is seen that are under `smallest` samples: mere blots."""
+    place = box(~empty, 1)
+    empty = empty[place]
     holes, _ = ndimage.label(empty)
     sizes = np.bincount(holes.ravel())
-    copied = [*pictures, depth]
+    copied = [picture[place] for picture in (*pictures, depth)]
     for hole in np.flatnonzero(sizes < smallest):
         own = holes == hole
         place = box(own, 2)

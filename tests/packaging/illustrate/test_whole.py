@@ -41,14 +41,14 @@ def test_wide_gaps_stay_open() -> None:
 
 
 def test_the_tips_of_fingers_get_one_outline_and_the_thumb_stays_apart() -> None:
-    part, colour, depth = _fingers()
-    part[10:50, 28:32] = HAND
-    digit = np.full_like(part, -1)
-    digit[10:40, 10:25], digit[10:40, 28:32], digit[10:40, 35:50] = 1, 2, 0
-    part[10:20, 28:32] = -1
-    whole.filled(part, digit, (colour, part, digit), depth, SCALE)
-    assert (part[20:38, 25:28] == HAND).all()
-    assert (part[10:14, 32:34] == -1).all()
+    part = np.full((60, 60), -1, np.int16)
+    digit = part.copy()
+    for place, number in ((slice(5, 15), 1), (slice(17, 27), 2), (slice(43, 53), 0)):
+        part[10:50, place], digit[10:50, place] = HAND, number
+    depth = np.where(part == HAND, 2.0, 2.1).astype(np.float32)
+    whole.filled(part, digit, (part, digit), depth, SCALE)
+    assert (part[20:40, 15:17] == HAND).all()
+    assert (part[20:40, 29:42] == -1).all()
 
 
 def test_other_parts_are_left_alone() -> None:

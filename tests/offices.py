@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -17,19 +17,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.desk import Desk
+from hipdesk.domain.rules.fold import evaluate
 from hipdesk.domain.rules.plan import Plan
+from hipdesk.domain.rules.series import Reading
 from hipdesk.loading import load
 from hipdesk.options import Options
 from hipdesk.paths import Folders
 from hipdesk.storage.store import Store, open_store
 from hipdesk.ui.frame import Frame
 from hipdesk.ui.place import Place
+from tests.settled import let_days_pass
 from tests.ui.pages import button, dressed, found
 
 T = TypeVar("T")
 SEED = 7
 PATIENCE_MS = 20_000
-NO_KEY = Qt.KeyboardModifier.NoModifier
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -52,9 +55,7 @@ class Office:
                 app.processEvents()
         self.settle()
 
-    def press(
-        self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Press keys one after another, each where the focus is by then; text is typed."""
         for key in keys:
             target = self._app.focusWidget() or self.frame
@@ -87,8 +88,14 @@ class Office:
         self.check_out()
 
     def in_work(self) -> None:
-        """Wait until something of the first set is done, and press past what comes before."""
+        """Wait until something of a set is being done."""
         self.wait(self._in_work)
+
+    def come_to(self, exercise_id: str) -> None:
+        """Leave the exercises before this one for lack of equipment; wait until it is done."""
+        while self.now_at != exercise_id:
+            self.press(Qt.Key.Key_Right, "3")
+        self.in_work()
 
     def check_out(self) -> None:
         """Wait for the check-out."""
@@ -103,6 +110,22 @@ class Office:
         self.wait(lambda: self.desk.window.place is Place.HOME)
         self.settle()
 
+    @property
+    def now_at(self) -> str:
+        """The exercise of the set that is next or runs; "" when there is none."""
+        session = self.desk.driver.session
+        current = session.state.current if session is not None and not session.over else None
+        return current.exercise_id if current is not None else ""
+
+    def reach(self, ident: str) -> None:
+        """Go from control to control by Tab until this one has the focus."""
+        for _ in range(60):
+            focused = self._app.focusWidget()
+            if focused is not None and focused.objectName() == ident:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"no way to {ident} by Tab")
+
     def sees(self, ident: str) -> bool:
         """Whether something with this id is in view."""
         return any(one.isVisible() for one in self.frame.findChildren(QWidget, ident))
@@ -113,6 +136,13 @@ class Office:
         self.settle()
         assert self.desk.plan.plan is not None
         return self.desk.plan.plan
+
+    @property
+    def last(self) -> Reading:
+        """The last session, as the rules read it."""
+        self.settle()
+        _, context = evaluate(self.desk.plan.facts, self.desk.catalogue, self.plan.day)
+        return context.readings[-1]
 
     @property
     def problem(self) -> str:
@@ -134,6 +164,31 @@ class Office:
     def _in_work(self) -> bool:
         session = self.desk.driver.session
         return session is not None and session.state.in_work and session.state.work_s > 0
+
+
+@dataclass
+class Person:
+    """Somebody who opens and closes the app, day after day."""
+
+    qtbot: QtBot
+    app: QApplication
+    data: Path
+
+    @contextmanager
+    def opens(self, scale: float = 20.0) -> Iterator[Office]:
+        """The app, from its start to its end."""
+        with an_office(self.qtbot, self.app, self.data, scale) as office:
+            yield office
+
+    def sleeps(self, nights: int = 1) -> None:
+        let_days_pass(self.data, nights)
+
+    @property
+    def plan(self) -> Plan:
+        """Of today, as the next start finds it."""
+        today = load(Folders(self.data)).today
+        assert today is not None
+        return today.plan
 
 
 @contextmanager

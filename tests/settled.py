@@ -9,16 +9,18 @@ from pathlib import Path
 from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.history import CheckOut, Outcome, SessionState, SetResult
 from hipdesk.domain.layout import planned_sets
+from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.entries import Entered, Entry, Opened
-from hipdesk.domain.rules.facts import CheckIn, Morning, Screening, Start
+from hipdesk.domain.rules.facts import CheckIn, Choice, Morning, Screening, Start, Wish
 from hipdesk.storage.store import Store, open_store
 from tests.domain.real_catalogue import real_catalogue
 
 WELL = Answers(age=45, average_pain=3)
 STARTED_WITH = ("knee_lift", "double_hip_rotation")
 THREE_WEEKS = (21, 19, 16, 14, 12, 9, 7, 5, 2)  # days ago of nine sessions; the next is due today
+SIX_WEEKS = (42, 40, 37, 35, 33, 30, 28, 26, 23, *THREE_WEEKS)
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?!\d)")
 _TABLES = ("session", "set_record", "hurt", "entry", "correction")
 
@@ -33,12 +35,29 @@ def settle(data: Path, days_ago: int = 0) -> Path:
     return data
 
 
-def settle_with_history(data: Path) -> Path:
-    """Three comfortable weeks; a session is due today, and nothing of the last one is open."""
-    settle(data, THREE_WEEKS[0])
+def settle_with_history(
+    data: Path, sessions: tuple[int, ...] = THREE_WEEKS, grown: tuple[int, ...] = ()
+) -> Path:
+    """Comfortable sessions so many days ago; one is due today, and nothing of the last is open.
+
+    On the days `grown`, in days ago, the person said yes to the next stage.
+    """
+    settle(data, sessions[0])
     with closing(_store(data)) as store:
-        for days_ago in THREE_WEEKS:
+        for days_ago in sessions:
             _train(store, f"session {days_ago}", days_ago)
+        for days_ago in grown:
+            at = _moment(days_ago)
+            _note(store, at, f"wish {days_ago}", Wish(at, Choice.YES))
+            _note(store, at, f"opened {at.date().isoformat()}", Opened(at.date()))
+    return data
+
+
+def settle_at_stage_three(data: Path) -> Path:
+    """Six comfortable weeks, and two steps up; with release exercises, if they are wanted."""
+    settle_with_history(data, SIX_WEEKS, grown=(27, 11))
+    with closing(_store(data)) as store:
+        store.preferences.save(Preferences(release=True))
     return data
 
 
@@ -50,7 +69,7 @@ def let_days_pass(data: Path, days: int) -> None:
 
     with closing(sqlite3.connect(data / "hipdesk.db")) as connection, connection:
         for table in _TABLES:
-            select = f"SELECT rowid, * FROM {table} ORDER BY rowid"  # noqa: S608  # ours
+            select = f"SELECT rowid, * FROM {table} ORDER BY id"  # noqa: S608  # ours
             cursor = connection.execute(select)
             columns = [name for name, *_ in cursor.description[1:]]
             changes = ", ".join(f"{name} = ?" for name in columns)

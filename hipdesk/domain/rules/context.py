@@ -129,3 +129,14 @@ def _by_day(told: Sequence[_Told]) -> dict[date, list[_Told]]:
 def joining_order(health: Health) -> tuple[str, ...]:
     """The queue for this person (R30)."""
     return queue(hip_replacement=CautionTag.HIP_REPLACEMENT in health.tags)
+
+
+def places_in_queue(health: Health) -> Mapping[str, int]:
+    """The place of each exercise in that queue."""
+    return _PLACES[CautionTag.HIP_REPLACEMENT in health.tags]
+
+
+_PLACES = [
+    {one: place for place, one in enumerate(queue(hip_replacement=replaced))}
+    for replaced in (False, True)
+]

@@ -1,12 +1,13 @@
 """A dose up: more repeats or a longer hold (DOSE-1 to DOSE-4)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Equipment, Exercise
-from hipdesk.domain.rules.context import Context, joining_order, may_repeat
+from hipdesk.domain.rules.context import Context, may_repeat, places_in_queue
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import (
+    DEFAULT_QUEUE,
     FIRST_STEP,
     LAST_STAGE,
     RELEASES,
@@ -41,7 +42,7 @@ _FRESH = timedelta(days=14)
 def dose_up(
     state: State, context: Context, today: date, health: Health, locks: Sequence[Lock]
 ) -> bool:
-    """DOSE-1 to DOSE-3: at most two exercises by one step; False once all are at their top."""
+    """DOSE-1 to DOSE-3: at most two exercises by one step; False if none has room above it."""
     found = _comfortable_run(state, context, today)
     if not found:
         return True
@@ -93,19 +94,17 @@ def _turns(state: State, context: Context, health: Health) -> list[tuple[int, da
     DOSE-3: the lowest step first, then the longest unchanged, then by the queue. What only
     stands in on mobility days stays at step 1, or comes back to it.
     """
-    doses = state.doses
-    order = joining_order(health)
-    releases = [one for one in RELEASES if one in state.history]
-    among: Iterable[str] = (*order, *releases)
+    doses, last = state.doses, len(DEFAULT_QUEUE)
+    places = places_in_queue(health)
+    among = {*places, *RELEASES}
     if state.stage < LAST_STAGE:
         low = [one for one, dose in doses.items() if dose.step < FIRST_STEP]
-        among = dict.fromkeys((*state.items, *low, *releases))
-    places = {one: place for place, one in enumerate(order)}
+        among = {*state.items, *low, *RELEASES}
     beyond = context.growing if state.stage >= WEIGHTS_FROM_STAGE else frozenset()
     return sorted(
         [
-            (dose.step, dose.moved_on, places.get(one, len(order)), one)
-            for one in among
+            (dose.step, dose.moved_on, places.get(one, last), one)
+            for one in state.practised & among
             if (dose := doses[one]).step < TOP_STEP or (dose.sets == 1 and one in beyond)
         ]
     )

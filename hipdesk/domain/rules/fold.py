@@ -162,18 +162,18 @@ class _Fold:
     def _raise(self, health: Health, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
         state, context = self._state, self._context
-        # Doses change with a reason that is told, a lock or a fitting, and with nothing else; a
-        # release joins those that may be raised when it is first done.
-        happened = (len(state.reasons), self._locks_seen, self._fits, len(state.history))
-        if happened == self._topped:
+        # Doses change with a reason that is told, a lock or a fitting, and with nothing else; more
+        # may be raised once it has been done often enough.
+        happened = (len(state.reasons), self._locks_seen, self._fits, len(state.practised))
+        topped = happened == self._topped
+        if topped and state.stage == LAST_STAGE:
             return
         if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
             return
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            room = dose_up(state, context, today, health, self._running)
-            if not room and state.stage == LAST_STAGE:
+            if not topped and not dose_up(state, context, today, health, self._running):
                 self._topped = happened
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)

@@ -23,14 +23,10 @@ class Health:
     screened: date | None
     tags: frozenset[CautionTag]
     tags_since: Mapping[CautionTag, date]
-
-    @property
-    def blocked(self) -> bool:
-        result = self.result
-        return result is None or result.blocked
+    blocked: bool
 
 
-NOT_SCREENED = Health(None, None, frozenset(), {})
+NOT_SCREENED = Health(None, None, frozenset(), {}, blocked=True)
 
 
 @dataclass(frozen=True)
@@ -101,7 +97,7 @@ def _health(
     result = read_screening(latest.answers, screened, cleared, day)
     tags = result.tags | _told_since(facts, latest, day)
     since = {tag: before.get(tag, day) for tag in tags}
-    return Health(result, screened, tags, since)
+    return Health(result, screened, tags, since, result.blocked)
 
 
 def _told_since(facts: Facts, latest: Screening, day: date) -> frozenset[CautionTag]:

@@ -20,11 +20,19 @@ def run(state: State, context: Context, today: date, count: int) -> list[Reading
     Today's session is judged tomorrow. Safer reading: a RED counts though it was not the first
     of its day.
     """
-    readings = context.readings
+    readings, run_from = context.readings, state.run_from
+    latest = readings[max(0, state.taken - count) : state.taken]
+    if (
+        len(latest) == count
+        and latest[0].day >= run_from
+        and (state.taken == count or readings[state.taken - count - 1].day < latest[0].day)
+        and all_settled(latest, today)
+    ):
+        return list(reversed(latest))
     found: list[Reading] = []
     for index in range(state.taken - 1, -1, -1):
         one = readings[index]
-        if one.day < state.run_from or len(found) > count:
+        if one.day < run_from or len(found) > count:
             break
         if one.verdict_on(today) is Verdict.PENDING:
             continue
@@ -33,6 +41,17 @@ def run(state: State, context: Context, today: date, count: int) -> list[Reading
         elif found[-1].verdict_on(today) is not Verdict.RED:
             found[-1] = one
     return found[:count]
+
+
+def all_settled(sessions: Sequence[Reading], today: date) -> bool:
+    """Whether each was GREEN, its morning known, on a day of its own."""
+    before = date.min
+    for one in sessions:
+        known = one.known_on
+        if one.final is not Verdict.GREEN or known is None or known > today or one.day <= before:
+            return False
+        before = one.day
+    return True
 
 
 def all_green(found: Sequence[Reading], today: date, count: int) -> bool:

@@ -13,6 +13,7 @@ from hipdesk.domain.rules.facts import Choice
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import GENTLE_FROM, limit
 from hipdesk.domain.rules.reasons import session_fact
+from hipdesk.domain.rules.runs import COMFORTABLE_RUN
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading
 from hipdesk.domain.rules.state import Dose, State
 from hipdesk.domain.rules.verdict import HARD_EFFORT, Verdict, red_by_pain
@@ -43,7 +44,10 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
     """
     for item in one.session.items:
         if item.done > 0:
-            state.history[item.exercise_id].append((one, item))
+            own = state.history[item.exercise_id]
+            own.append((one, item))
+            if len(own) == COMFORTABLE_RUN:
+                state.practised.add(item.exercise_id)
     if one.completed:
         state.absent_since = one.day
         state.gap_level = 0
@@ -62,15 +66,26 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
             state.doses[exercise].at_most(FLARE_STEP, today)
     effort = one.session.effort
     if one.session.over_1h or (effort is not None and effort >= HARD_EFFORT):
-        for exercise, dose in state.doses.items():
-            if context.exercises[exercise].category is Category.STRENGTHEN:
-                dose.lower(FLARE_STEP, today)
-        state.say(
-            today,
-            "BACK-1",
-            "Last time was hard on the hip, so strengthening gets fewer repeats.",
-            session_fact(one.day, "sore for over an hour" if one.session.over_1h else "effort"),
-        )
+        _less_strengthening(state, context, one, today)
+
+
+def _less_strengthening(state: State, context: Context, one: Reading, today: date) -> None:
+    """BACK-1, with what only this session brought."""
+
+    def strengthens(exercise: str) -> bool:
+        return context.exercises[exercise].category is Category.STRENGTHEN
+
+    for item in filter(lambda item: strengthens(item.exercise_id), one.session.items):
+        state.doses.setdefault(item.exercise_id, Dose())
+    for exercise, dose in state.doses.items():
+        if strengthens(exercise):
+            dose.lower(FLARE_STEP, today)
+    state.say(
+        today,
+        "BACK-1",
+        "Last time was hard on the hip, so strengthening gets fewer repeats.",
+        session_fact(one.day, "sore for over an hour" if one.session.over_1h else "effort"),
+    )
 
 
 def settled(state: State, one: Reading, today: date) -> bool:

@@ -15,7 +15,7 @@ from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import LAST_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.pain import GENTLE_FROM, RISE
-from hipdesk.domain.rules.runs import EASY_EFFORT, median_effort, run
+from hipdesk.domain.rules.runs import EASY_EFFORT, all_green, median_effort, run
 from hipdesk.domain.rules.state import State
 from hipdesk.domain.rules.verdict import Verdict
 
@@ -93,29 +93,37 @@ def may_progress(
     state: State, context: Context, today: date, health: Health, locks: Sequence[Lock]
 ) -> bool:
     """R26: not on a day that is blocked, paused or sore; R20: not with the latest open."""
-    if health.blocked or context.health.screening_due(today, state.screening_asked):
+    if not state.taken or context.readings[state.taken - 1].verdict_on(today) is Verdict.PENDING:
         return False
-    if locks and any(one.exercises is None for one in locks):
+    if health.blocked or (locks and any(one.exercises is None for one in locks)):
         return False
-    if any(one.pain >= GENTLE_FROM for one in context.check_ins.get(today, ())):
+    visits = context.check_ins.get(today)
+    if visits and any(one.pain >= GENTLE_FROM for one in visits):
         return False
-    if not state.taken:
-        return False
-    return context.readings[state.taken - 1].verdict_on(today) is not Verdict.PENDING
+    return not context.health.screening_due(today, state.screening_asked)
 
 
 def is_offered(state: State, context: Context, today: date, locks: Sequence[Lock]) -> bool:
-    """Whether the next stage is open today: UP-1 to UP-7."""
+    """Whether the next stage is open today: UP-1 to UP-7, those soonest known first."""
     wait = CATCH_UP_WAIT_DAYS if state.catching_up else WAIT_DAYS
     if state.stage == LAST_STAGE or (today - state.stage_since).days < wait:
+        return False
+    if (today - state.dose_since).days < CAP_DAYS or context.pain.rise(today) >= RISE:
+        return False
+    days = state.rung.days
+    if _open_trouble(state, today, locks) or not all_green(
+        run(state, context, today, days), today, days
+    ):
         return False
     return all(one.met for one in stage_conditions(state, context, today, locks))
 
 
 def wants_to_stay(context: Context, today: date) -> bool:
     """UP-8, R25: "stay" was the last answer, and within a week."""
-    for back in range(STAY_DAYS):
-        choice = context.wish(_back(today, back), Choice.YES, Choice.STAY)
+    wishes = context.wishes
+    for back in range(STAY_DAYS if wishes else 0):
+        day = _back(today, back)
+        choice = context.wish(day, Choice.YES, Choice.STAY) if day in wishes else None
         if choice is not None:
             return choice is Choice.STAY
     return False

@@ -68,6 +68,7 @@ class State:
     history: defaultdict[str, list[tuple[Reading, ItemResult]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    practised: set[str] = field(default_factory=set)  # done often enough to be raised (R21)
     reasons: list[Reason] = field(default_factory=list)  # what fired, oldest first
 
     @property

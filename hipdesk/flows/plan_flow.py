@@ -51,6 +51,7 @@ class PlanFlow(QObject):
         self._door = door
         self._worker = worker
         self._known = Known()
+        self._withdrawn: set[str] = set()  # an answer that is on its way may still hold them
         self._asked = 0  # plans asked for; only the last one counts
         self._made_with = self.preferences
         self._less_on: date | None = None
@@ -132,6 +133,7 @@ class PlanFlow(QObject):
 
     def withdraw(self, entry_id: str) -> None:
         """Let an entry count for nothing."""
+        self._withdrawn.add(entry_id)
         self._hold(one for one in self.entered if one.id != entry_id)
         self._door.keep(lambda store: store.entries.withdraw(entry_id))
         self._make_plan()
@@ -173,7 +175,9 @@ class PlanFlow(QObject):
         if self._door.is_closing:
             return  # too late for whoever waited for it
         held = {one.id: one for one in self.entered}
-        found = [held.pop(one.id, one) for one in known.entered]
+        found = [
+            held.pop(one.id, one) for one in known.entered if one.id not in self._withdrawn
+        ]
         self._known = replace(known, entered=(*found, *held.values()))
         self._note_opened()
         self._make_plan()

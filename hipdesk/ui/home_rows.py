@@ -1,11 +1,11 @@
 """The parts of Home: an exercise with its dose, a fact with its icon, what is offered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipdesk.domain.home import HomeItem
-from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.look import Space
+from hipdesk.ui.pictured_row import PicturedRow
 from hipdesk.ui.small_icon import SmallIcon
 from hipdesk.ui.widgets.banner import Banner
 from hipdesk.ui.widgets.button import Button, ButtonKind
@@ -16,22 +16,12 @@ from hipdesk.ui.widgets.text import Ink, Text, TextRole
 PICTURE = 144  # pixels of width at 100 % text
 
 
-class ExerciseRow(QWidget):
+class ExerciseRow(PicturedRow):
     """One of today's exercises."""
 
     def __init__(self, item: HomeItem) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.L)
-        picture = StillView(item.exercise_id, item.position, PICTURE)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Text(item.name, TextRole.SUBTITLE))
-        words.addWidget(Text(item.dose, ink=Ink.MUTED))
-        words.addStretch(1)
-        row.addLayout(words, 1)
+        texts = (Text(item.name, TextRole.SUBTITLE), Text(item.dose, ink=Ink.MUTED))
+        super().__init__(item.exercise_id, item.position, PICTURE, texts)
 
 
 class FactRow(QWidget):

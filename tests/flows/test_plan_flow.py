@@ -70,6 +70,16 @@ def test_what_is_withdrawn_counts_for_nothing(person: PlannedWorld) -> None:
     assert person.entries(CheckIn) == []
 
 
+def test_what_is_withdrawn_while_the_history_is_read_stays_withdrawn(
+    person: PlannedWorld,
+) -> None:
+    entry_id = person.note(FlagEvent(NOON, Flag.E1))
+    person.plan.refresh()
+    person.plan.withdraw(entry_id)
+    person.settle()
+    assert kind(person) is DayKind.SESSION
+
+
 def test_a_session_counts_once_the_history_is_read_again(person: PlannedWorld) -> None:
     person.train("one")
     assert kind(person) is DayKind.DONE

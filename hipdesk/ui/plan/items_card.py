@@ -1,13 +1,13 @@
 """The exercises of today's session, or of the next one, with dose and minutes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.plan_view_items import ItemsView, ItemView
 from hipdesk.domain.words import listed
 from hipdesk.ui.card_grid import CardGrid
-from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.look import Space
+from hipdesk.ui.pictured_row import PicturedRow
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
@@ -51,23 +51,16 @@ class ItemsCard(Surface):
             row.deleteLater()
 
 
-class ItemRow(QWidget):
+class ItemRow(PicturedRow):
     """One exercise."""
 
     def __init__(self, item: ItemView) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.L)
-        picture = StillView(item.exercise_id, item.position, PICTURE)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Text(item.name, TextRole.STRONG))
-        words.addWidget(Text(item.dose))
         kind = f"{item.kind} \N{MIDDLE DOT} {item.minutes}"
-        words.addWidget(Text(kind, TextRole.CAPTION, Ink.MUTED))
+        texts = [
+            Text(item.name, TextRole.STRONG),
+            Text(item.dose),
+            Text(kind, TextRole.CAPTION, Ink.MUTED),
+        ]
         if item.ways:
-            words.addWidget(Text(listed(item.ways).capitalize(), TextRole.CAPTION, Ink.ACCENT))
-        words.addStretch(1)
-        row.addLayout(words, 1)
+            texts.append(Text(listed(item.ways).capitalize(), TextRole.CAPTION, Ink.ACCENT))
+        super().__init__(item.exercise_id, item.position, PICTURE, texts)

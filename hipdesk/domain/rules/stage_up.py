@@ -49,11 +49,10 @@ def stage_conditions(
     greens = 0
     while greens < len(found) and found[greens].verdict_on(today) is Verdict.GREEN:
         greens += 1
-    wait = CATCH_UP_WAIT_DAYS if state.catching_up else WAIT_DAYS
+    wait = _wait(state)
     waited = (today - state.stage_since).days
     since_dose = min((today - state.dose_since).days, CAP_DAYS)
-    kept = _completed_days(state, context, _back(today, wait))
-    asked = ceil(days * (wait // 7) * 2 / 3)
+    kept, asked = _completed_days(state, context, _back(today, wait)), _asked(days, wait)
     rise, effort = context.pain.rise(today), median_effort(found)
     trouble = _open_trouble(state, today, locks)
     return (
@@ -65,6 +64,15 @@ def stage_conditions(
         Condition("UP-6", effort <= EASY_EFFORT, effort, EASY_EFFORT),
         Condition("UP-7", since_dose >= CAP_DAYS, since_dose, CAP_DAYS),
     )
+
+
+def _wait(state: State) -> int:
+    return CATCH_UP_WAIT_DAYS if state.catching_up else WAIT_DAYS
+
+
+def _asked(days_a_week: int, wait: int) -> int:
+    """UP-3: two thirds of the sessions of the wait."""
+    return ceil(days_a_week * (wait // 7) * 2 / 3)
 
 
 def _completed_days(state: State, context: Context, after: date) -> int:
@@ -104,18 +112,19 @@ def may_progress(
 
 
 def is_offered(state: State, context: Context, today: date, locks: Sequence[Lock]) -> bool:
-    """Whether the next stage is open today: UP-1 to UP-7, those soonest known first."""
-    wait = CATCH_UP_WAIT_DAYS if state.catching_up else WAIT_DAYS
+    """Whether the next stage is open today: all conditions, those soonest known first."""
+    wait = _wait(state)
     if state.stage == LAST_STAGE or (today - state.stage_since).days < wait:
         return False
     if (today - state.dose_since).days < CAP_DAYS or context.pain.rise(today) >= RISE:
         return False
-    days = state.rung.days
-    if _open_trouble(state, today, locks) or not all_green(
-        run(state, context, today, days), today, days
-    ):
+    if _open_trouble(state, today, locks):
         return False
-    return all(one.met for one in stage_conditions(state, context, today, locks))
+    days = state.rung.days
+    found = run(state, context, today, days)
+    if not all_green(found, today, days) or median_effort(found) > EASY_EFFORT:
+        return False
+    return _completed_days(state, context, _back(today, wait)) >= _asked(days, wait)
 
 
 def wants_to_stay(context: Context, today: date) -> bool:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hipdesk.domain.catalogue import Category
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.days import APART
 from hipdesk.domain.rules.facts import Facts
 from hipdesk.domain.rules.ladder import RELEASES
@@ -65,8 +66,16 @@ def within_the_stage_and_what_is_allowed(plan: Plan) -> None:
         assert item.exercise_id not in locked or _ended_as_all_was_locked(plan, item.exercise_id)
     if any(one.exercises is None for one in plan.locks):
         assert not plan.items
+    assert all(one.met for one in plan.conditions) or not plan.offered
+    if plan.kind in {DayKind.SESSION, DayKind.REST} and not _pending(plan):
+        assert plan.offered or not plan.conditions or not all(one.met for one in plan.conditions)
     assert {one.rule for one in (*plan.reasons, *plan.advice, *plan.story)} <= rule_ids()
     assert {one.rule for one in plan.locks} <= rule_ids()
+
+
+def _pending(plan: Plan) -> bool:
+    """R20: the morning after the latest session is not known."""
+    return any(one.rule == "HOLD-1" for one in plan.reasons)
 
 
 @cache

@@ -19,9 +19,13 @@ from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 TWO_COLUMNS = 720  # pixels of width at 100 % text
 _DEEDS = {
-    HomeDeed.START: ("Start", "Start today's session"),
-    HomeDeed.QUESTIONS: ("Answer the questions", "Answer the questions about your health"),
-    HomeDeed.OPEN_AGAIN: ("What opens it again", "What closes your plan, and what opens it again"),
+    HomeDeed.START: ("Start", "Start today's session", "play"),
+    HomeDeed.QUESTIONS: ("Answer the questions", "Answer the questions about your health", "edit"),
+    HomeDeed.OPEN_AGAIN: (
+        "What opens it again",
+        "What closes your plan, and what opens it again",
+        "info",
+    ),
 }
 
 
@@ -115,7 +119,8 @@ class HomePage(ScrollPage):
         self._deed = view.deed
         self._start.setVisible(view.deed is not None)
         self._instead.setVisible(view.deed is not HomeDeed.START)
-        text, name = _DEEDS[view.deed or HomeDeed.START]
+        text, name, icon = _DEEDS[view.deed or HomeDeed.START]
+        self._start.set_icon_name(icon)
         self._start.setText(text)
         self._start.setAccessibleName(name)
         became_ready = view.start_enabled and not self._start.isEnabled()

@@ -20,11 +20,9 @@ from hipdesk.domain.rules.pain import ALWAYS_FINE, RISE, comfort_line
 from hipdesk.domain.rules.reasons import session_fact
 from hipdesk.domain.rules.runs import (
     COMFORTABLE_RUN,
-    EASY_EFFORT,
-    all_green,
+    green_run,
     held,
-    median_effort,
-    run,
+    is_easy,
     tried_in_full,
 )
 from hipdesk.domain.rules.series import Reading
@@ -83,9 +81,10 @@ def _comfortable_run(state: State, context: Context, today: date) -> list[Readin
     """DOSE-1, DOSE-2: the last three sessions, if they allow a dose-up today; else none."""
     if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
         return []
-    found = run(state, context, today, COMFORTABLE_RUN)
-    green = all_green(found, today, COMFORTABLE_RUN) and median_effort(found) <= EASY_EFFORT
-    return found if green and context.pain.rise(today) < RISE else []
+    if context.pain.rise(today) >= RISE:
+        return []
+    found = green_run(state, context, today, COMFORTABLE_RUN)
+    return found if is_easy(found) else []
 
 
 def _turns(state: State, context: Context, health: Health) -> list[tuple[int, date, int, str]]:

@@ -20,15 +20,10 @@ def run(state: State, context: Context, today: date, count: int) -> list[Reading
     Today's session is judged tomorrow. Safer reading: a RED counts though it was not the first
     of its day.
     """
+    latest = _settled_run(state, context, today, count)
+    if latest:
+        return latest
     readings, run_from = context.readings, state.run_from
-    latest = readings[max(0, state.taken - count) : state.taken]
-    if (
-        len(latest) == count
-        and latest[0].day >= run_from
-        and (state.taken == count or readings[state.taken - count - 1].day < latest[0].day)
-        and all_settled(latest, today)
-    ):
-        return list(reversed(latest))
     found: list[Reading] = []
     for index in range(state.taken - 1, -1, -1):
         one = readings[index]
@@ -43,15 +38,41 @@ def run(state: State, context: Context, today: date, count: int) -> list[Reading
     return found[:count]
 
 
-def all_settled(sessions: Sequence[Reading], today: date) -> bool:
-    """Whether each was GREEN, its morning known, on a day of its own."""
-    before = date.min
-    for one in sessions:
+def _settled_run(state: State, context: Context, today: date, count: int) -> list[Reading]:
+    """The run where it is plain: the latest are GREEN for good, on a day each; else none."""
+    readings, taken = context.readings, state.taken
+    if taken < count or readings[taken - count].day < state.run_from:
+        return []
+    found: list[Reading] = []
+    after = date.max
+    for index in range(taken - 1, taken - 1 - count, -1):
+        one = readings[index]
         known = one.known_on
-        if one.final is not Verdict.GREEN or known is None or known > today or one.day <= before:
-            return False
-        before = one.day
-    return True
+        if one.final is not Verdict.GREEN or known is None or known > today or one.day >= after:
+            return []
+        found.append(one)
+        after = one.day
+    return found if taken == count or readings[taken - count - 1].day < after else []
+
+
+def green_run(state: State, context: Context, today: date, count: int) -> list[Reading]:
+    """The run if all of it is GREEN; else none."""
+    latest = _settled_run(state, context, today, count)
+    if latest:
+        return latest
+    found = run(state, context, today, count)
+    return found if all_green(found, today, count) else []
+
+
+def is_easy(found: Sequence[Reading]) -> bool:
+    """UP-6, DOSE-2: by the median effort."""
+    efforts = _efforts(found)
+    return bool(efforts) and (max(efforts) <= EASY_EFFORT or median_effort(found) <= EASY_EFFORT)
+
+
+def _efforts(found: Sequence[Reading]) -> list[int]:
+    efforts = [one.session.effort for one in found]
+    return [UNKNOWN_EFFORT if one is None else one for one in efforts]
 
 
 def all_green(found: Sequence[Reading], today: date, count: int) -> bool:
@@ -61,8 +82,7 @@ def all_green(found: Sequence[Reading], today: date, count: int) -> bool:
 
 def median_effort(found: Sequence[Reading]) -> float:
     """Of these sessions; 10 where it is not known (R21)."""
-    efforts = [one.session.effort for one in found]
-    known = sorted([UNKNOWN_EFFORT if one is None else one for one in efforts])
+    known = sorted(_efforts(found))
     if not known:
         return float(UNKNOWN_EFFORT)
     half = len(known) // 2  # by hand: `statistics.median` takes longer than all the rest

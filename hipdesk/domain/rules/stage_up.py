@@ -15,7 +15,7 @@ from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import LAST_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.pain import GENTLE_FROM, RISE
-from hipdesk.domain.rules.runs import EASY_EFFORT, all_green, median_effort, run
+from hipdesk.domain.rules.runs import EASY_EFFORT, green_run, is_easy, median_effort, run
 from hipdesk.domain.rules.state import State
 from hipdesk.domain.rules.verdict import Verdict
 
@@ -121,8 +121,8 @@ def is_offered(state: State, context: Context, today: date, locks: Sequence[Lock
     if _open_trouble(state, today, locks):
         return False
     days = state.rung.days
-    found = run(state, context, today, days)
-    if not all_green(found, today, days) or median_effort(found) > EASY_EFFORT:
+    found = green_run(state, context, today, days)
+    if not found or not is_easy(found):
         return False
     return _completed_days(state, context, _back(today, wait)) >= _asked(days, wait)
 

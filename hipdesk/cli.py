@@ -5,10 +5,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from hipdesk import __version__
 from hipdesk.domain.errors import KnownError
 from hipdesk.options import MAX_TIME_SCALE, Options
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # it has no other name
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,8 +42,8 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command in {"plan", "explain"}:
         print(_told(asked, options))
         return 0
-    if asked.command == "export":
-        print(_exported(asked, options))
+    if asked.command in {"export", "import"}:
+        print(_exchanged(asked, options))
         return 0
     from hipdesk.main import launch  # noqa: PLC0415
 
@@ -56,15 +59,20 @@ def _told(asked: argparse.Namespace, options: Options) -> str:
     return plan_command.plan(data_folder(options.data_dir), asked.date, as_json=asked.json)
 
 
-def _exported(asked: argparse.Namespace, options: Options) -> str:
+def _exchanged(asked: argparse.Namespace, options: Options) -> str:
     from hipdesk import exchange_command  # noqa: PLC0415
     from hipdesk.domain.clock import SystemClock  # noqa: PLC0415
     from hipdesk.paths import data_folder  # noqa: PLC0415
 
-    data = data_folder(options.data_dir)
+    data, now = data_folder(options.data_dir), SystemClock().now()
+    if asked.command == "import":
+        if asked.undo:
+            return exchange_command.undo(data, now)
+        return exchange_command.import_file(
+            data, asked.file, now, dry_run=asked.dry_run, without_refused=asked.without_refused
+        )
     if asked.format == "csv":
         return exchange_command.export_csv(data, asked.out)
-    now = SystemClock().now()
     return exchange_command.export_json(data, asked.out, now, replace=asked.replace)
 
 
@@ -92,13 +100,27 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("--json", action="store_true", help="as JSON; see plan.schema.json")
     explain = commands.add_parser("explain", help="print a rule of the plan with its source")
     explain.add_argument("rule", metavar="RULE-ID", help="such as UP-1 or PAIN-B2")
+    _add_exchange(commands, shared)
+    return parser
+
+
+def _add_exchange(commands: Commands, shared: argparse.ArgumentParser) -> None:
     export = commands.add_parser("export", parents=[shared], help="write your history to a file")
     export.add_argument("--out", type=Path, required=True, help="the new file, or folder of tables")
     export.add_argument(
         "--format", choices=["json", "csv"], default="json", help="json if not told"
     )
     export.add_argument("--replace", action="store_true", help="write over the file")
-    return parser
+    taken = commands.add_parser(
+        "import", parents=[shared], help="join a history from a file with yours"
+    )
+    what = taken.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", type=Path, nargs="?", help="a file that “export” wrote")
+    what.add_argument("--undo", action="store_true", help="take the last import back")
+    taken.add_argument("--dry-run", action="store_true", help="only say what it would do")
+    taken.add_argument(
+        "--without-refused", action="store_true", help="leave out what cannot be taken"
+    )
 
 
 def _add_shared(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hipdesk.domain.errors import KnownError
+from hipdesk.services.folder_lock import NAME
+from hipdesk.services.folder_lock import lock as take
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -83,7 +85,7 @@ def claim(folder: Path) -> Claim | None:
     Raises KnownError when the lock's file cannot be made.
     """
     try:  # Python's files are not inherited, so no child keeps the lock when we are gone
-        lock = os.open(folder / "hipdesk.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        lock = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise KnownError(
             f"HipDesk cannot use the file {folder / 'hipdesk.lock'}: {error.strerror}.",
@@ -91,7 +93,7 @@ def claim(folder: Path) -> Claim | None:
             "Give yourself the right to write to it, or remove it, then start HipDesk again.",
         ) from error
     try:
-        _lock(lock)
+        take(lock)
     except (BlockingIOError, PermissionError):
         os.close(lock)
         return None
@@ -146,14 +148,3 @@ def _socket_names(folder: Path) -> list[str]:
     beside = str(folder.resolve() / "hipdesk.sock")
     apart = str(Path(tempfile.gettempdir()) / f"hipdesk-{os.getuid()}-{whose}")
     return [name for name in (beside, apart) if len(os.fsencode(name)) <= LONGEST_SOCKET]
-
-
-def _lock(file: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - exists there alone
-
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl  # noqa: PLC0415 - exists elsewhere alone
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -44,7 +44,7 @@ _KEYS = {field.name for field in fields(Preferences)}
 def to_texts(preferences: Preferences) -> dict[str, str]:
     """Each setting as JSON; ValueError when one is outside its limits."""
     values = asdict(preferences)
-    wrong = [key for key, value in values.items() if not _fits(key, value)]
+    wrong = [key for key, value in values.items() if not fits(key, value)]
     if wrong:
         msg = f"outside their limits: {', '.join(f'{key}={values[key]!r}' for key in wrong)}"
         raise ValueError(msg)
@@ -65,10 +65,13 @@ def meaning(key: str, text: str) -> Any:
         value = json.loads(text)
     except ValueError:
         return None
-    return value if key in _KEYS and _fits(key, value) else None
+    return value if fits(key, value) else None
 
 
-def _fits(key: str, value: Any) -> bool:
+def fits(key: str, value: Any) -> bool:
+    """Whether a setting is known and can have this value."""
+    if key not in _KEYS:
+        return False
     if key == "geometry":
         return isinstance(value, str) and value.isascii() and len(value) <= LONGEST_GEOMETRY
     limits = _LIMITS[key]

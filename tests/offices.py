@@ -202,9 +202,9 @@ def an_office(qtbot: QtBot, app: QApplication, data: Path, scale: float) -> Iter
         one = Office(qtbot, app, data, scale)
         try:
             yield one
+        finally:
             one.desk.driver.end()
             one.wait(lambda: not one.desk.session.running)
-        finally:
             one.desk.window.guard(False)
             one.frame.close()
             one.frame.deleteLater()

@@ -130,10 +130,14 @@ class App:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.process.poll() is None:
+        """End it, and show what it said where a test has failed."""
+        status = self.process.poll()
+        if status is None:
             self.kill()
         assert self.process.stdout is not None
-        self.process.stdout.close()
+        if not self.process.stdout.closed:
+            print(f"exit status {status}", self.process.stdout.read().decode())  # noqa: T201
+            self.process.stdout.close()
 
     def close(self) -> tuple[int, str]:
         """Close the window by its key; the exit status, and what was printed."""

@@ -14,6 +14,30 @@ _ICON = 40  # pixels at 100 %
 _DAMPING = 0.4
 
 
+class _Heading(Text):
+    """In the ink of the band behind it, set anew by itself: Qt takes it away with each style."""
+
+    def __init__(self) -> None:
+        super().__init__("", TextRole.DISPLAY)
+        self.setAccessibleDescription("Heading")
+        self._tone = Tone.EMERGENCY
+
+    def show_tone(self, tone: Tone) -> None:
+        self._tone = tone
+        self._ink()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._ink()
+
+    def _ink(self) -> None:
+        palette = self.palette()
+        ink = QColor(_colours(self._tone, current_look().theme)[1])
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
+        self.setPalette(palette)
+
+
 class Band(QWidget):
     """Filled for an emergency, soft for what can wait until somebody has looked at it."""
 
@@ -21,8 +45,7 @@ class Band(QWidget):
         super().__init__(parent)
         self._tone = Tone.EMERGENCY
         self._share: float | None = None
-        self.heading = Text("", TextRole.DISPLAY)
-        self.heading.setAccessibleDescription("Heading")
+        self.heading = _Heading()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
         self._wear()
@@ -30,7 +53,8 @@ class Band(QWidget):
     def show_heading(self, text: str, tone: Tone) -> None:
         self._tone = tone
         self.heading.setText(text)
-        self._wear()
+        self.heading.show_tone(tone)
+        self.update()
 
     def set_zoom(self, zoom: float) -> None:
         """How large the heading is, for who fits the page."""
@@ -47,7 +71,7 @@ class Band(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ground, ink = self._colours(current_look().theme)
+        ground, ink = _colours(self._tone, current_look().theme)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(ground))
@@ -56,19 +80,18 @@ class Band(QWidget):
         draw_icon(painter, "warning", QRectF(Space.XXL, top, size, size), ink)
         painter.end()
 
-    def _colours(self, theme: Theme) -> tuple[str, str]:
-        if self._tone is Tone.CALM:
-            return theme.warn_soft, theme.text
-        return theme.danger, theme.danger_text
-
     def _wear(self) -> None:
         look = current_look()
         if self._share is not None:
             grown = look.text_percent / 100 - 1.0
             self.heading.set_zoom(self._share / (1.0 + _DAMPING * grown))
-        palette = self.heading.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._colours(look.theme)[1]))
-        self.heading.setPalette(palette)
         left = Space.XXL + look.px(_ICON) + Space.XL
         self._row.setContentsMargins(left, Space.XL, Space.XXL, Space.XL)
         self.update()
+
+
+def _colours(tone: Tone, theme: Theme) -> tuple[str, str]:
+    """The ground of the band, and the ink on it."""
+    if tone is Tone.CALM:
+        return theme.warn_soft, theme.text
+    return theme.danger, theme.danger_text

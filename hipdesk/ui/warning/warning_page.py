@@ -13,7 +13,7 @@ from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
 _DAMPING = 0.5  # what matters less grows less
 _WIDEST = 1400  # pixels of a line at 100 %
-_ZOOMS = (1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # the largest at which all of it is seen at once
+_ZOOMS = (1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # the first that shows all is taken
 
 
 class WarningPage(QWidget):

@@ -11,6 +11,7 @@ from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.red_flags import MESSAGES
 from hipdesk.ui.theme import DARK, LIGHT, Theme
 from hipdesk.ui.warning.signs_page import SignsPage
+from hipdesk.ui.widgets.text import Text
 from tests.ui.pages import button, cut_off, dressed, shown, unnamed
 
 
@@ -65,3 +66,11 @@ def test_nothing_is_cut(qtbot: QtBot, percent: int, theme: Theme) -> None:
         page = a_page(qtbot)
         assert cut_off(page) == []
         assert unnamed(page) == []
+
+
+def test_another_theme_gives_the_heading_its_ink(qtbot: QtBot) -> None:
+    with dressed(theme=DARK):
+        page = a_page(qtbot)
+    with dressed(theme=LIGHT):
+        (heading,) = (one for one in page.findChildren(Text) if one.text() == SIGNS_TITLE)
+        assert heading.palette().windowText().color().name() == LIGHT.danger_text.lower()

@@ -34,6 +34,7 @@ class HurtFlow(QObject):
     answered = Signal(str)  # what was chosen, for the "it hurts" that is kept
     sore = Signal(int)  # the item goes on, although it hurt
     easier = Signal(int)  # the item goes on in its easier version
+    waits_changed = Signal()
     done = Signal(object)  # the session is over, and so is what was said: the page's Flag or None
 
     def __init__(
@@ -80,6 +81,7 @@ class HurtFlow(QObject):
         talk.stepped_back.connect(self._ask_kind)
         talk.stop_today.connect(self._on_stop)
         talk.put_off.connect(self._on_put_off)
+        talk.waits_changed.connect(self.waits_changed)
         return talk
 
     @cached_property
@@ -92,6 +94,11 @@ class HurtFlow(QObject):
     def signs_noted(self) -> bool:
         """Whether any sign was noted in this session."""
         return bool(self._noted)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is being waited for something to pass."""
+        return "_talk" in self.__dict__ and self._talk.waits
 
     def begin(self, session_id: str, pre: int) -> None:
         """A session begins, or goes on; what it was told before is known from the entries."""

@@ -27,6 +27,7 @@ class HurtTalk(QObject):
     stepped_back = Signal()
     stop_today = Signal()
     put_off = Signal()  # by Esc: the session stands
+    waits_changed = Signal()
 
     def __init__(
         self, driver: SessionDriver, questions: Questions, parent: QObject | None = None
@@ -48,6 +49,11 @@ class HurtTalk(QObject):
         panel.closed.connect(self.put_off)
         panel.emergency.connect(self._show_signs)
 
+    @property
+    def waits(self) -> bool:
+        """Whether a wait is being counted down."""
+        return self._looks.isActive()
+
     @cached_property
     def _signs(self) -> SignsPage:
         """Made when first wanted: pages take a while."""
@@ -58,7 +64,7 @@ class HurtTalk(QObject):
 
     def ask_kind(self, moment: Moment) -> None:
         """Ask what it is like."""
-        self._looks.stop()
+        self._stop_waiting()
         self._questions.uncover()
         rows = [(kind, hurt_words.kind_words(kind, moment)) for kind in hurt.kinds(moment)]
         signs = hurt_words.stop_signs(moment.exercise) if moment.exercise is not None else ""
@@ -69,7 +75,7 @@ class HurtTalk(QObject):
 
         While a sign is `pending`, not yet written down, nothing can be pressed.
         """
-        self._looks.stop()
+        self._stop_waiting()
         ask = decision.ask
         if ask is Ask.SIGN:
             self._show_signs()
@@ -95,12 +101,12 @@ class HurtTalk(QObject):
 
     def lay_over(self, page: WarningPage) -> None:
         """Let a warning cover all."""
-        self._looks.stop()
+        self._stop_waiting()
         self._questions.lay_over(page)
 
     def put_away(self) -> None:
         """Nothing is asked or shown any more."""
-        self._looks.stop()
+        self._stop_waiting()
         self._questions.uncover()
         self._panel.put_away()
 
@@ -118,6 +124,15 @@ class HurtTalk(QObject):
         self._panel.wait(hurt_words.waiting(ask, moment), seconds, back=back)
         self._until = self._driver.now + seconds
         self._looks.start()
+        self.waits_changed.emit()
+
+    def _stop_waiting(self) -> None:
+        if self.waits:
+            self._looks.stop()
+            self.waits_changed.emit()
 
     def _look(self) -> None:
-        self._panel.show_left(max(0.0, self._until - self._driver.now))
+        left = max(0.0, self._until - self._driver.now)
+        self._panel.show_left(left)
+        if not left:
+            self._stop_waiting()  # both answers stay

@@ -93,6 +93,7 @@ class SessionFlow(QObject):
         hurt.answered.connect(self._answer)
         hurt.easier.connect(self._make_easier)
         hurt.done.connect(self._on_talked)
+        hurt.waits_changed.connect(self._mind_awake)
         return hurt
 
     @cached_property
@@ -152,7 +153,7 @@ class SessionFlow(QObject):
         self.scores.begin(session_id)
         self._driver.start(session)
         self.begun.emit()
-        self._awake.hold(AWAKE_REASON)
+        self._mind_awake()
 
     def _show(self) -> None:
         session = self._driver.session
@@ -174,16 +175,23 @@ class SessionFlow(QObject):
                 self._records.reopen_set(key)
             case Hurt(_, key):
                 self._hurt_id = self._records.keep_hurt(self._exercise_of(key), key)
-            case Paused():
-                self._awake.release()
-            case Resumed():
-                self._awake.hold(AWAKE_REASON)
+            case Paused() | Resumed():
+                self._mind_awake()
             case Finished(at, state):
                 self._finish(at, state)
             case SetAdded():
                 self._note_sets()
             case PhaseStarted():
                 pass  # the next look shows it
+
+    def _mind_awake(self) -> None:
+        """The screen stays on while the clock runs, and while something is to pass."""
+        session = self._driver.session
+        stands = session is None or session.over or session.state.paused is not None
+        if stands and not self.hurt.waits:
+            self._awake.release()
+        else:
+            self._awake.hold(AWAKE_REASON)
 
     def _exercise_of(self, key: SetKey | None) -> str:
         session = self._driver.session
@@ -196,7 +204,7 @@ class SessionFlow(QObject):
 
     def _finish(self, active_s: float, state: SessionState) -> None:
         self._records.finish(state, active_s)
-        self._awake.release()
+        self._mind_awake()
         self._done = self._something_was_done()
         if not self.hurt.holds:
             self._tell()

@@ -192,6 +192,27 @@ def test_when_the_wait_is_over_it_asks_without_deciding(player: Player) -> None:
     assert signs(player) == []
 
 
+def test_the_screen_stays_on_while_a_wait_runs(player: Player) -> None:
+    hurting(player, "stretch")
+    assert not player.lamp.lit
+    types(player, NUMB)
+    assert player.lamp.lit
+    types(player, "s")
+    assert not player.flow.running
+    assert player.lamp.lit
+    player.clock.go_on(121)
+    player.flow.hurt._talk._look()
+    assert not player.lamp.lit
+
+
+def test_going_back_from_a_wait_lets_the_screen_go(player: Player) -> None:
+    hurting(player, "stretch")
+    types(player, NUMB, "Esc")
+    assert not player.lamp.lit
+    types(player, NUMB, "1", "Enter")
+    assert player.lamp.lit, "the session goes on"
+
+
 def test_who_stops_while_waiting_is_still_asked(player: Player) -> None:
     hurting(player, "stretch")
     types(player, NUMB, "s")

@@ -72,7 +72,7 @@ class ScoreSlider(QSlider):
         self._describe()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
             self._wear()
         super().changeEvent(event)
 
@@ -163,7 +163,8 @@ class ScoreSlider(QSlider):
         return max(0, min(MOST, int(share * (MOST + 1))))
 
     def _wear(self) -> None:
-        self.setFont(current_look().font(self._size, Weight.STRONG))
+        self._worn = current_look()
+        self.setFont(self._worn.font(self._size, Weight.STRONG))
 
 
 def _word_font() -> QFont:

@@ -16,6 +16,7 @@ from hipdesk.domain.rules.facts import (
     Start,
     Wish,
 )
+from hipdesk.domain.rules.ladder import RELEASES
 
 BEGAN = date(2016, 1, 4)
 DAYS = 3652
@@ -47,12 +48,15 @@ def ten_years_of_facts(catalogue: Catalogue) -> Facts:
 
 
 def _session(chance: random.Random, names: list[str], day: int) -> Session:
-    """In one of thirty an exercise is not quite comfortable, in one of a hundred one hurts."""
+    """In one of thirty an exercise is not quite comfortable, in one of a thousand one hurts."""
     pre = chance.choice((1, 1, 2, 2, 2, 3))
-    worst = chance.choices((pre, 4, 6), (96, 3, 1))[0]
+    worst = chance.choices((pre, 4, 6), (966, 33, 1))[0]
     pains = [worst, *(min(pre, 2) for _ in range(EXERCISES - 1))]
     chosen = chance.sample(names, EXERCISES)
-    items = tuple(ItemResult(one, pain=pain) for one, pain in zip(chosen, pains, strict=True))
+    items = tuple(
+        ItemResult(one, pain=pain, pressure=4 if one in RELEASES else None)
+        for one, pain in zip(chosen, pains, strict=True)
+    )
     return Session(f"s{day}", CheckIn(_moment(day, 9), pre), items, after=pre, effort=5)
 
 

@@ -1,6 +1,6 @@
 """A dose up: more repeats or a longer hold (DOSE-1 to DOSE-4)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Equipment, Exercise
@@ -35,6 +35,7 @@ WEIGHT_STEP_KG = 0.5  # DOSE-4, SEED 004: small weights
 MOST_WEIGHT_KG = 2.0  # safer reading of "small": no more than this
 WEIGHT_DAYS = 14  # DOSE-4
 _FRESH = timedelta(days=14)
+_EVERY = frozenset((*DEFAULT_QUEUE, *RELEASES))
 
 
 def dose_up(
@@ -95,7 +96,7 @@ def _turns(state: State, context: Context, health: Health) -> list[tuple[int, da
     """
     doses, last = state.doses, len(DEFAULT_QUEUE)
     places = places_in_queue(health)
-    among = {*places, *RELEASES}
+    among: Collection[str] = _EVERY
     if state.stage < LAST_STAGE:
         low = [one for one, dose in doses.items() if dose.step < FIRST_STEP]
         among = {*state.items, *low, *RELEASES}
@@ -103,7 +104,7 @@ def _turns(state: State, context: Context, health: Health) -> list[tuple[int, da
     return sorted(
         [
             (dose.step, dose.moved_on, places.get(one, last), one)
-            for one in state.practised & among
+            for one in state.practised.intersection(among)
             if (dose := doses[one]).step < TOP_STEP or (dose.sets == 1 and one in beyond)
         ]
     )

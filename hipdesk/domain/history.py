@@ -63,6 +63,14 @@ class SetRecord:
     reopened: bool = False  # gone back to; a later record of the same key replaces it
 
 
+class Measure(StrEnum):
+    """What of a recorded set can be corrected, as the store names it."""
+
+    REPETITIONS = "reps_done"
+    SECONDS = "stopwatch_s"
+    COUNT = "count"
+
+
 @dataclass(frozen=True)
 class CheckOut:
     """What the user says after a session; each may be missing."""
@@ -99,12 +107,15 @@ class SessionRecord:
     check_out: CheckOut
 
 
+WITHDRAWN = "withdrawn"  # the field of an entry that was taken back as a whole
+
+
 @dataclass(frozen=True)
 class Correction:
     """A value that was changed after it had been told, and what stood there before."""
 
     subject: str  # id of the session, the set or the entry
-    field: str  # such as "pain", "reps_done", or the kind of the entry
+    field: str  # such as "pain", "reps_done", WITHDRAWN, or the kind of the entry
     before: str  # as JSON
     after: str
     at: datetime

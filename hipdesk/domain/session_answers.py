@@ -6,7 +6,8 @@ from itertools import groupby
 
 from hipdesk.domain.catalogue import Catalogue, Timing
 from hipdesk.domain.check_in_words import CHANGED_HEALTH, NOT_WELL_TODAY, SIGNS
-from hipdesk.domain.history import SessionRecord, SetResult, current_sets
+from hipdesk.domain.counting import MOST
+from hipdesk.domain.history import Measure, Outcome, SessionRecord, SetResult, current_sets
 from hipdesk.domain.rules.entries import BalancePain, Entered, Entry, ItemScore, OverAnHour
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
 from hipdesk.domain.rules.flag_kinds import Flag
@@ -26,6 +27,12 @@ _VISIT_WORDS = {
     "pain": "Pain before the session",
     "unwell": NOT_WELL_TODAY,
     "health_changed": CHANGED_HEALTH,
+}
+_IDENTS = {Measure.REPETITIONS: "reps", Measure.SECONDS: "seconds", Measure.COUNT: "counted"}
+_QUESTIONS = {
+    Measure.REPETITIONS: "how many of {most}?",
+    Measure.SECONDS: "how many seconds, of {most}?",
+    Measure.COUNT: "how many did you count?",
 }
 _FIELDS: dict[type, tuple[str, ...]] = {
     CheckIn: ("pain",),
@@ -88,31 +95,32 @@ class SessionAnswers:
 
 @dataclass(frozen=True)
 class SetField:
-    """The repetitions of one set, which may be corrected."""
+    """What was done or read in one set, which may be corrected."""
 
     key: SetKey
     text: str  # such as "Knee lift, left, set 1"
     label: str  # the same beside the exercise's name: "Left, set 1"
     done: int
-    planned: int
+    most: int
+    measure: Measure = Measure.REPETITIONS
 
     @property
     def ident(self) -> str:
-        return f"reps_{self.key.item}_{self.key.side}_{self.key.number}"
+        return f"{_IDENTS[self.measure]}_{self.key.item}_{self.key.side}_{self.key.number}"
+
+    @property
+    def question(self) -> str:
+        """Such as "how many of 5?", after the set's name."""
+        return _QUESTIONS[self.measure].format(most=self.most)
 
 
 def set_fields(record: SessionRecord, catalogue: Catalogue) -> tuple[tuple[SetField, ...], ...]:
-    """The sets of each exercise in turn; what is counted alone is not corrected here."""
+    """The sets of each exercise in turn; a test that gave no reading has none to correct."""
     results = [one.result for one in current_sets(record.sets)]
     return tuple(
-        tuple(_set_field(one, catalogue) for one in group if not _is_counted(one, catalogue))
+        tuple(field for one in group if (field := _set_field(one, catalogue)) is not None)
         for _, group in groupby(results, lambda one: (one.key.item, one.exercise_id))
     )
-
-
-def _is_counted(result: SetResult, catalogue: Catalogue) -> bool:
-    known = result.exercise_id in catalogue
-    return known and catalogue[result.exercise_id].timing is Timing.COUNT
 
 
 def set_text(key: SetKey) -> str:
@@ -121,11 +129,24 @@ def set_text(key: SetKey) -> str:
     return f"set {key.number}" if key.side is Side.BOTH else f"{side}, set {key.number}"
 
 
-def _set_field(result: SetResult, catalogue: Catalogue) -> SetField:
+def _set_field(result: SetResult, catalogue: Catalogue) -> SetField | None:
     name = exercise_name(result.exercise_id, catalogue)
     which = set_text(result.key)
     label = f"{which[:1].upper()}{which[1:]}"
-    return SetField(result.key, f"{name}, {which}", label, result.reps_done, result.reps_planned)
+    field = SetField(result.key, f"{name}, {which}", label, result.reps_done, result.reps_planned)
+    known = result.exercise_id in catalogue
+    match catalogue[result.exercise_id].timing if known else None:
+        case Timing.COUNT:
+            done = result.outcome is not Outcome.SKIPPED
+            counted = replace(field, done=result.count or 0, most=MOST, measure=Measure.COUNT)
+            return counted if done else None
+        case Timing.STOPWATCH:
+            read, most = result.stopwatch_s, round(result.hold_s)
+            if read is None:
+                return None
+            return replace(field, done=round(read), most=most, measure=Measure.SECONDS)
+        case _:
+            return field
 
 
 def session_answers(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswers:

@@ -17,6 +17,7 @@ class PastSession:
     record: SessionRecord
     entered: tuple[Entered, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    taken_back: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,5 +38,5 @@ def session_view(past: PastSession, catalogue: Catalogue) -> SessionView:
         record.check_out,
         set_fields(record, catalogue),
         session_answers(entered, catalogue),
-        correction_lines(past.corrections, record, entered, catalogue),
+        correction_lines(past.corrections, record, entered, catalogue, past.taken_back),
     )

@@ -39,23 +39,37 @@ def told_alone(facts: Facts, entered: Iterable[Entered], today: date) -> tuple[E
 
 
 def tellings(
-    alone: Iterable[Entered], corrections: Iterable[Correction], catalogue: Catalogue
+    alone: Iterable[Entered],
+    corrections: Iterable[Correction],
+    catalogue: Catalogue,
+    taken_back: Iterable[Entered] = (),
 ) -> tuple[Telling, ...]:
-    """By day, the newest first."""
+    """By day, the newest first; also a day of which everything was taken back."""
     made = tuple(corrections)
-    days: defaultdict[date, list[Entered]] = defaultdict(list)
-    for one in alone:
-        if isinstance(one.entry, CheckIn | FlagEvent):
-            days[one.entry.at.date()].append(one)
+    told, mistaken = _by_day(alone), _by_day(taken_back)
     return tuple(
         Telling(
             day,
             full_day(day),
-            _of_its_own(answers_of(days[day], catalogue)),
-            correction_lines(made, None, days[day], catalogue),
+            _of_its_own(answers_of(told[day], catalogue)),
+            correction_lines(made, None, told[day], catalogue, mistaken[day]),
         )
-        for day in sorted(days, reverse=True)
+        for day in sorted(told.keys() | mistaken.keys(), reverse=True)
     )
+
+
+def mistaken_alone(facts: Facts, taken_back: Iterable[Entered], today: date) -> tuple[Entered, ...]:
+    """The signs of no session that were told by mistake, of the last weeks."""
+    signs = (one for one in taken_back if isinstance(one.entry, FlagEvent))
+    return told_alone(facts, signs, today)
+
+
+def _by_day(entered: Iterable[Entered]) -> defaultdict[date, list[Entered]]:
+    days: defaultdict[date, list[Entered]] = defaultdict(list)
+    for one in entered:
+        if isinstance(one.entry, CheckIn | FlagEvent):
+            days[one.entry.at.date()].append(one)
+    return days
 
 
 def _of_its_own(answers: SessionAnswers) -> SessionAnswers:

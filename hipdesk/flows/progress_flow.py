@@ -7,17 +7,17 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.history import CheckOut, DayTotal, SessionSummary
+from hipdesk.domain.history import CheckOut, DayTotal, Measure, SessionSummary
 from hipdesk.domain.rules.entries import Entered, OverAnHour
 from hipdesk.domain.session_answers import (
     ScoreAnswer,
+    SetField,
     SignAnswer,
     TruthAnswer,
     corrected,
 )
 from hipdesk.domain.session_view import PastSession
-from hipdesk.domain.tellings import Telling, tellings, told_alone
-from hipdesk.domain.timeline import SetKey
+from hipdesk.domain.tellings import Telling, mistaken_alone, tellings, told_alone
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.progress_page import ProgressPage
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
     from hipdesk.storage.store import Store
 
 PAGE = 50  # sessions asked for at a time
+_History = tuple[tuple[DayTotal, ...], tuple[SessionSummary, ...], tuple[Entered, ...]]
 
 
 class ProgressFlow(QObject):
@@ -62,17 +63,24 @@ class ProgressFlow(QObject):
         """Read what the page shows."""
         today = self._clock.now().date()
 
-        def look(store: "Store") -> tuple[tuple[DayTotal, ...], tuple[SessionSummary, ...]]:
+        def look(store: "Store") -> _History:
             first = store.history.first_day() or today
-            return store.history.daily_totals(first, today), store.history.summaries(PAGE)
+            totals = store.history.daily_totals(first, today)
+            return totals, store.history.summaries(PAGE), store.entries.taken_back()
 
         self._door.ask(look, lambda found: self._show(*found))
 
-    def _show(self, days: tuple[DayTotal, ...], sessions: tuple[SessionSummary, ...]) -> None:
+    def _show(
+        self,
+        days: tuple[DayTotal, ...],
+        sessions: tuple[SessionSummary, ...],
+        taken_back: tuple[Entered, ...],
+    ) -> None:
         today = self._clock.now().date()
         more = len(sessions) == PAGE
         self.page.show_history(today, days, sessions, self._catalogue, more=more)
-        self.page.offer_tellings(bool(self._alone))
+        mistaken = mistaken_alone(self._plan.facts, taken_back, today)
+        self.page.offer_tellings(bool(self._alone or mistaken))
 
     def _read_more(self, last: SessionSummary) -> None:
         self._door.ask(
@@ -91,6 +99,7 @@ class ProgressFlow(QObject):
                 store.history.session(session_id),
                 store.entries.of_session(session_id),
                 store.history.corrections(session_id),
+                store.entries.taken_back(),
             )
 
         self._door.ask(look, lambda past: show(past, self._catalogue))
@@ -98,11 +107,13 @@ class ProgressFlow(QObject):
     def _look_alone(self, show: Callable[[tuple[Telling, ...]], None]) -> None:
         """Read what was told on days without a session."""
         alone, catalogue = self._alone, self._catalogue
+        facts, today = self._plan.facts, self._clock.now().date()
 
         def look(store: "Store") -> tuple[Telling, ...]:
-            ids = sorted({one.session_id for one in alone})
+            taken_back = mistaken_alone(facts, store.entries.taken_back(), today)
+            ids = sorted({one.session_id for one in (*alone, *taken_back)})
             made = [made for one in ids for made in store.history.corrections(one)]
-            return tellings(alone, made, catalogue)
+            return tellings(alone, made, catalogue, taken_back)
 
         self._door.ask(look, show)
 
@@ -115,9 +126,16 @@ class ProgressFlow(QObject):
         self._door.keep(lambda store: store.history.check_out(session_id, said))
         self._follow(session_id)
 
-    def _correct_set(self, session_id: str, key: SetKey, reps_done: int) -> None:
-        now = self._clock.now()
-        self._door.keep(lambda store: store.history.correct_set(session_id, key, reps_done, now))
+    def _correct_set(self, session_id: str, field: SetField, value: int) -> None:
+        now, key, measure = self._clock.now(), field.key, field.measure
+
+        def correct(store: "Store") -> None:
+            if measure is Measure.REPETITIONS:
+                store.history.correct_set(session_id, key, value, now)
+            else:
+                store.history.correct_reading(session_id, key, measure, value, now)
+
+        self._door.keep(correct)
         self._follow(session_id)
 
     def _correct_score(self, session_id: str, answer: ScoreAnswer, score: int) -> None:

@@ -8,6 +8,8 @@ from typing import cast
 from sqlalchemy import Engine, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from hipdesk.domain.clock import Clock, SystemClock
+from hipdesk.domain.history import WITHDRAWN
 from hipdesk.domain.rules.entries import Entered, Entry
 from hipdesk.storage.corrections import note_change
 from hipdesk.storage.database import writing
@@ -21,14 +23,16 @@ _OF_SESSION = (
     .where(ENTRY.c.session_id == bindparam("session_id"), ENTRY.c.withdrawn == 0)
     .order_by(ENTRY.c.at, ENTRY.c.id)
 )
+_TAKEN_BACK = select(ENTRY).where(ENTRY.c.withdrawn == 1).order_by(ENTRY.c.at, ENTRY.c.id)
 
 
 class EntryStore:
     """The entries of one database; each method that writes is one commit."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, clock: Clock | None = None) -> None:
         self._engine = engine
         self._writer = writing(engine)
+        self._clock = clock or SystemClock()
 
     def add(self, entered: Entered, now: datetime) -> None:
         """Write down an entry; the same once more changes nothing."""
@@ -54,9 +58,19 @@ class EntryStore:
             note_change(connection, row["session_id"], entry_id, change, now)
 
     def withdraw(self, entry_id: str) -> None:
-        """Let an entry count for nothing; it stays in the database."""
+        """Let an entry count for nothing; it stays, with the moment when it was taken back."""
         with self._writer.begin() as connection:
+            row = connection.execute(_ONE, {"id": entry_id}).mappings().first()
+            if row is None or row["withdrawn"]:
+                return
             connection.execute(update(ENTRY).where(ENTRY.c.id == entry_id).values(withdrawn=1))
+            change = (WITHDRAWN, "false", "true")
+            note_change(connection, row["session_id"], entry_id, change, self._clock.now())
+
+    def taken_back(self) -> tuple[Entered, ...]:
+        """What was withdrawn, oldest first."""
+        with self._engine.connect() as connection:
+            return tuple(entered_from(row) for row in connection.execute(_TAKEN_BACK).mappings())
 
     def of_session(self, session_id: str) -> tuple[Entered, ...]:
         """What was entered of a session, oldest first."""

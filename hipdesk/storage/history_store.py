@@ -13,6 +13,7 @@ from hipdesk.domain.history import (
     Correction,
     DayTotal,
     HurtRecord,
+    Measure,
     Outcome,
     SessionRecord,
     SessionState,
@@ -175,6 +176,26 @@ class HistoryStore:
             before = {name: row[name] for name in values}
             note_changes(connection, session_id, row["id"], before, values, now)
             changes.change_current_set(connection, session_id, key, **values)
+
+    def correct_reading(
+        self, session_id: str, key: SetKey, measure: Measure, value: int, now: datetime
+    ) -> None:
+        """Let a set have other seconds or another count; what was recorded is kept.
+
+        LookupError when there is no such set, ValueError for repetitions.
+        """
+        if measure is Measure.REPETITIONS:
+            msg = "repetitions change more than their number: correct_set"
+            raise ValueError(msg)
+        with self._writer.begin() as connection:
+            row = changes.current_set(connection, session_id, key)
+            if row is None:
+                changes.expect_one(0, f"{session_id}, {key}")
+                return
+            name = measure.value
+            before = {name: row[name]}
+            note_changes(connection, session_id, row["id"], before, {name: value}, now)
+            changes.change_current_set(connection, session_id, key, **{name: value})
 
     def corrections(self, session_id: str) -> tuple[Correction, ...]:
         """What was corrected of a session, in the order in which it was."""

@@ -15,6 +15,7 @@ from hipdesk.domain.exchange_records import (
     check_session,
 )
 from hipdesk.domain.exchange_records import SET as SET_FIELDS
+from hipdesk.domain.history import WITHDRAWN
 from hipdesk.storage.entry_text import KINDS
 from hipdesk.storage.export_records import OWN
 from hipdesk.storage.plain import from_plain, to_plain
@@ -37,6 +38,9 @@ _CORRECTED: Final[Mapping[str, Check]] = {
     "reps_done": COUNT,
     "outcome": SET_FIELDS["outcome"],
     "reason": SET_FIELDS["reason"],
+    "stopwatch_s": SET_FIELDS["stopwatch_s"],
+    "count": SET_FIELDS["count"],
+    WITHDRAWN: ENTRY["withdrawn"],
 }
 
 

@@ -23,7 +23,7 @@ class ProgressPage(QStackedWidget):
     home_requested = Signal()
     tellings_requested = Signal()  # show_tellings is the answer
     check_out_changed = Signal(str, object)  # session id, CheckOut
-    set_corrected = Signal(str, object, int)  # session id, SetKey, repetitions done
+    set_corrected = Signal(str, object, int)  # session id, SetField, what it is to say
     score_corrected = Signal(str, object, int)  # session id or "", ScoreAnswer, 0-10
     truth_corrected = Signal(str, object, bool)  # session id, TruthAnswer
     sign_withdrawn = Signal(str, object)  # session id, SignAnswer

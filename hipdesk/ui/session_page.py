@@ -28,7 +28,7 @@ class SessionPage(ScrollPage):
 
     back_requested = Signal()
     check_out_changed = Signal(object)  # CheckOut
-    set_corrected = Signal(object, int)  # SetKey, repetitions done
+    set_corrected = Signal(object, int)  # SetField, what it is to say
     score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
     truth_corrected = Signal(object, bool)  # TruthAnswer
     sign_withdrawn = Signal(object)  # SignAnswer

@@ -1,4 +1,4 @@
-"""The sets of one exercise of a past session, and their repetitions to be corrected."""
+"""The sets of one exercise of a past session, and what was done in them to be corrected."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from hipdesk.ui.widgets.text import Text, TextRole, heading
 class SessionSetsCard(Surface):
     """Shows what was done; the fields come when they are asked for."""
 
-    corrected = Signal(object, int)  # SetKey, repetitions done
+    corrected = Signal(object, int)  # SetField, what it is to say
 
     def __init__(self, item: int, sets: ExerciseSets, fields: tuple[SetField, ...]) -> None:
         super().__init__()
@@ -58,10 +58,9 @@ class SessionSetsCard(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         for field in self._fields:
-            name = f"{field.text}: how many were done, of {field.planned}"
-            box = NumberBox(name, field.ident, 0, field.planned)
+            box = NumberBox(f"{field.text}: {field.question}", field.ident, 0, field.most)
             box.show_value(field.done)
-            box.changed.connect(lambda count, key=field.key: self.corrected.emit(key, count))
-            column.addWidget(Text(f"{field.label}: how many of {field.planned}?", TextRole.STRONG))
+            box.changed.connect(lambda value, one=field: self.corrected.emit(one, value))
+            column.addWidget(Text(f"{field.label}: {field.question}", TextRole.STRONG))
             column.addWidget(box)
             self._boxes[field.key] = box

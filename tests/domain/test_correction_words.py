@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from hipdesk.domain.correction_words import correction_lines
-from hipdesk.domain.history import Correction
+from hipdesk.domain.history import WITHDRAWN, Correction
 from hipdesk.domain.rules.entries import Entered, ItemScore, OverAnHour
-from hipdesk.domain.rules.facts import CheckIn
+from hipdesk.domain.rules.facts import CheckIn, FlagEvent
+from hipdesk.domain.rules.flag_kinds import Flag
 from tests.domain.history_builders import STARTED, a_record, a_set
 from tests.domain.real_catalogue import real_catalogue
 
@@ -58,3 +59,25 @@ def test_what_stands_again_as_at_first_is_no_correction() -> None:
 
 def test_of_an_answer_that_was_taken_back_nothing_is_told() -> None:
     assert lines("gone", "CheckIn", {"pain": 2}, {"pain": 3}) == ()
+
+
+def test_the_readings_of_tests() -> None:
+    what = "Knee lift (single knee to chest), left, set 1"
+    assert lines(SET.id, "stopwatch_s", 23.0, 30) == (f"{what} (seconds): 30, first 23 {WHEN}",)
+    assert lines(SET.id, "count", 12, 14) == (f"{what} (counted): 14, first 12 {WHEN}",)
+
+
+def test_a_sign_that_was_told_by_mistake() -> None:
+    sign = Entered("s", FlagEvent(STARTED, Flag.P4, "knee_lift"), RECORD.id)
+    made = Correction("s", WITHDRAWN, "false", "true", STARTED + timedelta(hours=1))
+    (line,) = correction_lines((made,), RECORD, (), real_catalogue(), (sign,))
+    assert line == (
+        "Warning sign told by mistake, taken back: Knee lift (single knee to chest): "
+        f"sharp, electric or stabbing pain {WHEN}"
+    )
+
+
+def test_what_is_no_answer_of_a_sign_is_not_told() -> None:
+    """That dizziness passed is part of the telling, and no correction."""
+    sign = Entered("s", FlagEvent(STARTED, Flag.P8, passed=True), RECORD.id)
+    assert lines("s", "FlagEvent", {"passed": False}, {"passed": True}, sign) == ()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from hipdesk.domain.counting import MOST
+from hipdesk.domain.history import Measure, Outcome, SkipReason
 from hipdesk.domain.rules.entries import BalancePain, Entered, Entry, ItemScore, OverAnHour
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
 from hipdesk.domain.rules.flag_kinds import Flag
@@ -86,7 +88,7 @@ def test_the_repetitions_of_each_set_are_there_by_exercise() -> None:
         )
     )
     knee, bridge = set_fields(record, real_catalogue())
-    assert [(one.key, one.done, one.planned) for one in knee] == [
+    assert [(one.key, one.done, one.most) for one in knee] == [
         (SetKey(0, Side.LEFT, 1), 5, 5),
         (right, 2, 5),
     ]
@@ -94,9 +96,27 @@ def test_the_repetitions_of_each_set_are_there_by_exercise() -> None:
     assert knee[1].ident == "reps_0_right_1"
 
 
-def test_what_a_person_counted_is_not_corrected_as_repetitions() -> None:
-    counted = a_set(exercise_id="chair_stand_test_30s", key=SetKey(0, Side.BOTH, 1))
-    assert set_fields(a_record(sets=(counted,)), real_catalogue()) == ((),)
+def test_what_a_person_counted_is_corrected_as_a_count() -> None:
+    both = SetKey(0, Side.BOTH, 1)
+    counted = a_set(exercise_id="chair_stand_test_30s", key=both, count=14)
+    ((field,),) = set_fields(a_record(sets=(counted,)), real_catalogue())
+    assert (field.measure, field.done, field.most) == (Measure.COUNT, 14, MOST)
+    assert (field.ident, field.question) == ("counted_0_both_1", "how many did you count?")
+
+
+def test_the_reading_of_a_stopwatch_is_corrected_in_seconds() -> None:
+    read = a_set(exercise_id="single_leg_balance", stopwatch_s=23.4, hold_s=45.0)
+    ((field,),) = set_fields(a_record(sets=(read,)), real_catalogue())
+    assert (field.measure, field.done, field.most) == (Measure.SECONDS, 23, 45)
+    assert (field.ident, field.question) == ("seconds_0_left_1", "how many seconds, of 45?")
+
+
+@pytest.mark.parametrize("exercise_id", ["single_leg_balance", "chair_stand_test_30s"])
+def test_a_test_that_was_skipped_has_no_reading(exercise_id: str) -> None:
+    skipped = a_set(
+        exercise_id=exercise_id, outcome=Outcome.SKIPPED, reason=SkipReason.OTHER, reps_done=0
+    )
+    assert set_fields(a_record(sets=(skipped,)), real_catalogue()) == ((),)
 
 
 def test_an_entry_without_a_field_has_no_text() -> None:

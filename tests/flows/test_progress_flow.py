@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hipdesk.domain.history import CheckOut, Outcome, SessionState
+from hipdesk.domain.history import CheckOut, Outcome, SessionState, SetResult
 from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.entries import OverAnHour
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.progress_flow import PAGE, ProgressFlow
 from hipdesk.storage.store import Store
 from hipdesk.ui.charts.bar_chart import BarChart
@@ -30,6 +31,9 @@ from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import all_slices, button, found, shown
 
 DAY = timedelta(days=1)
+READING = SetResult(
+    SetKey(0, Side.LEFT, 1), "single_leg_balance", Outcome.DONE, None, 1, 1, 45.0, 20.0, 20.0
+)
 
 
 @pytest.fixture
@@ -221,6 +225,30 @@ def test_a_sign_that_was_told_by_mistake_counts_no_more(planned: PlannedWorld) -
     planned.settle()
     assert planned.entries(FlagEvent) == []
     assert not planned.plan.plan.locks
+    assert "Warning sign told by mistake, taken back: Knee lift" in lines(page)
+
+
+def test_the_reading_of_a_test_is_corrected_and_the_facts_follow(planned: PlannedWorld) -> None:
+    def read(store: Store) -> None:
+        store.history.begin("t", a_routine("single_leg_balance"), 1, NOON)
+        store.history.record_set("t", READING, 60.0, NOON)
+        store.history.finish("t", SessionState.FINISHED, 60.0, NOON)
+
+    planned.world.door.keep(read)
+    flow, _ = detail(planned)
+    flow.page.session_requested.emit("t")
+    planned.settle()
+    all_slices(planned.qtbot, flow.page)
+    page = flow.page.currentWidget()
+    assert isinstance(page, SessionPage)
+    button(page, "correct_sets_0").click()
+    button(page, "seconds_0_left_1_plus").click()
+    planned.settle()
+    kept = planned.world.ask(lambda store: store.history.session("t")).sets[0].result
+    assert (kept.stopwatch_s, kept.outcome) == (21.0, Outcome.DONE)
+    assert "left, set 1 (seconds): 21, first 20" in lines(page)
+    (test,) = planned.plan.facts.balance
+    assert test.seconds == 21
 
 
 def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld) -> None:
@@ -249,6 +277,7 @@ def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld)
     shown_lines = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
     assert "Pain before the session: 3, first 9 (Thu 19 Nov 2026, 12:00)" in shown_lines
     assert planned.plan.plan.kind is not DayKind.LOCKED
+    assert any("told by mistake, taken back" in one for one in shown_lines)
 
 
 def test_without_such_a_day_there_is_nothing_to_open(planned: PlannedWorld) -> None:

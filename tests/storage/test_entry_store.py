@@ -3,11 +3,19 @@
 import json
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hipdesk.domain.clock import SystemClock
-from hipdesk.domain.history import CheckOut, Outcome, SessionState, SkipReason
+from hipdesk.domain.history import (
+    WITHDRAWN,
+    CheckOut,
+    Measure,
+    Outcome,
+    SessionState,
+    SkipReason,
+)
 from hipdesk.domain.rules.entries import Entered
 from hipdesk.domain.rules.facts import CheckIn, Morning
 from hipdesk.domain.timeline import SetKey, Side
@@ -59,8 +67,16 @@ def test_nobody_s_entry_cannot_be_corrected(store: Store) -> None:
 def test_a_withdrawn_entry_counts_for_nothing(store: Store) -> None:
     store.entries.add(CHECK_IN, NOW)
     store.entries.withdraw("visit")
+    store.entries.withdraw("visit")
+    store.entries.withdraw("nobody's")
     assert store.entries.known().entered == ()
     assert store.entries.of_session("one") == ()
+    assert store.entries.taken_back() == (CHECK_IN,)
+    (made,) = store.history.corrections("one")
+    assert (made.subject, made.field, made.before, made.after) == (
+        *("visit", WITHDRAWN),
+        *("false", "true"),
+    )
 
 
 def test_a_check_out_changed_later_keeps_the_first_values(store: Store) -> None:
@@ -109,6 +125,30 @@ def test_a_set_cannot_be_corrected_beyond_its_plan_nor_one_that_is_not_there(
         store.history.correct_set("one", LEFT_1, 6, LATER)
     with pytest.raises(LookupError):
         store.history.correct_set("one", SetKey(1, Side.BOTH, 1), 1, LATER)
+
+
+@pytest.mark.parametrize(
+    ("measure", "recorded", "first"),
+    [(Measure.SECONDS, {"stopwatch_s": 20.0}, "20.0"), (Measure.COUNT, {"count": 12}, "12")],
+)
+def test_a_corrected_reading_keeps_the_recorded_one(
+    store: Store, measure: Measure, recorded: dict[str, Any], first: str
+) -> None:
+    store.history.begin("one", ROUTINE, 3, NOW)
+    store.history.record_set("one", a_result(**recorded), 60.0, NOW)
+    store.history.correct_reading("one", LEFT_1, measure, 31, LATER)
+    result = store.history.session("one").sets[0].result
+    assert getattr(result, measure.value) == 31
+    (made,) = store.history.corrections("one")
+    assert (made.field, made.before, made.after) == (measure.value, first, "31")
+
+
+def test_a_reading_is_not_of_repetitions_nor_of_a_set_that_is_not_there(store: Store) -> None:
+    store.history.begin("one", ROUTINE, 3, NOW)
+    with pytest.raises(LookupError):
+        store.history.correct_reading("one", LEFT_1, Measure.COUNT, 3, LATER)
+    with pytest.raises(ValueError, match="correct_set"):
+        store.history.correct_reading("one", LEFT_1, Measure.REPETITIONS, 3, LATER)
 
 
 def test_a_store_without_a_clock_takes_the_computer_s(store: Store) -> None:

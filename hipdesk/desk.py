@@ -106,7 +106,7 @@ class Desk(QObject):
         self.window.page(Place.HOME)
         yield
         self.window.show_place(Place.HOME)
-        self.home.page.setFocus()
+        self.home.page.take_focus()
         yield
         self._welcome()
         yield

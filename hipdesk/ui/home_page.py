@@ -1,7 +1,9 @@
 """Home: what is on today and why, the week so far, one big deed, and what is open."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Equipment
 from hipdesk.domain.home import WARM_UP_TIP, HomeDeed, HomeItem, HomeView
@@ -60,6 +62,7 @@ class HomePage(ScrollPage):
         self._needed = FactRow("chair")
         self._deed: HomeDeed | None = HomeDeed.START
         self._start = Button("Start", ButtonKind.PRIMARY, "play", Size.TITLE)
+        self._focus_at: QWidget = self._start
         self._instead = InsteadRow()
         self._why = Text()
         self._why_card = titled_card("Why", self._why, self._make_plan_link())
@@ -97,16 +100,19 @@ class HomePage(ScrollPage):
         self._week_text.setText(view.week_text)
         self._recovery.show_set(view.recovery, enabled=view.start_enabled)
         wanted = self._wanted(view)
-        changed = wanted is not self.focusProxy()
-        self.setFocusProxy(wanted)
+        changed = wanted is not self._focus_at
+        self._focus_at = wanted
         if self.isVisible() and (changed or became_ready):
-            self.setFocus()
+            self.take_focus()
         if view.recovery and changed:
             self._show_top()
 
     def place_above(self, card: QWidget) -> None:
-        """Put a card that comes and goes above the day."""
+        """Put a card that comes and goes above the day, and Tab in the order of the eye."""
         self.column.insertWidget(2, card)
+        controls = card.findChildren(QAbstractButton)
+        for one, following in pairwise((*self._discarded.findChildren(QAbstractButton), *controls)):
+            self.setTabOrder(one, following)
 
     def _wanted(self, view: HomeView) -> QWidget:
         """What the focus belongs to."""
@@ -141,6 +147,10 @@ class HomePage(ScrollPage):
         link.identify("home_plan_button", "See your plan")
         link.clicked.connect(self.plan_requested)
         return link
+
+    def take_focus(self) -> None:
+        """Where it belongs today. A focus proxy would hide from Tab what stands before it."""
+        self._focus_at.setFocus()
 
     def show_discarded(self) -> None:
         """Offer to take back the discarding of a session."""

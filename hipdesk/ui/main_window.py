@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBo
 
 from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.navigation import Navigation
-from hipdesk.ui.place import Place
+from hipdesk.ui.place import Place, TakesFocus
 from hipdesk.ui.problem_bar import ProblemBar
 
 PageFactory = Callable[[], QWidget]
@@ -131,7 +131,9 @@ class MainWindow(QWidget):
         once too often must not begin anything.
         """
         page, in_navigation = self._pages[place], self._navigation.isAncestorOf(self.focusWidget())
-        if from_whole or in_navigation or page.focusProxy() is None:
+        if not (from_whole or in_navigation) and isinstance(page, TakesFocus):
+            page.take_focus()
+        elif from_whole or in_navigation or page.focusProxy() is None:
             self._navigation.focus_place(place)
         else:
             page.setFocus()

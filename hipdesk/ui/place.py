@@ -1,6 +1,7 @@
 """The places that the window's navigation leads to."""
 
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 
 class Place(StrEnum):
@@ -12,3 +13,10 @@ class Place(StrEnum):
     PROGRESS = "progress"
     LEARN = "learn"
     SETTINGS = "settings"
+
+
+@runtime_checkable
+class TakesFocus(Protocol):
+    """A page that knows which of its controls the focus belongs to."""
+
+    def take_focus(self) -> None: ...

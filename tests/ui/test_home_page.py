@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Equipment
@@ -243,3 +243,21 @@ def test_the_way_back_from_a_discard_is_in_view(qtbot: QtBot) -> None:
         settle()
         undo = button(page, "undo_discard_button")
         assert undo.visibleRegion().boundingRect() == undo.rect()
+
+
+def test_tab_goes_through_what_is_above_start_and_never_in_a_circle_below(qtbot: QtBot) -> None:
+    page = HomePage()
+    card = QPushButton("Later")
+    card.setObjectName("card")
+    page.place_above(card)
+    shown_as_place(qtbot, page)
+    page.show_day(replace(a_view(), offer="Your plan may grow.", why=("A rest day.",)))
+    page.take_focus()
+    settle()
+    walked = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        walked.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert walked == ["start_button", "home_plan_button", "card", "home_step_up", "home_stay"]

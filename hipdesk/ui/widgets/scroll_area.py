@@ -20,6 +20,9 @@ class ScrollArea(QScrollArea):
         self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # Else Tab counts the viewport as the control that a page hands its focus to, and
+        # goes round between that control and the ones after it.
+        self.viewport().setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take the focus

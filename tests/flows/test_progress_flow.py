@@ -248,7 +248,7 @@ def test_the_reading_of_a_test_is_corrected_and_the_facts_follow(planned: Planne
     assert (kept.stopwatch_s, kept.outcome) == (21.0, Outcome.DONE)
     assert "left, set 1 (seconds): 21, first 20" in lines(page)
     (test,) = planned.plan.facts.balance
-    assert test.seconds == 21
+    assert test.best_s == 21
 
 
 def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld) -> None:

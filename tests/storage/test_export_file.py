@@ -49,7 +49,9 @@ def test_everything_that_was_ever_written_is_in_the_file(
     assert [one["answer"] for one in first["hurts"]] == ["ease_off", ""]
     assert by_id[SESSIONS[2]]["state"] == "discarded"
     assert [one["withdrawn"] for one in told["entries"]] == [False, False, False, True]
-    assert {one["field"] for one in told["corrections"]} == {"Morning", "reps_done", "outcome"}
+    assert {one["field"] for one in told["corrections"]} == {
+        *("Morning", "reps_done", "outcome", "withdrawn")
+    }
     assert {"id": "theme", "value": "dark"} in told["preferences"]
 
 

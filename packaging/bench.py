@@ -16,6 +16,7 @@ from benchmarks.ten_years import write_ten_years  # noqa: E402  as above
 from devtools.desk import Desk  # noqa: E402  as above
 from hipdesk.domain.clock import SystemClock  # noqa: E402  as above
 from hipdesk.storage.store import open_store  # noqa: E402  as above
+from tests.settled import settle  # noqa: E402  as above
 from tests.sound_server import SoundServer  # noqa: E402  as above
 
 PARTS = ("startup", "pages", "memory", "processor", "pictures", "progress", "plan", "countdown")
@@ -65,7 +66,7 @@ def _measure(bench: Bench, part: str, folder: Path, *, full: bool) -> Iterator[F
 
 def _ten_years(folder: Path) -> tuple[str, str]:
     """Fills a data folder; returns the arguments that open it."""
-    folder.mkdir()
+    settle(folder, days_ago=30)
     store = open_store(folder / "hipdesk.db")
     write_ten_years(store.engine, SystemClock().now() - timedelta(days=1))
     store.close()

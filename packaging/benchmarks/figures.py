@@ -14,12 +14,15 @@ from benchmarks.linux import children, pss_mb
 from benchmarks.planning import planning
 from benchmarks.processes import BARE, MOVING, Line, plain, watched
 from benchmarks.table import Figure, median_of
+from tests.settled import settle
 
 SETTLE_S = 6.0  # after this the store, the sound and the rest are loaded
 WINDOW_S = 10.0  # of processor time
 SESSION_S = 30.0  # of processor time in a session: moves, holds and pauses
 SHOWN = "knee_lift"  # the exercise whose pictures are measured
-PAGES = ("nav_library", "nav_progress", "nav_settings", "nav_home")
+PAGES = ("nav_plan", "nav_library", "nav_progress", "nav_learn", "nav_settings", "nav_home")
+CHECK_IN = ("type pain_before 2", "click anything_new_no")
+PAST_THE_TEST = ("click skip_button", "click skip_no_equipment", "click ready_button")
 
 
 class Bench:
@@ -29,8 +32,14 @@ class Bench:
         self._env = env
         self._folder = folder
         self._told = folder / "told.jsonl"
-        self._data = ("--data-dir", str(folder / "data"))
         self._runs = runs
+        self._people = 0
+        self._data = self._somebody()
+
+    def _somebody(self) -> tuple[str, str]:
+        """The arguments for the data of somebody new, who has a session before them today."""
+        self._people += 1
+        return "--data-dir", str(settle(self._folder / f"somebody {self._people}"))
 
     def _bare(self) -> list[Line]:
         with watched(self._env, self._told, [], "bare") as window:
@@ -44,7 +53,7 @@ class Bench:
     def startup(self) -> Iterator[Figure]:
         """First paint, until Home is there, until Start works, and the longest freeze."""
         steps = ["seen start_button", "enabled start_button", f"wait {SETTLE_S:g}"]
-        self._app(steps, *self._data)  # makes the data folder and warms the disk cache
+        self._app(steps, *self._data)  # warms the disk cache
         bare: list[float] = []
         paint: list[float] = []
         home: list[float] = []
@@ -64,13 +73,14 @@ class Bench:
         yield Figure("longest freeze after the first paint", "ms", median_of(freeze), most=30)
 
     def pages(self) -> Iterator[Figure]:
-        """The longest freeze when each page, and then the player, is opened for the first time."""
-        opened = [*(f"click {page}" for page in PAGES), "click start_button"]
+        """The longest freeze when a page, the check-in or the player is first opened."""
+        opened = [*(f"click {page}" for page in PAGES), "click start_button", CHECK_IN[1]]
         steps = ["enabled start_button", f"wait {SETTLE_S:g}"]
         steps += [step for click in opened for step in (click, "wait 1")]
+        steps.insert(-2, CHECK_IN[0])
         freezes: dict[str, list[float]] = {click: [] for click in opened}
         for _ in range(self._runs):
-            lines = [line for line in self._app(steps, *self._data) if line.event in steps]
+            lines = [line for line in self._app(steps, *self._somebody()) if line.event in steps]
             for click, wait in pairwise(lines):
                 if click.event in freezes:
                     freezes[click.event].append(float(wait.facts["freeze_ms"]))
@@ -100,13 +110,13 @@ class Bench:
         window, session = f"rest {WINDOW_S:g}", f"rest {SESSION_S:g}"
         steps = [
             *("enabled start_button", f"rest {SETTLE_S:g}", window),
-            *("click start_button", "click ready_button", "rest 5", session),
+            *("click start_button", *CHECK_IN, *PAST_THE_TEST, "rest 5", session),
             *("click pause_button", "rest 1", window),
         ]
         names = ("processor while idle", "processor in a session", "processor while paused")
         shares: dict[str, list[float]] = {name: [] for name in names}
         for _ in range(self._runs):
-            lines = [line for line in self._app(steps, *self._data) if line.event in steps]
+            lines = [line for line in self._app(steps, *self._somebody()) if line.event in steps]
             spans = [(one, two) for one, two in pairwise(lines) if two.event in {window, session}]
             for name, (one, two) in zip(names, spans, strict=True):
                 share = 100 * (two.cpu_s - one.cpu_s) / (two.at_s - one.at_s)
@@ -126,7 +136,7 @@ class Bench:
 
     def progress(self, history: Sequence[str]) -> Iterator[Figure]:
         """Opening Progress on ten years of sessions; `history` is the arguments for that data."""
-        steps = ["enabled start_button", f"rest {SETTLE_S:g}", "click nav_progress"]
+        steps = ["enabled nav_progress", f"rest {SETTLE_S:g}", "click nav_progress"]
         steps += ["opened sessions_table"]
         opened: list[float] = []
         freeze: list[float] = []
@@ -144,11 +154,11 @@ class Bench:
 
     def countdown(self, minutes: int) -> Iterator[Figure]:
         """How far the digits of one long hold are from whole seconds, with every core loaded."""
-        steps = ["click start_button", "click ready_button", "wait 6"]
+        steps = ["click start_button", *CHECK_IN, *PAST_THE_TEST, "wait 6"]
         steps += ["click more_time_button"] * (6 * minutes)
         steps += [f"ticks countdown_ring {60 * minutes}"]
         with _load():
-            lines = self._app(steps, *self._data)
+            lines = self._app(steps, *self._somebody())
         errors = off_the_second(_line(lines, steps[-1]).facts["ticks"][1:])
         last = errors[-tenth(errors) :]
         name = f"countdown under load: error after {minutes} min"

@@ -3,6 +3,7 @@
 It tells of each step how long the longest freeze was meanwhile:
 
     click NAME          presses the button of this name once it is visible and enabled
+    type NAME DIGIT     presses a digit in the widget of this name once it is visible
     enabled NAME        waits until the button of this name could be pressed
     seen NAME           waits until the widget of this name is visible
     wait SECONDS        waits
@@ -22,7 +23,7 @@ from benchmarks import bare, linux
 
 # isort: split
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -112,6 +113,8 @@ class Witness(QObject):
         match step:
             case "click":
                 return self._click(argument)
+            case "type":
+                return _type(argument, more[0])
             case "enabled":
                 return _could_be_pressed(argument) is not None
             case "seen":
@@ -172,6 +175,17 @@ def _visible(kind: type[QWidget], name: str) -> QWidget | None:
         if widget is not None and widget.isVisible():
             return widget
     return None
+
+
+def _type(name: str, digit: str) -> bool:
+    widget = _visible(QWidget, name)
+    if widget is not None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = Qt.Key(Qt.Key.Key_0 + int(digit))
+            QApplication.sendEvent(
+                widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, digit)
+            )
+    return widget is not None
 
 
 def _could_be_pressed(name: str) -> QAbstractButton | None:

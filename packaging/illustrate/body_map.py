@@ -20,6 +20,7 @@ Floats = NDArray[np.float64]
 
 FILE = "body_map.json.gz"
 WIDTH = 300  # units of a view of the map; its height is that of a picture
+_FINENESS = 3.0  # samples for each unit: the figure is small here, and it is drawn but once
 _LEFT = (VIEW_WIDTH - WIDTH) / 2
 _METRES = 3.26  # across a whole picture
 _MIDDLE = 0.865  # metres of height in the middle of the view
@@ -38,7 +39,7 @@ def write(folder: Path) -> Path:
     body = wearer(FIGURES[0])
     path = folder / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(packed(content(body, Artist(body))))
+    path.write_bytes(packed(content(body, Artist(body, _FINENESS))))
     return path
 
 

@@ -1,18 +1,20 @@
 """A large row to choose: one answer of several, or one tick."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from hipdesk.ui.icons import draw_icon
-from hipdesk.ui.look import Radius, Size, Space, Weight, current_look
-from hipdesk.ui.widgets.focus_ring import GAP, draw_focus_ring
+from hipdesk.ui.look import Size, Space, Weight, current_look
+from hipdesk.ui.theme import Theme
+from hipdesk.ui.widgets.focus_ring import GAP
+from hipdesk.ui.widgets.press_row import PressRow
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
-class ChoiceRow(QAbstractButton):
+class ChoiceRow(PressRow):
     """Words that wrap, beside the key that chooses them.
 
     A key that is held down presses once. Of a tick, Space toggles it and Enter is left to the
@@ -24,27 +26,18 @@ class ChoiceRow(QAbstractButton):
     def __init__(
         self, words: str, key: str, ident: str, *, tick: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent=parent)
         self._key = key
         self._tick = tick
-        self.setText(words)
-        self.setCheckable(True)
-        self.setObjectName(ident)
-        self.setAccessibleIdentifier(ident)
-        self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._weight = Weight.REGULAR
-        self._wear()
+        self.setCheckable(True)
+        self.identify(ident, words)
+        self.wear()
 
     def make_strong(self) -> None:
         """For the answer that is given most."""
         self._weight = Weight.STRONG
-        self._wear()
+        self.wear()
 
     def nextCheckState(self) -> None:
         """One answer stays chosen; a tick is taken back by another press."""
@@ -64,9 +57,6 @@ class ChoiceRow(QAbstractButton):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()  # it was pressed at once
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         room = max(1, width - 2 * GAP - self._left() - self._pad())
         text = QFontMetrics(self.font()).boundingRect(QRect(0, 0, room, 10_000), _WRAP, self.text())
@@ -83,23 +73,13 @@ class ChoiceRow(QAbstractButton):
         width = metrics.horizontalAdvance(words) + self._left() + 2 * self._pad() + 2 * GAP
         return QSize(width, metrics.height() + 2 * self._pad() + 2 * GAP)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._wear()
-            self.updateGeometry()
-        super().changeEvent(event)
+    def colours(self, theme: Theme) -> tuple[str, str]:
+        if self.isChecked():
+            return theme.accent, theme.accent_soft
+        return theme.outline, theme.hover if self.underMouse() else theme.surface
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = current_look()
-        theme, painter = look.theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        box = QRectF(self.rect()).adjusted(GAP + 0.5, GAP + 0.5, -GAP - 0.5, -GAP - 0.5)
-        over = theme.hover if self.underMouse() else theme.surface
-        painter.setPen(QPen(QColor(theme.accent if chosen else theme.outline), 1))
-        painter.setBrush(QColor(theme.accent_soft if chosen else over))
-        painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
-        ink = theme.accent_soft_text if chosen else theme.text
+    def draw(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        ink = theme.accent_soft_text if self.isChecked() else theme.text
         if not self.isEnabled():
             ink = theme.text_muted
         self._draw_mark(painter, box, ink)
@@ -107,9 +87,9 @@ class ChoiceRow(QAbstractButton):
         painter.setFont(self.font())
         words = box.adjusted(self._left(), 0, -self._pad(), 0)
         painter.drawText(words, _WRAP, self.text())
-        if self.hasFocus():
-            draw_focus_ring(painter, QRectF(self.rect()), Radius.CONTROL + GAP, theme.focus)
-        painter.end()
+
+    def own_font(self) -> QFont:
+        return current_look().font(Size.LEAD, self._weight)
 
     def _draw_mark(self, painter: QPainter, box: QRectF, ink: str) -> None:
         """The key in its corner, and a check mark or a box: colour is never the only sign."""
@@ -135,6 +115,3 @@ class ChoiceRow(QAbstractButton):
 
     def _pad(self) -> int:
         return current_look().px(13)
-
-    def _wear(self) -> None:
-        self.setFont(current_look().font(Size.LEAD, self._weight))

@@ -48,7 +48,7 @@ class SignsPage(QWidget):
         column.setSpacing(Space.S)
         for number, flag in enumerate(signs, start=1):
             row = SignRow(str(number), SIGNS[flag], MESSAGES[flag])
-            row.identify(f"hurt_sign_{flag.value.lower()}", SIGNS[flag], str(number))
+            row.identify(f"hurt_sign_{flag.value.lower()}", SIGNS[flag])
             row.clicked.connect(lambda _checked=False, which=flag: self.chosen.emit(which))
             self._rows.append(row)
             column.addWidget(row)

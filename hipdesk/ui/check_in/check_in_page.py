@@ -1,7 +1,9 @@
 """The check-in: the questions, the list of what may be new, and what follows from them."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hipdesk.domain.check_in import Explained
@@ -9,10 +11,14 @@ from hipdesk.domain.morning import OpenQuestions
 from hipdesk.ui.check_in.answer_view import AnswerView
 from hipdesk.ui.check_in.questions_view import QuestionsView
 from hipdesk.ui.check_in.signs_view import SignsView
+from hipdesk.ui.slices import Slices
 
 
 class CheckInPage(QStackedWidget):
-    """Shows one of its three views and tells what was answered."""
+    """Shows one of its three views and tells what was answered.
+
+    The first is there at once; the others are made while it is read.
+    """
 
     all_well = Signal(int)  # pain 0-10
     sign_told = Signal(object)  # Flag
@@ -32,24 +38,36 @@ class CheckInPage(QStackedWidget):
         self.setAccessibleIdentifier("check_in_page")
         self.setAccessibleName("Check-in")
         self.questions = QuestionsView()
-        self._signs = SignsView()
-        self._answer = AnswerView()
-        for view in (self.questions, self._signs, self._answer):
-            self.addWidget(view)
+        self.addWidget(self.questions)
         self.questions.all_well.connect(self.all_well)
         self.questions.something_new.connect(self._ask_what)
         self.questions.left.connect(self.left)
         self.questions.morning.morning_told.connect(self.morning_told)
         self.questions.morning.hour_told.connect(self.hour_told)
-        self._signs.sign_told.connect(self.sign_told)
-        self._signs.change_told.connect(lambda: self._with_pain(self.change_told))
-        self._signs.unwell_told.connect(lambda: self._with_pain(self.unwell_told))
-        self._signs.nothing_new.connect(self._back)
-        self._answer.begin_chosen.connect(self.begin_chosen)
-        self._answer.questions_chosen.connect(self.questions_chosen)
-        self._answer.home_chosen.connect(self.home_chosen)
-        self._answer.reading_chosen.connect(self.reading_chosen)
-        self._answer.change_chosen.connect(self._back)
+        self._slices = Slices(self)
+
+    @cached_property
+    def _signs(self) -> SignsView:
+        signs = SignsView()
+        signs.sign_told.connect(self.sign_told)
+        signs.change_told.connect(lambda: self._with_pain(self.change_told))
+        signs.unwell_told.connect(lambda: self._with_pain(self.unwell_told))
+        signs.nothing_new.connect(self._back)
+        signs.hide()  # or it is laid out at once
+        self.addWidget(signs)
+        return signs
+
+    @cached_property
+    def _answer(self) -> AnswerView:
+        answer = AnswerView()
+        answer.begin_chosen.connect(self.begin_chosen)
+        answer.questions_chosen.connect(self.questions_chosen)
+        answer.home_chosen.connect(self.home_chosen)
+        answer.reading_chosen.connect(self.reading_chosen)
+        answer.change_chosen.connect(self._back)
+        answer.hide()
+        self.addWidget(answer)
+        return answer
 
     @property
     def pain(self) -> int | None:
@@ -70,6 +88,10 @@ class CheckInPage(QStackedWidget):
         self.setEnabled(True)
         self.setCurrentWidget(self._answer)
         self._answer.explain(told)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._slices.start((lambda: self._signs, lambda: self._answer))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

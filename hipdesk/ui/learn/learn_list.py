@@ -1,5 +1,7 @@
 """All reading pages."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from hipdesk.domain.learn import Page
@@ -7,30 +9,41 @@ from hipdesk.ui.card_grid import CardGrid
 from hipdesk.ui.learn.learn_card import LearnCard
 from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.slices import Slices
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 NARROWEST_CARD = 320  # pixels at 100 % text
+AT_ONCE, CARDS_A_SLICE = 2, 2
 LEAD = "Short pages about hips, stretching and this plan. They stay open at all times."
 
 
 class LearnList(ScrollPage):
-    """Emits the page to open."""
+    """Emits the page to open; after the first cards the others come in slices."""
 
     page_requested = Signal(str)  # page id
 
     def __init__(self, pages: tuple[Page, ...]) -> None:
         super().__init__("Learn")
-        self._cards = {one.id: LearnCard(one) for one in pages}
-        for page_id, card in self._cards.items():
-            card.clicked.connect(lambda _=False, one=page_id: self.page_requested.emit(one))
-        grid = CardGrid(NARROWEST_CARD, Space.L)
-        grid.show_cards(tuple(self._cards.values()))
+        self._cards: dict[str, LearnCard] = {}
+        self._grid = CardGrid(NARROWEST_CARD, Space.L)
         self.column.addWidget(heading("Learn", TextRole.DISPLAY))
         self.column.addWidget(Text(LEAD, TextRole.LEAD, Ink.MUTED))
-        self.column.addWidget(grid)
+        self.column.addWidget(self._grid)
         self.column.addStretch(1)
+        self._add(pages[:AT_ONCE])
         if pages:
             self.setFocusProxy(self._cards[pages[0].id])
+        self._slices = Slices(self)
+        self._slices.start(
+            partial(self._add, pages[at : at + CARDS_A_SLICE])
+            for at in range(AT_ONCE, len(pages), CARDS_A_SLICE)
+        )
+
+    def _add(self, pages: tuple[Page, ...]) -> None:
+        for page in pages:
+            card = self._cards[page.id] = LearnCard(page)
+            card.clicked.connect(lambda _=False, one=page.id: self.page_requested.emit(one))
+        self._grid.show_cards(tuple(self._cards.values()))
 
     def focus_card(self, page_id: str) -> None:
         """Give the focus back to the card that was opened."""

@@ -62,16 +62,19 @@ class Overview(ScrollPage):
         self._ladder_card.show()
         self._slices.start(
             (
-                partial(self._show_decisions, view),
+                partial(self._show_next, view),
+                partial(self._show_reasons, view),
                 partial(self._show_weeks, view),
                 partial(self._show_items, view),
             )
         )
 
-    def _show_decisions(self, view: PlanView) -> None:
+    def _show_next(self, view: PlanView) -> None:
         self._next.show_step(view.next_step)
-        self._reasons.show_reasons(view.reasons, view.advice)
         self._decisions.show()
+
+    def _show_reasons(self, view: PlanView) -> None:
+        self._reasons.show_reasons(view.reasons, view.advice)
 
     def _show_weeks(self, view: PlanView) -> None:
         self._weeks.show_days(view.calendar)

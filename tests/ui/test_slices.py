@@ -34,14 +34,16 @@ def test_new_jobs_take_the_place_of_those_that_wait(qtbot: QtBot) -> None:
 def test_what_was_started_last_is_whole_first(qtbot: QtBot) -> None:
     """A card is, before its page goes on; and a card that is gone holds nobody up."""
     page_owner, card_owner, done = QObject(), QObject(), list[str]()
-    page, card, gone = Slices(page_owner), Slices(card_owner), Slices(QObject())
+    page, card = Slices(page_owner), Slices(card_owner)
     page.start(
         (
             lambda: card.start([lambda: done.append("card"), lambda: done.append("card")]),
             lambda: done.append("page"),
         )
     )
+    gone_owner = QObject()
+    gone = Slices(gone_owner)
     gone.start([lambda: done.append("gone")])
-    del gone
+    del gone_owner
     qtbot.waitUntil(lambda: not page.busy)
     assert done == ["card", "card", "page"]

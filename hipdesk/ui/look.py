@@ -4,9 +4,8 @@ Qt keeps its palette and its font in the QApplication, where every widget finds 
 look lies beside them in the same way. `apply_look` is called by whoever builds the window,
 and again when the user changes a setting. A widget that paints itself asks `current_look()`
 in its `paintEvent`; one with a font of its own sets it again in `changeEvent` on
-`QEvent.Type.StyleChange`, which Qt sends to all widgets after a change (and whenever they get
-another parent: then the look is the one they wear, and there is nothing to do). Nothing has to
-be passed down, and nobody but `apply_look` can change it.
+`QEvent.Type.StyleChange`, which Qt sends to all widgets after a change. Nothing has to be
+passed down, and nobody but `apply_look` can change it.
 """
 
 from dataclasses import dataclass

@@ -86,7 +86,7 @@ class Button(QPushButton):
         self.setToolTip(f"{name}  ({keys})" if keys else name)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
+        if event.type() is QEvent.Type.StyleChange:
             self._wear()
         super().changeEvent(event)
 
@@ -158,7 +158,6 @@ class Button(QPushButton):
                 return Paint(theme.hover if over else None, theme.text)
 
     def _wear(self) -> None:
-        self._worn = current_look()
         self.setFont(self._own_font())
 
     def _own_font(self) -> QFont:

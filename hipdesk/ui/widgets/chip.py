@@ -25,7 +25,7 @@ class Chip(QAbstractButton):
         self._wear()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
+        if event.type() is QEvent.Type.StyleChange:
             self._wear()
         super().changeEvent(event)
 
@@ -74,5 +74,4 @@ class Chip(QAbstractButton):
         return current_look().px(18)
 
     def _wear(self) -> None:
-        self._worn = current_look()
-        self.setFont(self._worn.font(Size.CAPTION, Weight.STRONG))
+        self.setFont(current_look().font(Size.CAPTION, Weight.STRONG))

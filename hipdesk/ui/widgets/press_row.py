@@ -35,7 +35,7 @@ class PressRow(QAbstractButton):
         self.setAccessibleName(name)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
+        if event.type() is QEvent.Type.StyleChange:
             self.wear()
         super().changeEvent(event)
 
@@ -74,6 +74,5 @@ class PressRow(QAbstractButton):
         raise NotImplementedError  # as above
 
     def wear(self) -> None:
-        self._worn = current_look()
         self.setFont(self.own_font())
         self.updateGeometry()

@@ -72,7 +72,7 @@ class ScoreSlider(QSlider):
         self._describe()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
+        if event.type() is QEvent.Type.StyleChange:
             self._wear()
         super().changeEvent(event)
 
@@ -163,8 +163,7 @@ class ScoreSlider(QSlider):
         return max(0, min(MOST, int(share * (MOST + 1))))
 
     def _wear(self) -> None:
-        self._worn = current_look()
-        self.setFont(self._worn.font(self._size, Weight.STRONG))
+        self.setFont(current_look().font(self._size, Weight.STRONG))
 
 
 def _word_font() -> QFont:

@@ -44,7 +44,7 @@ class SideBadge(QLabel):
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
+        if event.type() is QEvent.Type.StyleChange:
             self._wear()
         super().changeEvent(event)
 
@@ -85,7 +85,7 @@ class SideBadge(QLabel):
         painter.end()
 
     def _wear(self) -> None:
-        look = self._worn = current_look()
+        look = current_look()
         self.setFont(look.font_of(look.px(self._pixels), Weight.STRONG))
 
 

@@ -56,12 +56,12 @@ class Text(QLabel):
             self._wear()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange and current_look() is not self._worn:
+        if event.type() is QEvent.Type.StyleChange:
             self._wear()
         super().changeEvent(event)
 
     def _wear(self) -> None:
-        look = self._worn = current_look()
+        look = current_look()
         size, weight = self._role.value
         self.setFont(look.font_of(look.px(size * self._zoom), weight))
 

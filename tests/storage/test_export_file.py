@@ -20,7 +20,7 @@ from hipdesk.storage.export_file import count_text, export, export_bytes, read_r
 from hipdesk.storage.store import Store
 from tests.storage.builders import NOW
 from tests.storage.golden_history import SESSIONS, write_golden_entries, write_golden_history
-from tests.storage.histories import Lists, database_with, empty_database, histories
+from tests.storage.histories import Lists, database_with, empty_database, histories, quick_folder
 from tests.storage.worlds import bytes_in, largest_file
 
 SCHEMA = json.loads((resources() / "export.schema.json").read_text("utf-8"))
@@ -82,13 +82,12 @@ def test_where_the_window_was_is_not_told(store: Store, file: Path) -> None:
 
 @given(histories())
 @settings(max_examples=25)
-def test_any_history_comes_out_as_it_is(
-    tmp_path_factory: pytest.TempPathFactory, all_: Lists
-) -> None:
-    file = database_with(tmp_path_factory.mktemp("any") / "hipdesk.db", all_)
-    records = read_records(file)
-    assert records == all_
-    VALID.validate(json.loads(export_bytes(records, NOW)))
+def test_any_history_comes_out_as_it_is(all_: Lists) -> None:
+    with quick_folder() as folder:
+        file = database_with(folder / "hipdesk.db", all_)
+        records = read_records(file)
+        assert records == all_
+        VALID.validate(json.loads(export_bytes(records, NOW)))
 
 
 def test_a_folder_without_a_database_has_an_empty_history(tmp_path: Path) -> None:

@@ -27,7 +27,14 @@ from hipdesk.storage.import_run import can_undo, preview_import, run_import, und
 from hipdesk.storage.store import open_store
 from tests.storage.builders import LATER, LEFT_1, NOW, RIGHT_1, ROUTINE, a_result
 from tests.storage.golden_history import MANNERED, SESSIONS, write_golden_entries
-from tests.storage.histories import EXERCISES, Lists, database_with, empty_database, histories
+from tests.storage.histories import (
+    EXERCISES,
+    Lists,
+    database_with,
+    empty_database,
+    histories,
+    quick_folder,
+)
 from tests.storage.worlds import bytes_in, largest_file
 
 GOLDEN = Path(__file__).parent / "golden" / "0002.db"
@@ -51,45 +58,45 @@ def golden() -> dict[Kind, list[dict[str, Any]]]:
 
 @given(histories())
 @settings(max_examples=40)
-def test_out_and_in_and_out_again_is_the_same_to_the_byte(
-    tmp_path_factory: pytest.TempPathFactory, lists: Lists
-) -> None:
-    folder = tmp_path_factory.mktemp("round")
-    export(database_with(folder / "mine.db", lists), folder / "mine.json", NOW)
-    other = empty_database(folder / "hipdesk.db")
-    done = run_import(other, read_import(folder / "mine.json"), EXERCISES, NOW)
-    assert done.writes == sum(map(len, lists.values()))
-    export(other, folder / "again.json", NOW + timedelta(days=9))
-    one, again = ((folder / name).read_bytes().splitlines() for name in ("mine.json", "again.json"))
-    assert [line for line in one if line not in again] == [one[3]]
-    assert len(one) == len(again)
-    assert run_import(other, read_import(folder / "mine.json"), EXERCISES, NOW).writes == 0
+def test_out_and_in_and_out_again_is_the_same_to_the_byte(lists: Lists) -> None:
+    with quick_folder() as folder:
+        export(database_with(folder / "mine.db", lists), folder / "mine.json", NOW)
+        other = empty_database(folder / "hipdesk.db")
+        done = run_import(other, read_import(folder / "mine.json"), EXERCISES, NOW)
+        assert done.writes == sum(map(len, lists.values()))
+        export(other, folder / "again.json", NOW + timedelta(days=9))
+        one, again = (
+            (folder / name).read_bytes().splitlines() for name in ("mine.json", "again.json")
+        )
+        assert [line for line in one if line not in again] == [one[3]]
+        assert len(one) == len(again)
+        assert run_import(other, read_import(folder / "mine.json"), EXERCISES, NOW).writes == 0
 
 
 @given(histories(), histories(), st.data())
 @settings(max_examples=25)
 def test_two_computers_come_to_the_same_whichever_way_they_are_joined(
-    tmp_path_factory: pytest.TempPathFactory, here: Lists, there: Lists, data: st.DataObject
+    here: Lists, there: Lists, data: st.DataObject
 ) -> None:
     """Both began with a common history, and some of it was told on there."""
-    folder = tmp_path_factory.mktemp("two")
-    shared = {kind: data.draw(st.permutations(one)) for kind, one in here.items()}
-    there = {kind: [*one, *deepcopy(shared[kind][:2])] for kind, one in there.items()}
-    there[Kind.PREFERENCES] = []
-    for one in there[Kind.ENTRIES]:
-        one["withdrawn"] = one["withdrawn"] or data.draw(st.booleans())
-    running = [one for one in there[Kind.SESSIONS] if one["state"] == "running"]
-    there[Kind.SESSIONS] = [one for one in there[Kind.SESSIONS] if one not in running[1:]]
-    a, b = database_with(folder / "a.db", here), database_with(folder / "b.db", there)
-    mine, theirs = read_records(a), read_records(b)
-    taken_in(a, theirs)
-    taken_in(b, read_records(a))
-    taken_in(a, read_records(b))
-    joined = history_of(a)
-    assert joined == history_of(b)
-    assert taken_in(a, theirs).writes == 0
-    assert taken_in(b, mine).writes == 0
-    assert history_of(a) == joined == history_of(b)
+    with quick_folder() as folder:
+        shared = {kind: data.draw(st.permutations(one)) for kind, one in here.items()}
+        there = {kind: [*one, *deepcopy(shared[kind][:2])] for kind, one in there.items()}
+        there[Kind.PREFERENCES] = []
+        for one in there[Kind.ENTRIES]:
+            one["withdrawn"] = one["withdrawn"] or data.draw(st.booleans())
+        running = [one for one in there[Kind.SESSIONS] if one["state"] == "running"]
+        there[Kind.SESSIONS] = [one for one in there[Kind.SESSIONS] if one not in running[1:]]
+        a, b = database_with(folder / "a.db", here), database_with(folder / "b.db", there)
+        mine, theirs = read_records(a), read_records(b)
+        taken_in(a, theirs)
+        taken_in(b, read_records(a))
+        taken_in(a, read_records(b))
+        joined = history_of(a)
+        assert joined == history_of(b)
+        assert taken_in(a, theirs).writes == 0
+        assert taken_in(b, mine).writes == 0
+        assert history_of(a) == joined == history_of(b)
 
 
 def test_an_import_into_a_new_folder_makes_the_database(tmp_path: Path) -> None:
@@ -284,16 +291,15 @@ def test_the_last_import_is_taken_back_and_later_work_is_kept(tmp_path: Path) ->
 
 @given(histories(), histories())
 @settings(max_examples=25)
-def test_an_import_and_its_undo_leave_everything_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory, here: Lists, there: Lists
-) -> None:
-    file = database_with(tmp_path_factory.mktemp("undo") / "hipdesk.db", here)
-    before = history_of(file)
-    done = taken_in(file, there)
-    if done.writes:
-        undone = undo_import(file, LATER)
-        assert undone.removed + undone.put_back == done.writes
-    assert history_of(file) == before
+def test_an_import_and_its_undo_leave_everything_as_it_was(here: Lists, there: Lists) -> None:
+    with quick_folder() as folder:
+        file = database_with(folder / "hipdesk.db", here)
+        before = history_of(file)
+        done = taken_in(file, there)
+        if done.writes:
+            undone = undo_import(file, LATER)
+            assert undone.removed + undone.put_back == done.writes
+        assert history_of(file) == before
 
 
 @pytest.mark.only_on("linux", "macos")

@@ -45,6 +45,9 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command in {"export", "import"}:
         print(_exchanged(asked, options))
         return 0
+    if asked.command in {"backup", "restore"}:
+        print(_kept_safe(asked, options))
+        return 0
     from hipdesk.main import launch  # noqa: PLC0415
 
     return launch(options)
@@ -76,6 +79,19 @@ def _exchanged(asked: argparse.Namespace, options: Options) -> str:
     return exchange_command.export_json(data, asked.out, now, replace=asked.replace)
 
 
+def _kept_safe(asked: argparse.Namespace, options: Options) -> str:
+    from hipdesk import backup_command  # noqa: PLC0415
+    from hipdesk.domain.clock import SystemClock  # noqa: PLC0415
+    from hipdesk.paths import data_folder  # noqa: PLC0415
+
+    data, now = data_folder(options.data_dir), SystemClock().now()
+    if asked.command == "backup":
+        return backup_command.backup(data, asked.to, now)
+    if asked.undo:
+        return backup_command.undo(data, now)
+    return backup_command.put_back(data, asked.file, now, dry_run=asked.dry_run)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hipdesk",
@@ -101,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="print a rule of the plan with its source")
     explain.add_argument("rule", metavar="RULE-ID", help="such as UP-1 or PAIN-B2")
     _add_exchange(commands, shared)
+    _add_safe_keeping(commands, shared)
     return parser
 
 
@@ -121,6 +138,18 @@ def _add_exchange(commands: Commands, shared: argparse.ArgumentParser) -> None:
     taken.add_argument(
         "--without-refused", action="store_true", help="leave out what cannot be taken"
     )
+
+
+def _add_safe_keeping(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    backup = commands.add_parser("backup", parents=[shared], help="copy your history, and prove it")
+    backup.add_argument("--to", type=Path, metavar="FOLDER", help="another folder, such as a stick")
+    restore = commands.add_parser(
+        "restore", parents=[shared], help="put a backup in the place of your history"
+    )
+    what = restore.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", type=Path, nargs="?", help="a backup")
+    what.add_argument("--undo", action="store_true", help="take the last restore back")
+    restore.add_argument("--dry-run", action="store_true", help="only say what it would do")
 
 
 def _add_shared(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from illustrate.boxes import Box, box
 from illustrate.chains import Borders
 from illustrate.curves import Curve
 from illustrate.dress import Material
+from illustrate.hair import BUN_OBJECT
 from illustrate.model import PARTS
 from illustrate.samples import BODY, NOTHING, Samples
 
@@ -101,7 +102,8 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     differ = here != there
     behind, beyond = _neighbours(_background(samples), axis)
     faint = differ & behind & beyond
-    outer = differ & ((here == BODY) | (there == BODY))
+    soft = (here == BODY) | (there == BODY) | (here == BUN_OBJECT) | (there == BUN_OBJECT)
+    outer = differ & soft
     edge = differ & ~faint & ~outer
     same = ~differ & (here != NOTHING)
     part_here, part_there = _neighbours(samples.part, axis)

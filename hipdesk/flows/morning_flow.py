@@ -30,6 +30,12 @@ class MorningAnswers(QObject):
         self._plan = plan
         self._catalogue = catalogue
         self._session_id = ""  # that was asked about
+        self._waiting = 0  # answers of which the plan is not known yet
+
+    @property
+    def settling(self) -> bool:
+        """Whether `settled` is still to tell what an answer means."""
+        return self._waiting > 0
 
     def ask(self) -> OpenQuestions | None:
         """What is not answered yet; the answers told from now on are about this session."""
@@ -59,8 +65,13 @@ class MorningAnswers(QObject):
 
     def _note(self, entry: Morning | OverAnHour) -> None:
         session_id = self._session_id
-        settled = partial(self.settled.emit, session_id)
+        self._waiting += 1
+        settled = partial(self._settle, session_id)
         self._plan.note(entry, session_id=session_id, planned=settled)
+
+    def _settle(self, session_id: str, plan: Plan) -> None:
+        self._waiting -= 1
+        self.settled.emit(session_id, plan)
 
     def _last(self, kind: type[Morning | OverAnHour]) -> Entered | None:
         """What was said last of this, about the session that was asked about."""
@@ -98,7 +109,8 @@ class MorningFlow(QObject):
         asked = self._answers.ask()
         if asked is None or self._put_off == (self._today, asked.session_id):
             self._shown = None
-            self.card.setVisible(asked is None and self._thanked_on == self._today)
+            if not self._answers.settling:  # else what it means is shown in a moment
+                self.card.setVisible(asked is None and self._thanked_on == self._today)
         elif asked != self._shown:
             self._shown = asked
             self.card.ask(asked)
@@ -108,9 +120,11 @@ class MorningFlow(QObject):
         if self._answers.ask() is not None:
             return
         went = as_judged(self._plan.facts, self._catalogue, plan, session_id, self._today)
-        if went is not None:
-            self._thanked_on = self._today
-            self.card.thank(f"Thank you. {went.title}", f"{went.why} {went.next_time}".strip())
+        if went is None:
+            self.card.hide()
+            return
+        self._thanked_on = self._today
+        self.card.thank(f"Thank you. {went.title}", f"{went.why} {went.next_time}".strip())
 
     def _on_put_off(self) -> None:
         self._thanked_on = None

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,20 @@ def test_the_first_start_of_the_next_day_asks_both_and_thanks_with_the_verdict(
     assert "Thank you. A comfortable session" in texts(flow)
     assert world.entries(Morning) == [Morning(TUESDAY, "a", 2)]
     assert world.entries(OverAnHour) == [OverAnHour(TUESDAY, yes=False)]
+
+
+def test_the_keyboard_stays_on_the_card_until_it_is_closed(world: PlannedWorld) -> None:
+    flow = a_card(world)
+    world.go_to(TUESDAY)
+    flow.card.window().activateWindow()
+    no = button(flow.card, "over_an_hour_no")
+    no.setFocus()
+    QTest.keyClick(no, Qt.Key.Key_Space)
+    world.settle()
+    assert found(flow.card, "morning_pain").hasFocus()
+    say(world, flow, "2")
+    assert "Thank you" in texts(flow)
+    assert button(flow.card, "morning_later").hasFocus()
 
 
 def test_a_worse_morning_makes_the_next_plan_smaller(world: PlannedWorld) -> None:

@@ -1,7 +1,7 @@
 """The card on Home for the morning after a session."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.morning import OpenQuestions
 from hipdesk.ui.check_in.morning_questions import MorningQuestions
@@ -39,6 +39,7 @@ class MorningCard(Surface):
 
     def ask(self, asked: OpenQuestions) -> None:
         """Ask what is open about a session."""
+        answering = self._is_answered_by_keys
         self._title.setText(f"After {asked.when}")
         self._words.hide()
         self.questions.show_questions(asked)
@@ -47,9 +48,12 @@ class MorningCard(Surface):
         self._close.rename("Answer later")
         self.setAccessibleName(self._title.text())
         self.show()
+        if answering:
+            self.questions.take_focus()
 
     def thank(self, title: str, words: str) -> None:
         """Say what the answers mean."""
+        answering = self._is_answered_by_keys
         self._title.setText(title)
         self._words.setText(words)
         self._words.show()
@@ -58,3 +62,11 @@ class MorningCard(Surface):
         self._close.rename("Close this card")
         self.setAccessibleName(f"{title}. {words}")
         self.show()
+        if answering:
+            self._close.setFocus()
+
+    @property
+    def _is_answered_by_keys(self) -> bool:
+        """Whether the keyboard is on its questions, which are about to change."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.questions.isAncestorOf(focused)

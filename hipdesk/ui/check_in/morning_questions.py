@@ -50,6 +50,13 @@ class MorningQuestions(QWidget):
         self.hour.ask(asked.over_an_hour)
         self.hour.show_answer(None)
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the first question that is open."""
+        if self.score.isHidden():
+            self.hour.take_focus()
+        else:
+            self.score.setFocus()
+
     def tell_now(self) -> None:
         """Tell a score that has not come to rest yet: the questions are left."""
         self.score.tell_now()

@@ -36,6 +36,9 @@ class YesNo(QWidget):
         for chip in self._chips.values():
             chip.setAccessibleName(f"{question} {chip.text()}".strip())
 
+    def take_focus(self) -> None:
+        self._chips[False].setFocus()
+
     def show_answer(self, answer: bool | None) -> None:
         """Show this without telling anybody."""
         for value, chip in self._chips.items():

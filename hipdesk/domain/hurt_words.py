@@ -211,7 +211,7 @@ def said(decision: Decision, moment: Moment, *, over: bool = False) -> Said:
             return Said("Enough for today", _end_text(decision), (Choice.END,))
         case _:
             text = " ".join(MESSAGES[flag] for flag in decision.flags)
-            text = text or "Leave this one for today."
+            text = text or "Let it rest for today."
             return Said("Leave this one", text, (Choice.END if over else Choice.GO_ON,))
 
 

@@ -126,7 +126,7 @@ def test_what_is_left_says_the_words_of_its_sign() -> None:
     """X2a, X1 and X3; without a sign it is left all the same."""
     for flag in (Flag.X2A, Flag.X1, Flag.X3):
         assert said(Decision(Then.LEAVE, (flag,)), at(Category.MOBILISE)).text == MESSAGES[flag]
-    assert said(Decision(Then.LEAVE), at(Category.TEST)).text == "Leave this one for today."
+    assert said(Decision(Then.LEAVE), at(Category.TEST)).text == "Let it rest for today."
 
 
 def test_a_gentle_session_says_why_it_ends() -> None:

@@ -21,7 +21,7 @@ from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
-from hipdesk.loading import Loaded, load_pages
+from hipdesk.loading import Loaded, load_pages, read_pages
 from hipdesk.options import Options
 from hipdesk.rooms import Household, Rooms
 from hipdesk.services.collector import Collector
@@ -52,7 +52,7 @@ class Desk(QObject):
         self._frame = frame
         self._options = options
         self._loaded = loaded
-        self._may_leave_unsaved = self._pages_loaded = False
+        self._may_leave_unsaved = False
         self._clock = SystemClock()
         self._collector = Collector(self)
         self._bugs = install_excepthook(self._show_bug, self._clock)
@@ -114,7 +114,6 @@ class Desk(QObject):
         yield
         self.ready.emit()
         self.door.open()  # on its own thread; what is done meanwhile is saved as soon as it is open
-        self._worker.submit(load_pages, self._on_pages_loaded, self._on_pages_loaded)
         yield
         self._apply_sound(self.settings.preferences)
         self.sound.start()
@@ -123,14 +122,12 @@ class Desk(QObject):
         self._collector.begin()
         self.session.page.prepare(*self.home.first_exercise)
         self.pictures.start()
-        while not self._pages_loaded:
-            yield
+        yield from load_pages()
+        if not self.door.is_closing:
+            self._worker.submit(read_pages)
         self._ask_of_yesterday()
         yield
         yield from self.window.prepare_whole(self.rooms.check_in.page)
-
-    def _on_pages_loaded(self, _: object) -> None:
-        self._pages_loaded = True
         self._collector.begin()
 
     def _room(self, place: Place) -> QWidget:

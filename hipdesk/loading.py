@@ -1,13 +1,18 @@
-"""What is read and imported away from the UI thread: before the window is filled, and after."""
+"""What is read and imported behind the window: before it is filled, and after."""
 
+import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from importlib import import_module
+from pkgutil import walk_packages
 from random import Random
 
 from PySide6 import QtWidgets
 
+import hipdesk.flows
+import hipdesk.ui
 from hipdesk import paths
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.catalogue_text import parse_catalogue
@@ -20,21 +25,8 @@ from hipdesk.services.logs import log_to
 from hipdesk.storage.fact_reading import Known
 from hipdesk.storage.quick_look import QuickLook, quick_look
 
-LATER = (  # flows that are joined when used
-    "check_in",
-    "check_out",
-    "first_start",
-    "hurt",
-    "item_score",
-    "learn",
-    "library",
-    "morning",
-    "plan_page",
-    "plan_settings",
-    "progress",
-    "settings_page",
-    "warning",
-)
+LATER = (hipdesk.ui, hipdesk.flows)  # whose modules the pages to come are made of
+NAMES_AT_ONCE = 8
 
 
 @dataclass(frozen=True)
@@ -74,17 +66,27 @@ def _today(known: Known | None, catalogue: Catalogue, today: date) -> Today | No
     return Today(known, facts, plan_for(facts, catalogue, known.preferences, today))
 
 
-def load_pages() -> None:
-    """What the pages that are not shown yet will import and read; on the worker thread.
+def load_pages() -> Iterator[None]:
+    """Import what the pages that are not shown yet are made of; a little in each step.
 
     PySide makes a class of Qt when it is first named, and all of them when it meets a widget
-    that it does not know: on the UI thread that is a freeze of 20 ms.
+    that it does not know: at once that is a freeze of 20 ms. On another thread than the UI's,
+    making classes ends the app now and then (3 of 170 starts, a screen reader looking on).
     """
-    for name in dir(QtWidgets):
+    for index, name in enumerate(dir(QtWidgets)):
         getattr(QtWidgets, name)
-    for flow in LATER:
-        import_module(f"hipdesk.flows.{flow}_flow")
-    from hipdesk.flows.learn_flow import read_shelf  # noqa: PLC0415  # as above
+        if index % NAMES_AT_ONCE == 0:
+            yield
+    for package in LATER:
+        for found in walk_packages(package.__path__, f"{package.__name__}."):
+            if found.name not in sys.modules:
+                import_module(found.name)
+                yield
+
+
+def read_pages() -> None:
+    """Read the texts of those pages, once their modules are there; on any thread."""
+    from hipdesk.flows.learn_flow import read_shelf  # noqa: PLC0415  # not at the start
     from hipdesk.flows.plan_page_flow import rulebook  # noqa: PLC0415  # as above
 
     with suppress(KnownError):  # told when the page is opened

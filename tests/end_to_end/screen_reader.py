@@ -1,7 +1,8 @@
 """A screen reader for tests: run by the system's own Python, it reads and presses through AT-SPI.
 
 One command a line on standard input, as a JSON list; one JSON answer a line on standard output:
-["read", ID], ["press", ID], ["set", ID, VALUE], ["wait", ID, SECONDS], ["unnamed"], ["ids"].
+["read", ID], ["press", ID], ["set", ID, VALUE], ["wait", ID, SECONDS], ["unnamed"], ["ids"],
+["headings"].
 A thing is named by its accessible id alone. It has nothing of Qt and nothing of HipDesk in it.
 """
 
@@ -154,6 +155,14 @@ def ids() -> Any:
     ]
 
 
+def headings() -> Any:
+    return [
+        thing.get_name()
+        for thing in things(application())
+        if thing.get_description() == "Heading" and has(thing, Atspi.StateType.SHOWING)
+    ]
+
+
 COMMANDS: dict[str, Callable[..., Any]] = {
     "read": read,
     "press": press,
@@ -161,6 +170,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "wait": wait,
     "unnamed": lambda: until(unnamed),
     "ids": lambda: until(ids),
+    "headings": lambda: until(headings),
 }
 
 

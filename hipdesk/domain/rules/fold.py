@@ -11,6 +11,7 @@ from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.runs import held
+from hipdesk.domain.rules.selection import end_long_locks
 from hipdesk.domain.rules.setbacks import (
     OpenSession,
     end_of_pauses,
@@ -81,6 +82,10 @@ class _Fold:
         missed_time(state, self._before, today)
         health = context.health.on(today)
         self._fit(health, today)
+        if self._running:
+            end_long_locks(state, self._running, today)
+            if state.ended:
+                self._running = [one for one in self._running if one not in state.ended]
         if today in context.swaps:
             self._swap(health, today)
         self._raise(health, today)

@@ -77,7 +77,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
     """The plan of a day. Facts of later days have no say; the order of entry does not matter."""
     state, context = evaluate(facts, catalogue, today)
     health = context.health.on(today)
-    locks = tuple(context.held_locks(today))
+    locks = tuple(one for one in context.held_locks(today) if one not in state.ended)
     done = _done(context, today)
     kind, why = day_kind(Today(state, context, health, locks, done, today))
     locked = locked_exercises(state, locks, today)

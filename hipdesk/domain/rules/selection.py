@@ -67,18 +67,21 @@ class Choosing:
 
 
 def locked_exercises(state: State, locks: Iterable[Lock], today: date) -> frozenset[str]:
-    """What is locked today; R18: if that is all, locks counted in sessions end after 7 days."""
-    running = [one for one in locks if one.exercises is not None]
-    found = _exercises(running)
-    if state.items and found.issuperset(state.items):
-        end = today - timedelta(days=LONGEST_LOCK_OF_ALL)
-        running = [one for one in running if one.need is not Need.SESSIONS or one.since > end]
-        found = _exercises(running)
-    return found
+    """What is locked today; what R18 has ended does not come back."""
+    running = (one for one in locks if one.holds(today) and one not in state.ended)
+    return frozenset[str]().union(*(one.exercises or () for one in running))
 
 
-def _exercises(locks: Iterable[Lock]) -> frozenset[str]:
-    return frozenset[str]().union(*(one.exercises or () for one in locks))
+def end_long_locks(state: State, locks: Iterable[Lock], today: date) -> None:
+    """R18: when all of the plan is locked, locks counted in sessions end 7 days after they began.
+
+    They end for good, also when something else is open the next day.
+    """
+    running = tuple(locks)
+    if not state.items or not locked_exercises(state, running, today).issuperset(state.items):
+        return
+    end = today - timedelta(days=LONGEST_LOCK_OF_ALL)
+    state.ended.update(one for one in running if one.need is Need.SESSIONS and one.since <= end)
 
 
 def choose(choosing: Choosing, *, strength: bool, release: bool) -> tuple[PlanItem, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from hipdesk.domain.rules.facts import ItemResult
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, RELEASES, Stage, stage
+from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.series import Reading
 
@@ -69,6 +70,7 @@ class State:
         default_factory=lambda: defaultdict(list)
     )
     practised: set[str] = field(default_factory=set)  # done often enough to be raised (R21)
+    ended: set[Lock] = field(default_factory=set)  # before their sessions were done (R18)
     reasons: list[Reason] = field(default_factory=list)  # what fired, oldest first
 
     @property

@@ -295,6 +295,17 @@ def test_r18_when_all_is_locked_it_is_rest_and_the_locks_end_after_a_week() -> N
     assert all(one.easier for one in plan(facts, 12).items)
 
 
+def test_r18_a_lock_that_has_ended_does_not_come_back_when_another_has_been_sat_out() -> None:
+    first = a_session(5, items=(ItemResult("knee_lift", pain=6), ItemResult(START[1])))
+    second = a_session(7, items=(ItemResult(START[1], pain=6),))
+    opened = frozenset(day(one) for one in (*range(9), *range(14, 17)))
+    facts = replace(and_then(comfortable(1, 3), first, second), opened=opened)
+    assert {one.exercise_id for one in plan(facts, 14).items} == set(START)
+    later = plan(and_then(facts, a_session(14), mornings=(a_morning(14),)), 16)
+    assert {one.exercise_id for one in later.items} == set(START)
+    assert not later.locks
+
+
 def test_r33_a_caution_tag_holds_step_1_until_three_green_sessions() -> None:
     facts = replace(comfortable(1, 3, 5), screenings=(a_screening(0, osteoporosis=True),))
     cautious = plan(facts, 6)

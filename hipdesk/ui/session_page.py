@@ -69,7 +69,7 @@ class SessionPage(ScrollPage):
 
     def _right(self, view: SessionView) -> QWidget:
         hurts = view.detail.hurts
-        form = CheckOutForm()
+        form = CheckOutForm(past=True)
         form.show_check_out(view.said)
         form.changed.connect(self.check_out_changed)
         answers = SessionAnswersCard("What you told", view.answers)
@@ -86,10 +86,12 @@ class SessionPage(ScrollPage):
     def _add(self, item: int, sets: ExerciseSets, fields: tuple[SetField, ...]) -> None:
         card = SessionSetsCard(item, sets, fields)
         card.corrected.connect(self.set_corrected)
-        self._cards.append(card)
         layout = self._sets.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, card)
+        before = self._cards[-1].edit if self._cards else self._back
+        QWidget.setTabOrder(before, card.edit)  # as read, though it was made after the answers
+        self._cards.append(card)
 
 
 def _column(*cards: QWidget) -> QWidget:

@@ -1,5 +1,7 @@
 """The sets of one exercise of a past session, and what was done in them to be corrected."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,15 +26,15 @@ class SessionSetsCard(Surface):
         self._fields = fields
         self._boxes: dict[SetKey, NumberBox] = {}
         self._lines = Lines((one.name, one.text) for one in sets.sets)
-        self._edit = Button("Correct", ButtonKind.PLAIN, "edit")
-        self._edit.identify(f"correct_sets_{item}", f"Correct the sets of {sets.exercise}")
-        self._edit.clicked.connect(self._toggle)
-        self._edit.setVisible(bool(fields))
+        self.edit = Button("Correct", ButtonKind.PLAIN, "edit")
+        self.edit.identify(f"correct_sets_{item}", f"Correct the sets of {sets.exercise}")
+        self.edit.clicked.connect(self._toggle)
+        self.edit.setVisible(bool(fields))
         self._form = QWidget()
         self._form.hide()
         head = QHBoxLayout()
         head.addWidget(heading(sets.exercise, TextRole.SUBTITLE), 1)
-        head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         column.setSpacing(Space.M)
@@ -49,7 +51,7 @@ class SessionSetsCard(Surface):
             self._make_form()
         opens = self._form.isHidden()
         self._form.setVisible(opens)
-        self._edit.setText("Close" if opens else "Correct")
+        self.edit.setText("Close" if opens else "Correct")
         if opens:
             next(iter(self._boxes.values())).setFocus()
 
@@ -64,3 +66,6 @@ class SessionSetsCard(Surface):
             column.addWidget(Text(f"{field.label}: {field.question}", TextRole.STRONG))
             column.addWidget(box)
             self._boxes[field.key] = box
+        order = [self.edit, *(one for box in self._boxes.values() for one in box.controls)]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
@@ -93,6 +93,28 @@ def test_repetitions_are_corrected_where_they_stand(qtbot: QtBot) -> None:
         button(page, "reps_0_right_2_plus").click()
     field, value = told.args
     assert (field.key, value) == (KEY, 3)
+
+
+def test_tab_goes_through_the_sets_before_the_answers(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    page.window().activateWindow()
+    edit = button(page, "correct_sets_0")
+    edit.click()
+    settle()
+    edit.setFocus()
+    stops = []
+    for _ in range(2 * 3 + 1):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        stops.append(getattr(QApplication.focusWidget(), "objectName", str)())
+    assert stops[1] == "reps_0_left_1"
+    assert stops[4] == "reps_0_right_2"
+    assert stops[6] == "pain_after"
+
+
+def test_a_past_session_is_asked_about_as_past(qtbot: QtBot) -> None:
+    assert not {"Pain now"} & texts(a_page(qtbot))
 
 
 def test_a_score_is_corrected_when_it_has_come_to_rest(qtbot: QtBot) -> None:

@@ -40,14 +40,18 @@ class NoteField(QPlainTextEdit):
 
 
 class CheckOutForm(QWidget):
-    """Emits what was said whenever it changed; a note when the typing stops."""
+    """Emits what was said whenever it changed; a note when the typing stops.
+
+    `past` asks of a session that was over long ago.
+    """
 
     changed = Signal(object)  # CheckOut
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, past: bool = False) -> None:
         super().__init__(parent)
         self._told = CheckOut()
-        self.pain = ScoreSlider("Pain now", "no pain", "worst imaginable", "pain_after")
+        pain = "Pain right after it" if past else "Pain now"
+        self.pain = ScoreSlider(pain, "no pain", "worst imaginable", "pain_after")
         self.effort = ScoreSlider("How hard was it?", "no effort", "could not do more", "effort")
         self.note = NoteField()
         self.more = QVBoxLayout()  # for further questions, before the note
@@ -58,7 +62,7 @@ class CheckOutForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         for question, field in (
-            ("Pain now", self.pain),
+            (pain, self.pain),
             ("How hard was it?", self.effort),
             ("Note", self.note),
         ):

@@ -10,7 +10,6 @@ from hipdesk.domain.rules.entries import Entered
 from hipdesk.domain.rules.facts import Facts, FlagEvent, PlanPreferences, Retest
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.lock import Need
-from hipdesk.domain.rules.locks import SECOND_P6_DAYS
 from hipdesk.domain.rules.measures import FADES, Change, retest_change
 from hipdesk.domain.rules.pain import GENTLE_FROM, comfort_line, limit
 from hipdesk.domain.rules.plan import Plan, plan_for
@@ -21,6 +20,7 @@ from hipdesk.domain.summaries import exercise_name
 from hipdesk.domain.words import listed
 
 _MOSTLY = 0.8
+_NEAR = timedelta(days=84)  # what the verdict on a session looks back at
 _RELEASE_CAP = 6
 TITLES = {
     Verdict.GREEN: "A comfortable session",
@@ -76,7 +76,7 @@ def as_judged(
 ) -> HowItWent | None:
     """The same with the plan of the day that judges it, which is one after the session's."""
     since = min((one.day for one in facts.sessions if one.id == session_id), default=today)
-    recent = [one for one in facts.sessions if one.day > since - timedelta(days=SECOND_P6_DAYS)]
+    recent = [one for one in facts.sessions if one.day > since - _NEAR]
     near = replace(facts, sessions=tuple(recent))
     one = next(
         (one for one in read_sessions(near, catalogue) if one.session.id == session_id), None

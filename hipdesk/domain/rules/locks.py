@@ -24,7 +24,6 @@ PAUSE_DAYS = 3  # P6
 FREE_OF_PAIN_DAYS = 7  # P1
 SECOND_P4_DAYS = 14
 SECOND_P5_DAYS = 28
-SECOND_P6_DAYS = 84  # safer reading of "repeats": within one round of screening
 
 
 @dataclass(frozen=True)
@@ -129,11 +128,14 @@ def _pops(facts: Facts, told: Sequence[FlagEvent], groups: Groups) -> Iterator[L
 
 
 def _grown(facts: Facts, told: Sequence[FlagEvent]) -> Iterator[Lock]:
-    """P6: a pause of 3 days, then a stage back; when it repeats, a word (SEED 000, 004)."""
+    """P6: a pause of 3 days, then a stage back; when it repeats, a word (SEED 000, 004).
+
+    Safer reading: any second time since the last word, however long ago the first.
+    """
     signs = _of(told, Flag.P6)
     for index, one in enumerate(signs):
         day = one.at.date()
-        if repeats(facts, Flag.P6, _moments(signs, index), SECOND_P6_DAYS):
+        if repeats(facts, Flag.P6, _moments(signs, index), None):
             end = word_day(facts, Flag.P6, one.at)
             yield Lock(Flag.P6, day, end, Need.WORD, steps_back=True)
         else:

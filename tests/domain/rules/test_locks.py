@@ -113,6 +113,13 @@ def test_p6_pauses_three_days_and_needs_a_word_when_it_repeats() -> None:
     assert plan_closed(locks(flags=(one, a_flag(20, Flag.P6))), day(90))
 
 
+def test_p6_repeats_however_long_ago_the_first_was_until_a_word() -> None:
+    told = (a_flag(3, Flag.P6), a_flag(303, Flag.P6))
+    assert plan_closed(locks(flags=told), day(400))
+    heard = (a_word(20, "P6"),)
+    assert not plan_closed(locks(flags=told, clearances=heard), day(306))
+
+
 def test_p6_comes_from_two_bad_mornings_running() -> None:
     found = locks(a_session(0), a_session(2), mornings=(a_morning(0, 3), a_morning(2, 3)))
     assert [(one.rule, one.since) for one in found] == [("P6", day(3))]

@@ -25,12 +25,12 @@ class Dose:
     weighted_on: date = date.min  # the last change of weight
 
     def lower(self, floor: int, today: date) -> None:
-        """One step down; a second set and weights go first (R14: never raised).
+        """One step down (R14: never raised); a second set is a step of its own, above the top one.
 
-        Safer reading: any step down takes weights and the second set away at once.
+        Safer reading: any step down takes weights away, too.
         """
-        step = max(self.step - 1, min(self.step, floor))
-        self._set(step, today)
+        fewer = self.step if self.sets > 1 else self.step - 1
+        self._set(max(fewer, min(self.step, floor)), today)
 
     def at_most(self, step: int, today: date) -> None:
         self._set(min(self.step, step), today)

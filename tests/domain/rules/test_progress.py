@@ -200,6 +200,18 @@ def test_dose_4_weights_from_stage_6_and_second_sets_from_stage_7_come_last() ->
         assert after_the_top(once, 7, with_weight, top) is None
 
 
+@pytest.mark.parametrize("floor", [0, 1])
+def test_r14_one_step_down_from_a_second_set_is_the_top_step(floor: int) -> None:
+    dose = Dose(3, 2)
+    dose.lower(floor, day(1))
+    assert (dose.step, dose.sets) == (3, 1)
+    dose.lower(floor, day(2))
+    assert (dose.step, dose.sets) == (2, 1)
+    heavy = Dose(2, 1, 1.5)
+    heavy.lower(floor, day(1))
+    assert (heavy.step, heavy.weight_kg) == (1, 0.0)
+
+
 def test_r22_a_step_that_changes_nothing_is_passed_over() -> None:
     told, context = evaluate(some_facts(), real_catalogue(), day(0))
     new = next_dose(told, context, "si_shotgun", day(0))

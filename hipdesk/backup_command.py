@@ -1,16 +1,18 @@
 """`hipdesk backup` and `hipdesk restore`: copies of the history, and the way back to one.
 
-Neither Qt nor SQLAlchemy is imported.
+Qt is not imported, SQLAlchemy only to make the new database of what was salvaged.
 """
 
 from datetime import datetime
 from pathlib import Path
 
 from hipdesk.domain.errors import KnownError
+from hipdesk.domain.exchange_records import Kind
 from hipdesk.paths import Folders
 from hipdesk.services.folder_lock import folder_to_ourselves
 from hipdesk.storage.backups import back_up, copy_to
 from hipdesk.storage.restore import Contents, Look, look_at, restore, undo_restore
+from hipdesk.storage.salvage import Rescue, Salvaged, salvage
 
 NO_HISTORY = KnownError("There is no history to back up yet.", "Nothing was written.")
 
@@ -43,6 +45,42 @@ def undo(data: Path, now: datetime) -> str:
     with folder_to_ourselves(data):
         done = undo_restore(Folders(data).database, now)
     return f"{_look_text(done.look)}\n\nThe last restore was taken back."
+
+
+def save_what_can_be_read(data: Path, now: datetime) -> str:
+    """Make a new history of what a damaged one still holds; what was saved and what was not."""
+    with folder_to_ourselves(data):
+        return _salvaged_text(salvage(Folders(data).database, now))
+
+
+def _salvaged_text(done: Salvaged) -> str:
+    lines = [f"{name}: {_rescue_text(one)}" for name, one in _rescues(done)]
+    lines += ["", f"The damaged file is kept as {done.aside}."]
+    if done.backup:
+        lines.append(f"The newest good backup is {done.backup}.")
+    return "\n".join(lines)
+
+
+def _rescues(done: Salvaged) -> list[tuple[str, Rescue]]:
+    return [
+        ("Sessions", done.kinds[Kind.SESSIONS]),
+        ("Sets", done.sets),
+        ("Answers and entries", done.kinds[Kind.ENTRIES]),
+        ("Corrections", done.kinds[Kind.CORRECTIONS]),
+        ("Settings", done.kinds[Kind.PREFERENCES]),
+    ]
+
+
+def _rescue_text(one: Rescue) -> str:
+    told = f"{one.read} read"
+    told += f", {one.rebuilt} made again from their sets" if one.rebuilt else ""
+    told += f", {one.from_backup} from the backup" if one.from_backup else ""
+    told += f", {one.missing} missing"
+    if one.unsure:
+        told += (
+            " for certain; their pages are broken, so newer ones may be lost that nothing tells of"
+        )
+    return told
 
 
 def _look_text(look: Look) -> str:

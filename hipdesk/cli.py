@@ -89,6 +89,8 @@ def _kept_safe(asked: argparse.Namespace, options: Options) -> str:
         return backup_command.backup(data, asked.to, now)
     if asked.undo:
         return backup_command.undo(data, now)
+    if asked.salvage:
+        return backup_command.save_what_can_be_read(data, now)
     return backup_command.put_back(data, asked.file, now, dry_run=asked.dry_run)
 
 
@@ -149,6 +151,7 @@ def _add_safe_keeping(commands: Commands, shared: argparse.ArgumentParser) -> No
     what = restore.add_mutually_exclusive_group(required=True)
     what.add_argument("file", type=Path, nargs="?", help="a backup")
     what.add_argument("--undo", action="store_true", help="take the last restore back")
+    what.add_argument("--salvage", action="store_true", help="read what a damaged one still holds")
     restore.add_argument("--dry-run", action="store_true", help="only say what it would do")
 
 

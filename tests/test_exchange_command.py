@@ -61,3 +61,33 @@ def test_neither_the_window_nor_the_store_is_loaded(tmp_path: Path) -> None:
     loaded = modules_after(f"from hipdesk.cli import main; main({arguments!r})")
     heavy = {one.partition(".")[0] for one in loaded} & {"PySide6", "sqlalchemy", "alembic"}
     assert not heavy
+
+
+def test_a_file_is_looked_at_then_taken_in_and_taken_back(tmp_path: Path) -> None:
+    data, target = settle_with_history(tmp_path / "data"), tmp_path / "mine.json"
+    said("export", "--out", target, "--data-dir", data)
+    new = tmp_path / "new"
+    looked = said("import", target, "--dry-run", "--data-dir", new)
+    assert "Sessions: 9 new, 0 the same, 0 changed, 0 refused" in looked
+    assert "This is only a look" in looked
+    assert not list(new.iterdir())
+    assert "Imported: " in said("import", target, "--data-dir", new)
+    assert "nothing was changed" in said("import", target, "--data-dir", new)
+    said("export", "--out", tmp_path / "again.json", "--data-dir", new)
+    first, again = (
+        (tmp_path / one).read_text("utf-8").splitlines() for one in ("mine.json", "again.json")
+    )
+    assert [one for one, other in zip(first, again, strict=True) if one != other] == [first[3]]
+    assert "was taken back" in said("import", "--undo", "--data-dir", new)
+    assert "no import to take back" in refusal("import", "--undo", "--data-dir", new)
+
+
+def test_what_cannot_be_taken_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    data, target = settle_with_history(tmp_path / "data"), tmp_path / "mine.json"
+    said("export", "--out", target, "--data-dir", data)
+    target.write_text(target.read_text("utf-8").replace('"pain": 2,', '"pain": 12,', 1), "utf-8")
+    new = tmp_path / "new"
+    assert "1 refused" in said("import", target, "--dry-run", "--data-dir", new)
+    told = refusal("import", target, "--data-dir", new)
+    assert "sessions[0].pain should be a whole number from 0 to 10, but is 12" in told
+    assert "Sessions: 8 new" in said("import", target, "--without-refused", "--data-dir", new)

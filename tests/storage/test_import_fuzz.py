@@ -198,9 +198,11 @@ def structured(told: Any, chance: random.Random) -> bytes:
             other, name = any_place(told, chance)
             holder[key] = deepcopy(other[name])
         elif way == 3 and isinstance(holder, dict):
-            holder[chance.choice(["more", "at", "id", "session_id", ""])] = chance.choice(NASTY)
+            holder[chance.choice(["more", "at", "id", "session_id", ""])] = deepcopy(
+                chance.choice(NASTY)
+            )
         else:
-            holder[key] = chance.choice(NASTY)
+            holder[key] = deepcopy(chance.choice(NASTY))
         if not told:
             break
     return json.dumps(told).encode()

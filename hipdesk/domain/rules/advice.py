@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
 from hipdesk.domain.rules.health import Health
-from hipdesk.domain.rules.measures import balance_tags
-from hipdesk.domain.rules.pain import ALWAYS_FINE, NO_SESSION_FROM
+from hipdesk.domain.rules.measures import Progress, balance_tags, pain_progress
+from hipdesk.domain.rules.pain import ALWAYS_FINE, NO_SESSION_FROM, RISE, WeeklyPain
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.state import State
 
-_WEEK = 7
+_WEEK = 7  # days
+_FORTNIGHT = 14
 NOT_EASING_DAYS = 14  # S56
 NO_RELIEF_DAYS = 42  # S35
 SORE_FROM = 3  # A2: a baseline below it is not "no relief"
@@ -53,26 +54,47 @@ def _worth_examining(context: Context, health: Health, today: date) -> Iterator[
 def _rising_or_no_relief(state: State, context: Context, today: date) -> Iterator[Reason]:
     """A2: pain that persists or worsens (SEED 004); asked softly after two weeks (S56).
 
-    Safer reading: any rise two weeks running, unless the pain is one that is always fine.
+    What has not eased is judged once a week, so that the advice does not come and go.
     """
     pain = context.pain
-    week_ago = today - timedelta(days=_WEEK)
-    rising = min(pain.rise(today), pain.rise(week_ago)) > 0
-    felt = (pain.mean(today) or 0) > ALWAYS_FINE
-    if (rising and felt) or pain.steps_back(today):
+    first = pain.mean(state.began + timedelta(days=_WEEK - 1))
+    if _rises(pain, first, today) or pain.steps_back(today):
         text = "Pain has been rising. Please ask a health professional."
         yield Reason("A2", text, (f"rise {pain.rise(today):+.1f}",))
         return
-    first, last = pain.mean(state.began + timedelta(days=_WEEK - 1)), pain.mean(today)
-    days = (today - state.began).days
-    if first is None or last is None or first < SORE_FROM or first - last >= 1:
+    weeks = (today - state.began).days // _WEEK
+    if first is None or first < SORE_FROM or weeks * _WEEK < NOT_EASING_DAYS:
         return
-    if days >= NO_RELIEF_DAYS and _kept(state, context, today):
-        text = "Six weeks of exercise have not eased it. Please ask a health professional."
-        yield Reason("A2", text, (f"{days} days", f"pain {last:.1f}"))
-    elif days >= NOT_EASING_DAYS:
-        text = "Not easing at all? You can ask for advice now."
-        yield Reason("A2", text, (f"{days} days", f"pain {last:.1f}"))
+    judged = state.began + timedelta(days=weeks * _WEEK)
+    late = weeks * _WEEK >= NO_RELIEF_DAYS and _kept(state, context, judged)
+    last = _fortnight(context, judged) if late else pain.mean(judged)
+    if last is None or pain_progress(first, last) is not Progress.NO_CHANGE:
+        return
+    text = "Not easing at all? You can ask for advice now."
+    if late:
+        eased = "eased only a little" if last < first else "not eased"
+        text = f"In {weeks} weeks the pain has {eased}. Please ask a health professional."
+    yield Reason("A2", text, (f"{weeks} weeks", f"pain {first:.1f} at first, {last:.1f} now"))
+
+
+def _rises(pain: WeeklyPain, first: float | None, today: date) -> bool:
+    """A2: two weeks running; section 4 says that one point is noise and PAIN-W1 asks for 1.0.
+
+    So the reading is: both rises together are 1.0 or more, and the pain is above that of the
+    first week and above what is always fine.
+    """
+    now, then = pain.mean(today), pain.mean(today - timedelta(days=2 * _WEEK))
+    if now is None or then is None:
+        return False
+    running = min(pain.rise(today), pain.rise(today - timedelta(days=_WEEK))) > 0
+    return running and now - then >= RISE and now > max(first or 0, ALWAYS_FINE)
+
+
+def _fortnight(context: Context, last_day: date) -> float | None:
+    """The mean of the 14 days that end with a day, as section 11 compares it (R27)."""
+    days = (last_day - timedelta(days=back) for back in range(_FORTNIGHT))
+    told = [one.pain for day in days for one in context.check_ins.get(day, ())]
+    return sum(told) / len(told) if told else None
 
 
 def _kept(state: State, context: Context, today: date) -> bool:

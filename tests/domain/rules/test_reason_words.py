@@ -81,6 +81,39 @@ def test_a2_small_changes_of_a_pain_that_is_always_fine_are_no_reason_to_worry()
     assert "A2" in {one.rule for one in plan(rising(2, 2, 2, 3, 3, 3), 17).advice}
 
 
+def test_a2_small_rises_within_the_noise_and_a_pain_below_the_first_weeks_are_no_alarm() -> None:
+    def alarms(*weeks: tuple[int, ...]) -> list[str]:
+        days = [week * 7 + one for week in range(len(weeks)) for one in (1, 3, 5)]
+        pains = [pain for week in weeks for pain in week]
+        facts = some_facts(
+            *(a_session(one, pain, 0, 0) for one, pain in zip(days, pains, strict=True)),
+            mornings=tuple(a_morning(one, pain) for one, pain in zip(days, pains, strict=True)),
+        )
+        found = plan(facts, days[-1]).advice
+        return [one.sentence for one in found if "rising" in one.sentence]
+
+    assert not alarms((2, 2, 2), (2, 2, 3), (2, 3, 3))  # 0.3 and 0.3
+    assert alarms((2, 2, 2), (2, 3, 3), (3, 3, 4))  # 0.7 and 0.7
+    assert not alarms((5, 5, 5), (2, 2, 2), (2, 3, 3), (3, 3, 4))  # the first week was worse
+
+
+def test_a2_six_weeks_without_relief_say_how_many_weeks_and_hold_for_the_week() -> None:
+    days = [week * 7 + one for week in range(9) for one in (1, 3, 5)]
+    pains = [4 if one < 30 else 3 + one % 2 for one in days]
+    facts = some_facts(
+        *(a_session(one, pain, 2, 2) for one, pain in zip(days, pains, strict=True)),
+        mornings=tuple(a_morning(one) for one in days),
+    )
+    told = [
+        [one.sentence for one in plan(facts, number).advice if one.rule == "A2"]
+        for number in range(56, 63)
+    ]
+    assert (
+        told
+        == [["In 8 weeks the pain has eased only a little. Please ask a health professional."]] * 7
+    )
+
+
 def test_back_3_says_that_something_rests_only_where_something_hurt() -> None:
     assert told(some_facts(a_session(1, after=6)), 2, "BACK-3").endswith("less of everything.")
     assert "rests for two sessions" in told(some_facts(a_session(1, during=7)), 2, "BACK-3")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.rules.facts import Choice, Facts, PlanPreferences, Wish
 from hipdesk.domain.rules.ladder import LAST_STAGE, STAGES, Stage
+from hipdesk.domain.rules.pain import STEEP_RISE
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.rules.runs import UNKNOWN_EFFORT
 from hipdesk.domain.rules.stage_up import STAY_DAYS, Condition
@@ -195,7 +196,9 @@ def _of(have: float, need: float, what: str) -> str:
 
 
 def _rise(rise: float, *, met: bool) -> str:
-    return "Yes" if met else f"A little higher: up by {rise:.1f}"
+    if met:
+        return "Yes"
+    return f"{'Clearly' if rise >= STEEP_RISE else 'A little'} higher: up by {rise:.1f}"
 
 
 def _trouble(count: float) -> str:

@@ -96,6 +96,9 @@ def test_what_does_not_hold_is_said_plainly() -> None:
     step = the_step(plan(rising, 11))
     assert step is not None
     assert step.conditions[3].have == "A little higher: up by 1.3"
+    steep = the_step(plan(some_facts(a_session(1, 1), a_session(8, 4)), 9))
+    assert steep is not None
+    assert steep.conditions[3].have == "Clearly higher: up by 3.0"
     sore = the_step(plan(some_facts(a_session(1, during=7)), 3))
     assert sore is not None
     assert sore.conditions[4].have == "Something is still settling"

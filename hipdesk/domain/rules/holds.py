@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from hipdesk.domain.rules.context import Context
-from hipdesk.domain.rules.pain import RISE
+from hipdesk.domain.rules.pain import RISE, RISE_AGAIN_DAYS
 from hipdesk.domain.rules.reasons import Reason, session_fact
 from hipdesk.domain.rules.runs import COMFORTABLE_RUN, EASY_EFFORT, median_effort, run
 from hipdesk.domain.rules.series import STAND_IN_DAYS
@@ -28,9 +28,15 @@ def holds(state: State, context: Context, today: date) -> Iterator[Reason]:
         yield Reason("HOLD-1", text, (session_fact(last.day, "PENDING"),))
     rise = context.pain.rise(today)
     if rise >= RISE:
-        text = "Pain is a little higher this week, so nothing is added."
+        height = "clearly" if _steep(state, context, today) else "a little"
+        text = f"Pain is {height} higher this week, so nothing is added."
         yield Reason("HOLD-2", text, (f"rise {rise:+.1f}",))
     effort = median_effort(run(state, context, today, COMFORTABLE_RUN))
     if EASY_EFFORT < effort <= 8:
         text = "Your sessions take some effort already, so nothing is added."
         yield Reason("HOLD-2", text, (f"effort {effort:.1f}",))
+
+
+def _steep(state: State, context: Context, today: date) -> bool:
+    """A rise by which PAIN-W1 steps back, or has within a week."""
+    return context.pain.steps_back(today) or state.rise_on + timedelta(days=RISE_AGAIN_DAYS) > today

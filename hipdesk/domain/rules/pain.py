@@ -22,6 +22,7 @@ TOO_MUCH = 6  # PAIN-D3
 MORNING_MATTERS_FROM = 3  # PAIN-M2, M3: one point is within the noise below it
 RISE = 1.0  # PAIN-W1
 STEEP_RISE = 2.0
+RISE_AGAIN_DAYS = 7  # R16: PAIN-W1 steps back no more often
 
 _WEEK = 7  # days
 

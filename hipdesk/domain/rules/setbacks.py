@@ -11,7 +11,7 @@ from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
 from hipdesk.domain.rules.facts import Choice
 from hipdesk.domain.rules.flag_kinds import Flag
-from hipdesk.domain.rules.pain import GENTLE_FROM, limit
+from hipdesk.domain.rules.pain import GENTLE_FROM, RISE_AGAIN_DAYS, limit
 from hipdesk.domain.rules.reasons import session_fact
 from hipdesk.domain.rules.runs import COMFORTABLE_RUN
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading
@@ -23,7 +23,6 @@ STAND_IN_WEEK = 7  # days
 AWAY_DAYS = 3  # without opening the app
 SECOND_RED_DAYS = 14  # BACK-4
 AMBERS_IN_A_ROW = 3  # BACK-2
-RISE_AGAIN_DAYS = 7  # R16
 
 _GAP_DAYS = (7, 14, 28, 56)  # GAP-1 to GAP-4
 _GAP_STAGES = (0, 0, 1, 2)  # stages lost by then, for levels 0 to 3; level 4 is stage 1

@@ -117,3 +117,12 @@ def test_a2_six_weeks_without_relief_say_how_many_weeks_and_hold_for_the_week() 
 def test_back_3_says_that_something_rests_only_where_something_hurt() -> None:
     assert told(some_facts(a_session(1, after=6)), 2, "BACK-3").endswith("less of everything.")
     assert "rests for two sessions" in told(some_facts(a_session(1, during=7)), 2, "BACK-3")
+
+
+def test_hold_2_a_steep_rise_is_not_called_a_little() -> None:
+    def weeks(*pains: int) -> Facts:
+        return some_facts(*(a_session(7 * week + 1, pain) for week, pain in enumerate(pains)))
+
+    assert "a little higher" in told(weeks(1, 2), 9, "HOLD-2")
+    assert "clearly higher" in told(weeks(1, 3), 9, "HOLD-2")
+    assert "clearly higher" in told(weeks(1, 2, 3), 15, "HOLD-2")

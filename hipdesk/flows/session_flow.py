@@ -34,6 +34,7 @@ from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
+from hipdesk.ui.slices import Slices
 
 if TYPE_CHECKING:
     from hipdesk.flows.hurt_flow import HurtFlow
@@ -76,6 +77,7 @@ class SessionFlow(QObject):
         self._was_running = False
         self._done = False  # whether anything was done in the session that is over
         self.page = PlayerPage()
+        self._later = Slices(self)  # what is wanted at once if it is wanted at all
         driver.told.connect(self._on_told)
         driver.cue_due.connect(self._on_cue)
         driver.looked.connect(self._show)
@@ -154,6 +156,7 @@ class SessionFlow(QObject):
         self._driver.start(session)
         self.begun.emit()
         self._mind_awake()
+        self._later.start((lambda: self.page.questions.hurts,))
 
     def _show(self) -> None:
         session = self._driver.session

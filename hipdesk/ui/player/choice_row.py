@@ -1,10 +1,10 @@
 """A choice as wide as its panel: the key that takes it, and what it is."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hipdesk.ui.look import Size, current_look
+from hipdesk.ui.look import Size, Weight, current_look
 from hipdesk.ui.widgets.button import Button, ButtonKind, Paint
 from hipdesk.ui.widgets.focus_ring import GAP
 
@@ -25,12 +25,6 @@ class ChoiceRow(Button):
         self._key = key
         super().__init__(text, kind, size=Size.LEAD, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._mind_size()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._mind_size()
 
     def sizeHint(self) -> QSize:
         metrics, look = QFontMetrics(self.font()), current_look()
@@ -52,6 +46,7 @@ class ChoiceRow(Button):
     def _indent(self) -> int:
         return QFontMetrics(self.font()).horizontalAdvance("0") + 2 * current_look().px(_PAD)
 
-    def _mind_size(self) -> None:
-        grown = current_look().text_percent / 100 - 1.0
-        self.set_zoom(1.0 / (1.0 + _DAMPING * grown))
+    def _own_font(self) -> QFont:
+        look = current_look()
+        grown = look.text_percent / 100 - 1.0
+        return look.font_of(look.px(Size.LEAD / (1.0 + _DAMPING * grown)), Weight.STRONG)

@@ -99,15 +99,18 @@ class HurtsPanel(Panel):
 
     def show_kept(self, kept: bool, words: str) -> None:
         """Nothing can be pressed before what happened is written down."""
+        for button, _, _ in self._sheet_shown.keys if self._sheet_shown else ():
+            button.setEnabled(kept)
+        self._mind_kept(kept, words)
+        if self.isVisible():
+            self._fit()
+
+    def _mind_kept(self, kept: bool, words: str) -> None:
         self._kept = kept
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        for button, _, _ in self._sheet_shown.keys if self._sheet_shown else ():
-            button.setEnabled(kept)
         for button in (self._stop, self._see):
             button.setEnabled(kept)
-        if self.isVisible():
-            self._fit()
 
     def reopen(self) -> None:
         """What was asked before something covered it is asked again."""
@@ -124,8 +127,9 @@ class HurtsPanel(Panel):
 
     def show_stop(self, offered: bool) -> None:
         """Whether the session can still be stopped."""
-        self._stop.setVisible(offered)
-        self._fit()
+        if offered == self._stop.isHidden():
+            self._stop.setVisible(offered)
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sheet = self._sheet_shown
@@ -153,8 +157,8 @@ class HurtsPanel(Panel):
         self._esc = esc
         self._drop(self._before_advice)
         self._before_advice = None
+        self._mind_kept(True, "")
         self._put(sheet)
-        self.show_kept(True, "")
 
     def _put(self, sheet: Sheet, *, keep: bool = False) -> None:
         """Bring a sheet into view in place of the one before."""

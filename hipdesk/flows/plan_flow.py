@@ -175,9 +175,7 @@ class PlanFlow(QObject):
         if self._door.is_closing:
             return  # too late for whoever waited for it
         held = {one.id: one for one in self.entered}
-        found = [
-            held.pop(one.id, one) for one in known.entered if one.id not in self._withdrawn
-        ]
+        found = [held.pop(one.id, one) for one in known.entered if one.id not in self._withdrawn]
         self._known = replace(known, entered=(*found, *held.values()))
         self._note_opened()
         self._make_plan()

@@ -7,6 +7,8 @@ from hipdesk.domain.limits import IS, IS_NOT, SEEK_HELP
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.look import Space
+from hipdesk.ui.navigation import LABELS
+from hipdesk.ui.place import Place
 from hipdesk.ui.player.keys import HELP
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
@@ -14,10 +16,7 @@ from hipdesk.ui.widgets.text import Text, TextRole, heading
 
 TWO_COLUMNS = 700  # pixels of width at 100 % text
 WINDOW_KEYS = (
-    ("Ctrl+1", "Home"),
-    ("Ctrl+2", "Library"),
-    ("Ctrl+3", "Progress"),
-    ("Ctrl+4", "Settings"),
+    *((f"Ctrl+{number}", LABELS[place]) for number, place in enumerate(Place, start=1)),
     ("Tab", "To the next control"),
     ("Enter", "Open a session of the list"),
     ("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "Read a chart bar by bar"),

@@ -21,6 +21,18 @@ def test_every_limit_and_every_key_is_told(qtbot: QtBot) -> None:
     assert {keys for keys, _ in WINDOW_KEYS} <= told
 
 
+def test_the_keys_of_the_places_are_those_of_the_navigation() -> None:
+    told = dict(WINDOW_KEYS)
+    assert [told[f"Ctrl+{number}"] for number in range(1, 7)] == [
+        "Home",
+        "Plan",
+        "Library",
+        "Progress",
+        "Learn",
+        "Settings",
+    ]
+
+
 def test_esc_goes_back(qtbot: QtBot) -> None:
     page = HelpPage()
     shown_as_place(qtbot, page)

@@ -8,6 +8,7 @@ from hipdesk.domain.plan_view_words import Question
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.flow_layout import FlowLayout
+from hipdesk.ui.widgets.scroll_area import ScrollArea
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole, heading
 
@@ -129,6 +130,7 @@ class _Ask(QWidget):
         self._no.rename("No, stay where I am" if question.can else "All right")
         self.show()
         (self._yes if question.can else self._no).setFocus()
+        ScrollArea.bring_into_view(self)
 
     def _agree(self) -> None:
         self.closed.emit()

@@ -1,6 +1,8 @@
 """Something that covers a whole page, keys and all."""
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,6 +40,28 @@ class Cover(QWidget):
 
     def keyPressEvent(self, _event: QKeyEvent) -> None:
         """Nothing goes on to the page below."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name for it
+        """Tab goes round in here: what is covered is not to be reached."""
+        stops = [one for one in self._chain() if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        focused = self.focusWidget()
+        if not stops:
+            return False
+        if focused not in stops:
+            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        step = 1 if next else -1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(stops.index(focused) + step) % len(stops)].setFocus(reason)
+        return True
+
+    def _chain(self) -> Iterator[QWidget]:
+        """What can be used in here, in the order of Tab."""
+        one = self.nextInFocusChain()
+        while one is not None and one is not self:
+            if self.isAncestorOf(one) and one.isVisible() and one.isEnabled():
+                yield one
+            one = one.nextInFocusChain()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.is_open:

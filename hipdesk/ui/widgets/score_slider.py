@@ -22,6 +22,9 @@ _GAP = 4
 _CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
+_SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+
 class ScoreSlider(QSlider):
     """Eleven cells in a row with words for both ends.
 
@@ -91,6 +94,8 @@ class ScoreSlider(QSlider):
             self._give(MOST if last == "1" and typed == "0" else int(typed))
         elif event.key() in _CLEARING:
             self._give(None)
+        elif event.key() in _SCROLLING:
+            event.ignore()  # the page scrolls; a score is never changed by it
         else:
             super().keyPressEvent(event)
 

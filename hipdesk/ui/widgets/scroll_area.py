@@ -1,6 +1,6 @@
 """A place that scrolls down, and that a screen reader can read while it comes and goes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -32,6 +32,19 @@ class ScrollArea(QScrollArea):
         inner.rangeChanged.connect(self._follow_range)
         inner.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(inner.setValue)
+
+    @staticmethod
+    def bring_into_view(widget: QWidget) -> None:
+        """Scroll to a widget that has just been shown, once it is laid out."""
+
+        def scroll() -> None:
+            around = widget.parentWidget()
+            while around is not None:
+                if isinstance(around, ScrollArea):
+                    around.ensureWidgetVisible(widget)
+                around = around.parentWidget()
+
+        QTimer.singleShot(0, widget, scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -77,3 +77,11 @@ def test_a_screen_reader_can_set_the_score(qtbot: QtBot) -> None:
     assert slider.score == 4
     slider.show_score(None)
     assert told == [4]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
+def test_scrolling_the_page_by_keys_changes_no_score(qtbot: QtBot, key: Qt.Key) -> None:
+    slider = a_score(qtbot)
+    slider.show_score(4)
+    QTest.keyClick(slider, key)
+    assert slider.score == 4

@@ -45,6 +45,11 @@ class Reading(NamedTuple):
         return self.known_on if self.final is Verdict.RED else None
 
     @property
+    def told_of_a_sign(self) -> bool:
+        """An E, U or P sign, and not two exercises that were too much (X4)."""
+        return self.went.red_flag and all(flag is not Flag.X4 for flag, _ in self.went.own_flags)
+
+    @property
     def counts_as_red(self) -> bool:
         """RED for BACK-4 and BACK-5 (R8)."""
         return self.final is Verdict.RED and (self.pain_red or self.went.setback_flag or self.grows)

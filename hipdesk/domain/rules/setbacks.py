@@ -24,6 +24,8 @@ AWAY_DAYS = 3  # without opening the app
 SECOND_RED_DAYS = 14  # BACK-4
 AMBERS_IN_A_ROW = 3  # BACK-2
 
+_SMALL = "everything is kept small"  # where there is nothing to make less
+
 _GAP_DAYS = (7, 14, 28, 56)  # GAP-1 to GAP-4
 _GAP_STAGES = (0, 0, 1, 2)  # stages lost by then, for levels 0 to 3; level 4 is stage 1
 
@@ -100,15 +102,16 @@ def follow_verdict(state: State, told: OpenSession, today: date) -> bool:
     one, applied = told.reading, told.applied
     known = one.known_on is not None and one.known_on <= today
     now = one.verdict_on(today)
+    morning = one.morning if known else None
+    sore = red_by_pain(one.session, one.went, morning)
     if now is not Verdict.PENDING and now.value not in applied:
         applied.add(now.value)
         if now is Verdict.RED:
-            _red(state, one, today)
+            _red(state, one, today, sore=sore)
         elif "counted" not in applied:
             _green_or_amber(state, one, now, today)
         applied.add("counted")
-    morning = one.morning if known else None
-    if "pain" not in applied and red_by_pain(one.session, one.went, morning):
+    if "pain" not in applied and sore:
         applied.add("pain")
         _red_by_pain(state, one, today)
     if now is Verdict.RED and "setback" not in applied and one.counts_as_red:
@@ -142,15 +145,20 @@ def _know_stand_ins(state: State, one: Reading) -> None:
             state.doses.setdefault(exercise, Dose())
 
 
-def _red(state: State, one: Reading, today: date) -> None:
-    """A RED ends runs and catch-up (R28)."""
+def _red(state: State, one: Reading, today: date, *, sore: bool) -> None:
+    """A RED ends runs and catch-up (R28); a sign does not say that the session was too much."""
     state.ambers, state.last_red = 0, max(state.last_red, one.day)
     if state.returned_on is not None and one.day >= state.returned_on:
         state.returned_on = None
+    words = "A session was too much for the hip, so the plan takes care of it."
+    if not sore and one.told_of_a_sign:
+        words = "You told of a warning sign, so the plan takes care."
+    elif not sore and one.grows:
+        words = "Pain grew after two sessions running, so the plan takes care of it."
     state.say(
         today,
         "RED",
-        "A session was too much for the hip, so the plan takes care of it.",
+        words,
         session_fact(one.day, "RED"),
     )
 
@@ -159,12 +167,14 @@ def _red_by_pain(state: State, one: Reading, today: date) -> None:
     """BACK-3: what did not hurt goes one step down (R10: all, if nothing in particular hurt)."""
     top = limit(one.session.pre)
     offending = frozenset(item.exercise_id for item in one.session.items if item.pain > top)
+    before = state.amounts
     state.all_lower(today, 1, but=offending)
+    less = "less of everything" if state.is_lower_than(before) else _SMALL
     rests = ", and what hurt rests for two sessions" if offending else ""
     state.say(
         today,
         "BACK-3",
-        f"Last time hurt too much: less of everything{rests}.",
+        f"Last time hurt too much: {less}{rests}.",
         session_fact(one.day, ", ".join(sorted(offending)) or "pain afterwards"),
     )
 
@@ -194,9 +204,13 @@ def end_of_pauses(state: State, context: Context, since: date, today: date) -> N
     first, end = bisect_right(ends, since), bisect_right(ends, today)
     if first == end:
         return
+    before = state.amounts
     _one_stage_back(state, today)
+    lower = "The plan goes on a little lower, gently."
+    if not state.is_lower_than(before):
+        lower = f"It goes on gently; {_SMALL}."
     rule = min(context.pauses[first:end], key=lambda one: (one.since, one.rule)).rule
-    state.say(today, rule, "The pause is over. The plan goes on a little lower, gently.", rule)
+    state.say(today, rule, f"The pause is over. {lower}", rule)
 
 
 def rising_pain(state: State, context: Context, today: date) -> None:
@@ -220,7 +234,7 @@ def _one_stage_back(state: State, today: date) -> str:
     was = state.stage
     state.step_back(today)
     state.all_at_first_step(today)
-    return "one stage back" if state.stage < was else "everything is kept small"
+    return "one stage back" if state.stage < was else _SMALL
 
 
 def own_step_back(state: State, context: Context, today: date) -> None:
@@ -244,6 +258,7 @@ def missed_time(state: State, since: date, today: date) -> None:
     if level <= state.gap_level:
         return
     before, state.gap_level = state.gap_level, level
+    amounts = state.amounts
     if level == 1:
         state.all_lower(today, 1)
         state.run_from = today
@@ -254,7 +269,8 @@ def missed_time(state: State, since: date, today: date) -> None:
         state.returned_on = today
     if level >= 3:
         state.screening_asked = today
-    words = "A break does not undo your work; we begin a little lower."
+    lower = "we begin a little lower" if state.is_lower_than(amounts) else _SMALL
+    words = f"A break does not undo your work; {lower}."
     away = (today - since).days >= AWAY_DAYS
     state.say(
         today,

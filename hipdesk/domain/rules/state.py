@@ -4,7 +4,7 @@ It is worked out anew from the facts each time, and never stored.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hipdesk.domain.rules.facts import ItemResult
@@ -81,6 +81,15 @@ class State:
     def size(self) -> int:
         """How many exercises a session holds."""
         return 1 if self.single else self.rung.exercises
+
+    @property
+    def amounts(self) -> tuple[int, dict[str, Dose]]:
+        """The stage and every dose, to be compared with those of later."""
+        return self.stage, {exercise: replace(dose) for exercise, dose in self.doses.items()}
+
+    def is_lower_than(self, before: tuple[int, dict[str, Dose]]) -> bool:
+        """Whether a step back made anything smaller since; some are small already (R14)."""
+        return self.amounts != before
 
     @property
     def catching_up(self) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hipdesk.domain.rules.facts import Choice, Facts, ItemResult
+from hipdesk.domain.rules.facts import Choice, Facts, ItemResult, SymptomsGone
 from hipdesk.domain.rules.flag_kinds import Flag
 from tests.domain.rules.people import (
     START,
@@ -52,7 +52,9 @@ def test_one_stage_back_is_said_only_where_there_is_one() -> None:
     risen = some_facts(a_session(1, 1, 1, 1), a_session(8, 3, 3, 3))
     assert "everything is kept small" in told(risen, 9, "PAIN-W1")
     paused = some_facts(a_session(1), flags=(a_flag(1, Flag.P6),))
-    assert "a little lower" in told(paused, 4, "P6")
+    assert "everything is kept small" in told(paused, 4, "P6")
+    higher = replace(climbing(3), flags=(a_flag(30, Flag.P6),))
+    assert "a little lower" in told(higher, 33, "P6")
 
 
 def test_a_step_back_by_choice_at_the_first_stage_begins_it_anew() -> None:
@@ -115,8 +117,19 @@ def test_a2_six_weeks_without_relief_say_how_many_weeks_and_hold_for_the_week() 
 
 
 def test_back_3_says_that_something_rests_only_where_something_hurt() -> None:
-    assert told(some_facts(a_session(1, after=6)), 2, "BACK-3").endswith("less of everything.")
+    lower = and_then(comfortable(1, 3, 5), a_session(8, after=6))
+    assert told(lower, 9, "BACK-3").endswith("less of everything.")
     assert "rests for two sessions" in told(some_facts(a_session(1, during=7)), 2, "BACK-3")
+
+
+def test_less_is_said_only_where_something_became_less() -> None:
+    small = some_facts(a_session(1, after=6))
+    assert told(small, 2, "BACK-3").endswith("hurt too much: everything is kept small.")
+    assert told(comfortable(1, 3), 10, "GAP-1").endswith("everything is kept small.")
+    assert told(comfortable(1, 3, 5), 12, "GAP-1").endswith("we begin a little lower.")
+    assert told(comfortable(1, 3), 17, "GAP-2").endswith("everything is kept small.")
+    legs = some_facts(a_session(1), flags=(a_flag(1, Flag.P1),), gone=(SymptomsGone(day(2)),))
+    assert told(legs, 9, "P1").endswith("everything is kept small.")
 
 
 def test_hold_2_a_steep_rise_is_not_called_a_little() -> None:
@@ -126,3 +139,15 @@ def test_hold_2_a_steep_rise_is_not_called_a_little() -> None:
     assert "a little higher" in told(weeks(1, 2), 9, "HOLD-2")
     assert "clearly higher" in told(weeks(1, 3), 9, "HOLD-2")
     assert "clearly higher" in told(weeks(1, 2, 3), 15, "HOLD-2")
+
+
+def test_red_by_a_warning_sign_does_not_say_that_the_session_was_too_much() -> None:
+    sign = a_flag(1, Flag.P4, 10, exercise_id="knee_lift", session_id="s1")
+    stopped = some_facts(a_session(1), flags=(sign,))
+    assert told(stopped, 2, "RED") == "You told of a warning sign, so the plan takes care."
+    hurt = some_facts(a_session(1, after=6), flags=(sign,))
+    assert "too much" in told(hurt, 2, "RED")
+    twice = tuple(ItemResult(one, pain=6) for one in START)
+    assert "too much" in told(some_facts(a_session(1, items=twice)), 2, "RED")
+    grown = some_facts(a_session(1), a_session(3), mornings=(a_morning(1, 3), a_morning(3, 3)))
+    assert told(grown, 4, "RED").startswith("Pain grew after two sessions running")

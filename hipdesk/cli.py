@@ -39,6 +39,9 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
         from hipdesk.tour import take_tour  # noqa: PLC0415
 
         return take_tour(asked.out, options)
+    if asked.command == "calendar":
+        print(_calendar(asked, options))
+        return 0
     if asked.command in {"plan", "explain"}:
         print(_told(asked, options))
         return 0
@@ -60,6 +63,15 @@ def _told(asked: argparse.Namespace, options: Options) -> str:
     if asked.command == "explain":
         return plan_command.explain(asked.rule)
     return plan_command.plan(data_folder(options.data_dir), asked.date, as_json=asked.json)
+
+
+def _calendar(asked: argparse.Namespace, options: Options) -> str:
+    from hipdesk.calendar_command import write_calendar  # noqa: PLC0415
+    from hipdesk.domain.clock import SystemClock  # noqa: PLC0415
+    from hipdesk.paths import data_folder  # noqa: PLC0415
+
+    now = SystemClock().now()
+    return write_calendar(data_folder(options.data_dir), asked.out, now, replace=asked.replace)
 
 
 def _exchanged(asked: argparse.Namespace, options: Options) -> str:
@@ -118,6 +130,11 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("--json", action="store_true", help="as JSON; see plan.schema.json")
     explain = commands.add_parser("explain", help="print a rule of the plan with its source")
     explain.add_argument("rule", metavar="RULE-ID", help="such as UP-1 or PAIN-B2")
+    calendar = commands.add_parser(
+        "calendar", parents=[shared], help="write the planned days for a calendar program"
+    )
+    calendar.add_argument("--out", type=Path, required=True, help="the new file, such as hip.ics")
+    calendar.add_argument("--replace", action="store_true", help="write over the file")
     _add_exchange(commands, shared)
     _add_safe_keeping(commands, shared)
     return parser

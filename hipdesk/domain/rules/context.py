@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import TypeVar
 
@@ -52,6 +52,14 @@ class Context:
 
     def held_locks(self, today: date) -> list[Lock]:
         return [one for one in self.locks if one.holds(today)]
+
+    def was_closed(self, since: date, today: date) -> bool:
+        """Whether a sign or the screening closed the plan on any day after `since`."""
+        days = [since + timedelta(days=one) for one in range(1, (today - since).days + 1)]
+        closing = [one for one in self.locks if one.exercises is None and one.since <= today]
+        if any(one.end is None or one.end > days[0] for one in closing):
+            return True
+        return any(self.health.on(day).blocked for day in days)
 
     def fits(self, exercise_id: str, stage: int, health: Health, today: date) -> bool:
         """Whether tags, stage and what is at home allow an exercise (R29)."""

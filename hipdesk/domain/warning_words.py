@@ -16,6 +16,7 @@ KEPT = (
 )
 KEPT_CALMLY = "It is written down. Tab, then Enter, closes this page."
 READ = "I have read this"
+MISTAKE = "I pressed that by mistake"
 
 
 class Tone(StrEnum):

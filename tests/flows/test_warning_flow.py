@@ -103,3 +103,21 @@ def test_with_a_full_disk_it_may_be_closed_once_that_was_said(warned: Warned, no
     assert "goes on trying" in warned.flow.page._kept.text()
     warned.close()
     assert warned.told == ["shown", Flag.E2]
+
+
+def test_a_sign_told_by_mistake_counts_for_nothing_once_it_is_taken_back(warned: Warned) -> None:
+    warned.flow.show(Flag.P3)
+    assert not button(warned.flow.page, "warning_mistake").isEnabled()
+    warned.settle()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or warned.flow.page, key)
+    warned.settle()
+    assert warned.told == ["shown", Flag.P3]
+    assert warned.kept == []
+    assert warned.plan.facts.flags == ()
+
+
+def test_a_sign_that_somebody_else_noted_is_taken_back_elsewhere(warned: Warned) -> None:
+    warned.flow.show_noted(Flag.P8)
+    warned.flow.saved()
+    assert not button(warned.flow.page, "warning_mistake").isVisible()

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipdesk.domain.warning_words import KEEPING, READ, WarningWords, kept_words
+from hipdesk.domain.warning_words import KEEPING, MISTAKE, READ, WarningWords, kept_words
 from hipdesk.ui.look import Size, Space, current_look
 from hipdesk.ui.warning.band import Band
 from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.scroll_area import ScrollArea
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
@@ -24,6 +25,7 @@ class WarningPage(QWidget):
     """
 
     closed = Signal()
+    mistaken = Signal()  # the sign was told by mistake
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +42,15 @@ class WarningPage(QWidget):
         self._close = Button(READ, ButtonKind.PRIMARY, "check", Size.LEAD)
         self._close.identify("emergency_close", READ, "Tab, then Enter")
         self._close.clicked.connect(self.closed)
+        self._mistake = Button(MISTAKE, ButtonKind.PLAIN)
+        self._mistake.identify("warning_mistake", MISTAKE)
+        self._mistake.clicked.connect(self.mistaken)
         self._lay_out()
 
-    def show_warning(self, words: WarningWords) -> None:
+    def show_warning(self, words: WarningWords, *, may_be_mistaken: bool) -> None:
         """Show this sign, and have it read out at once."""
+        self._mistake.setVisible(may_be_mistaken)
+        self._mistake.setEnabled(False)
         self._words = words
         self._band.show_heading(words.heading, words.tone)
         for line in self._lines:
@@ -69,6 +76,7 @@ class WarningPage(QWidget):
         if self._words is not None:
             self._kept.setText(trouble or kept_words(self._words))
         self._close.setEnabled(True)
+        self._mistake.setEnabled(True)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -98,11 +106,14 @@ class WarningPage(QWidget):
         self._scroll.setWidget(self._holder)
         self._scroll.viewport().setAutoFillBackground(False)
         self._holder.setAutoFillBackground(False)
-        foot = self._foot = QHBoxLayout()
-        foot.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.XL)
-        foot.setSpacing(Space.L)
-        foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self._kept, 1, Qt.AlignmentFlag.AlignVCenter)
+        buttons = FlowLayout(Space.M)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._mistake)
+        foot = self._foot = QVBoxLayout()
+        foot.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.L)
+        foot.setSpacing(Space.S)
+        foot.addLayout(buttons)
+        foot.addWidget(self._kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

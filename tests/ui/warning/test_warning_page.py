@@ -32,7 +32,7 @@ def texts(page: WarningPage) -> list[str]:
 @pytest.mark.parametrize("flag", PAGES)
 def test_it_says_what_to_do_sentence_by_sentence(qtbot: QtBot, flag: Flag) -> None:
     page = a_page(qtbot)
-    page.show_warning(warning(flag))
+    page.show_warning(warning(flag), may_be_mistaken=True)
     settle()
     said = texts(page)
     assert set(warning(flag).lines) <= set(said)
@@ -41,9 +41,9 @@ def test_it_says_what_to_do_sentence_by_sentence(qtbot: QtBot, flag: Flag) -> No
 
 def test_a_second_warning_takes_the_place_of_the_first(qtbot: QtBot) -> None:
     page = a_page(qtbot)
-    page.show_warning(warning(Flag.E1))
+    page.show_warning(warning(Flag.E1), may_be_mistaken=True)
     page.show_kept()
-    page.show_warning(warning(Flag.P4))
+    page.show_warning(warning(Flag.P4), may_be_mistaken=True)
     settle()
     assert not set(warning(Flag.E1).lines) & set(texts(page))
     assert not button(page, "emergency_close").isEnabled()
@@ -51,7 +51,7 @@ def test_a_second_warning_takes_the_place_of_the_first(qtbot: QtBot) -> None:
 
 def test_it_cannot_be_closed_before_it_is_written_down(qtbot: QtBot) -> None:
     page = a_page(qtbot)
-    page.show_warning(warning(Flag.E1))
+    page.show_warning(warning(Flag.E1), may_be_mistaken=True)
     told: list[bool] = []
     page.closed.connect(lambda: told.append(True))
     close = button(page, "emergency_close")
@@ -69,7 +69,7 @@ def test_it_cannot_be_closed_before_it_is_written_down(qtbot: QtBot) -> None:
 
 def test_a_key_pressed_once_too_often_does_not_close_it(qtbot: QtBot) -> None:
     page = a_page(qtbot)
-    page.show_warning(warning(Flag.E1))
+    page.show_warning(warning(Flag.E1), may_be_mistaken=True)
     page.show_kept()
     told: list[bool] = []
     page.closed.connect(lambda: told.append(True))
@@ -80,7 +80,7 @@ def test_a_key_pressed_once_too_often_does_not_close_it(qtbot: QtBot) -> None:
 
 def test_trouble_with_saving_is_told_and_lets_it_be_closed(qtbot: QtBot) -> None:
     page = a_page(qtbot)
-    page.show_warning(warning(Flag.U1))
+    page.show_warning(warning(Flag.U1), may_be_mistaken=True)
     page.show_kept("The disk is full. HipDesk keeps it in memory and goes on trying to save it.")
     assert button(page, "emergency_close").isEnabled()
     assert any("goes on trying" in text for text in texts(page))
@@ -106,7 +106,7 @@ class Heard(QObject):
 def test_it_is_read_out_at_once_as_an_alert(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     page = a_page(qtbot)
     heard = Heard(monkeypatch)
-    page.show_warning(warning(Flag.E3))
+    page.show_warning(warning(Flag.E3), may_be_mistaken=True)
     assert heard.alerts == 1
     assert heard.said == [
         (f"Get help now. {MESSAGES[Flag.E3]}", QAccessible.AnnouncementPoliteness.Assertive)
@@ -120,7 +120,7 @@ def test_all_of_it_is_seen_at_once(qtbot: QtBot, percent: int, theme: Theme) -> 
     with dressed(percent, theme):
         page = a_page(qtbot)
         for flag in PAGES:
-            page.show_warning(warning(flag))
+            page.show_warning(warning(flag), may_be_mistaken=True)
             page.show_kept()
             assert cut_off(page) == [], flag
             assert unnamed(page) == []

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipdesk.domain import card_view
 from hipdesk.domain.card import PauseReason
@@ -34,13 +34,13 @@ from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
-from hipdesk.ui.slices import Slices
 
 if TYPE_CHECKING:
     from hipdesk.flows.hurt_flow import HurtFlow
     from hipdesk.flows.item_score_flow import ItemScoreFlow
 
 AWAKE_REASON = "A HipDesk session is running"
+READY_MS = 700  # after the beginning the panel of "it hurts" is made, to open at once
 _NO_CHECK_OUT = {Level.EMERGENCY, Level.SAME_DAY}
 
 
@@ -77,7 +77,6 @@ class SessionFlow(QObject):
         self._was_running = False
         self._done = False  # whether anything was done in the session that is over
         self.page = PlayerPage()
-        self._later = Slices(self)  # what is wanted at once if it is wanted at all
         driver.told.connect(self._on_told)
         driver.cue_due.connect(self._on_cue)
         driver.looked.connect(self._show)
@@ -156,7 +155,7 @@ class SessionFlow(QObject):
         self._driver.start(session)
         self.begun.emit()
         self._mind_awake()
-        self._later.start((lambda: self.page.questions.hurts,))
+        QTimer.singleShot(READY_MS, self.page, lambda: self.page.questions.hurts)
 
     def _show(self) -> None:
         session = self._driver.session

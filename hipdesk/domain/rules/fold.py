@@ -79,7 +79,7 @@ class _Fold:
         rising_pain(state, context, today)
         if today in context.wishes:
             own_step_back(state, context, today)
-        missed_time(state, self._before, today)
+        missed_time(state, context, self._before, today)
         health = context.health.on(today)
         self._fit(health, today)
         if self._running:
@@ -101,7 +101,9 @@ class _Fold:
                 continue
             self._open.append(OpenSession(one))
         if self._open:
-            self._open = [one for one in self._open if not follow_verdict(state, one, today)]
+            self._open = [
+                one for one in self._open if not follow_verdict(state, self._context, one, today)
+            ]
 
     def _run_locks(self, today: date) -> None:
         """What a lock closes, comes back at most at step 1 and easier (R19)."""

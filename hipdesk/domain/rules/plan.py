@@ -36,6 +36,7 @@ WARM_TIP = (
 """PRE-6: SEED 004 and S5."""
 
 
+_STRONGER, _WEAKER = {"BACK-4", "BACK-5"}, {"RED", "BACK-3"}  # one sentence for one event
 _CLOSED = {DayKind.SCREENING, DayKind.BLOCKED, DayKind.LOCKED}
 
 
@@ -163,6 +164,8 @@ def _offered(
 
 
 def _recent(state: State, context: Context, today: date) -> tuple[Reason, ...]:
-    """What fired since the last session."""
+    """What fired since the last session; where BACK-4 or BACK-5 did, RED and BACK-3 go unsaid."""
     last = context.readings[state.taken - 1].day if state.taken else state.began
-    return tuple(one for one in state.reasons if one.day is not None and last < one.day <= today)
+    found = [one for one in state.reasons if one.day is not None and last < one.day <= today]
+    stronger = {one.day for one in found if one.rule in _STRONGER}
+    return tuple(one for one in found if one.rule not in _WEAKER or one.day not in stronger)

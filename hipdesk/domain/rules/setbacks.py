@@ -97,7 +97,7 @@ def settled(state: State, one: Reading, today: date) -> bool:
     return True
 
 
-def follow_verdict(state: State, told: OpenSession, today: date) -> bool:
+def follow_verdict(state: State, context: Context, told: OpenSession, today: date) -> bool:
     """Applies what the verdict of today newly means; True once it can change no more."""
     one, applied = told.reading, told.applied
     known = one.known_on is not None and one.known_on <= today
@@ -117,6 +117,7 @@ def follow_verdict(state: State, told: OpenSession, today: date) -> bool:
     if now is Verdict.RED and "setback" not in applied and one.counts_as_red:
         applied.add("setback")
         _second_red(state, one, today)
+        _third_red(state, context, one, today)
     return known or today > one.day + timedelta(days=STAND_IN_DAYS)
 
 
@@ -195,6 +196,17 @@ def _second_red(state: State, one: Reading, today: date) -> None:
     )
 
 
+def _third_red(state: State, context: Context, one: Reading, today: date) -> None:
+    """BACK-5: what closes the plan is a lock; here it is told."""
+    if any(lock.rule == "BACK-5" and lock.since == one.red_on() for lock in context.locks):
+        state.say(
+            today,
+            "BACK-5",
+            "The third session in four weeks was too much: the plan waits for a professional.",
+            session_fact(one.day, "third RED in 28 days"),
+        )
+
+
 def end_of_pauses(state: State, context: Context, since: date, today: date) -> None:
     """P1 and P6 step back on the day their lock ends, one stage even if both do (R16).
 
@@ -246,7 +258,7 @@ def own_step_back(state: State, context: Context, today: date) -> None:
         state.say(today, "PROG-2", f"{lower}, as you wished.", "your choice")
 
 
-def missed_time(state: State, since: date, today: date) -> None:
+def missed_time(state: State, context: Context, since: date, today: date) -> None:
     """GAP-0 to GAP-4: once for an absence, growing with it (R28).
 
     `since` is the evaluation before this one: only who was away is welcomed back.
@@ -271,10 +283,9 @@ def missed_time(state: State, since: date, today: date) -> None:
         state.screening_asked = today
     lower = "we begin a little lower" if state.is_lower_than(amounts) else _SMALL
     words = f"A break does not undo your work; {lower}."
-    away = (today - since).days >= AWAY_DAYS
-    state.say(
-        today,
-        f"GAP-{level}",
-        f"Welcome back. {words}" if away else f"A while without a session. {words}",
-        f"{gap} days without a session",
-    )
+    greeting = "A while without a session."
+    if (today - since).days >= AWAY_DAYS:
+        greeting = "Welcome back."
+    elif context.was_closed(state.absent_since, today):
+        greeting = "The pause counts as time away."
+    state.say(today, f"GAP-{level}", f"{greeting} {words}", f"{gap} days without a session")

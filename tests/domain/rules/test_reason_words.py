@@ -8,6 +8,7 @@ from tests.domain.rules.people import (
     START,
     a_flag,
     a_morning,
+    a_screening,
     a_session,
     a_wish,
     comfortable,
@@ -151,3 +152,29 @@ def test_red_by_a_warning_sign_does_not_say_that_the_session_was_too_much() -> N
     assert "too much" in told(some_facts(a_session(1, items=twice)), 2, "RED")
     grown = some_facts(a_session(1), a_session(3), mornings=(a_morning(1, 3), a_morning(3, 3)))
     assert told(grown, 4, "RED").startswith("Pain grew after two sessions running")
+
+
+def test_a_plan_that_was_closed_says_that_the_pause_counts_as_time_away() -> None:
+    here = comfortable(1, 3, 5)
+    shut = replace(here, flags=(a_flag(6, Flag.P2),))
+    assert told(shut, 12, "GAP-1").startswith("The pause counts as time away.")
+    asked = replace(here, screenings=(a_screening(), a_screening(7, average_pain=9)))
+    assert told(asked, 12, "GAP-1").startswith("The pause counts as time away.")
+    over = replace(here, flags=(a_flag(2, Flag.P6),))
+    assert told(over, 12, "GAP-1").startswith("A while without a session.")
+
+
+def test_a_second_or_third_red_is_told_in_one_sentence_and_the_story_keeps_all() -> None:
+    def rules(facts: Facts, today: int) -> tuple[set[str], set[str]]:
+        found = plan(facts, today)
+        return {one.rule for one in found.reasons}, {one.rule for one in found.story}
+
+    reasons, story = rules(some_facts(a_session(1, after=6), a_session(3, after=6)), 4)
+    assert "BACK-4" in reasons
+    assert reasons.isdisjoint({"RED", "BACK-3"})
+    assert {"RED", "BACK-3", "BACK-4"} <= story
+    third = some_facts(*(a_session(one, after=6) for one in (1, 15, 28)))
+    reasons, story = rules(third, 29)
+    assert "BACK-5" in reasons
+    assert reasons.isdisjoint({"RED", "BACK-3"})
+    assert "third session in four weeks" in told(third, 29, "BACK-5")

@@ -118,8 +118,9 @@ def test_after_a_missed_month_the_questions_come_first_and_then_a_lower_start(
     assert person.plan.stage == 2
     person.sleeps(30)
     with person.opens() as office:
-        assert office.plan.kind is DayKind.SCREENING
-        assert "Welcome back" in " ".join(one.sentence for one in office.plan.reasons)
+        before = office.plan
+        assert before.kind is DayKind.SCREENING
+        assert "Welcome back" in " ".join(one.sentence for one in before.reasons)
         office.press(ENTER)
         assert office.desk.window.whole is office.desk.rooms.first_start.page
         office.press(ENTER)

@@ -4,7 +4,7 @@ Advice is no lock, and never says what the cause is.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
@@ -18,6 +18,7 @@ _WEEK = 7  # days
 _FORTNIGHT = 14
 NOT_EASING_DAYS = 14  # S56
 NO_RELIEF_DAYS = 42  # S35
+EXAMINED_DAYS = 84  # A1, as long as a screening holds
 SORE_FROM = 3  # A2: a baseline below it is not "no relief"
 MOBILISE_DAYS = 4  # A3: a week
 MOBILISE_WEEKS = 3
@@ -34,14 +35,21 @@ def advice(state: State, context: Context, health: Health, today: date) -> tuple
 
 
 def _worth_examining(context: Context, health: Health, today: date) -> Iterator[Reason]:
-    """A1: SC-18 or a balance test (SEED 000, S10)."""
-    result = health.result
+    """A1: SC-18 or a balance test (SEED 000, S10).
+
+    A professional's word is an examination: for 84 days only what a later test shows is told.
+    """
+    result, word = health.result, _last_word(context, today)
     told = [one.rule for one in result.findings if one.message == "A1"] if result else []
+    if word is not None:
+        told = []
     if health.screened is not None:
         told += [
             "ORD-5"
             for one in context.facts.balance
-            if health.screened <= one.at.date() <= today and balance_tags(one, context.age(today))
+            if health.screened <= one.at.date() <= today
+            and (word is None or one.at > word)
+            and balance_tags(one, context.age(today))
         ]
     if told:
         text = (
@@ -49,6 +57,13 @@ def _worth_examining(context: Context, health: Health, today: date) -> Iterator[
             "specialist can look for the cause and teach safe technique."
         )
         yield Reason("A1", text, tuple(dict.fromkeys(told)))
+
+
+def _last_word(context: Context, today: date) -> datetime | None:
+    """The last professional's word of the last 84 days."""
+    since = today - timedelta(days=EXAMINED_DAYS)
+    words = [one.at for one in context.facts.clearances if since < one.at.date() <= today]
+    return max(words, default=None)
 
 
 def _rising_or_no_relief(state: State, context: Context, today: date) -> Iterator[Reason]:

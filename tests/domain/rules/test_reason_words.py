@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from hipdesk.domain.rules.facts import Choice, Facts, ItemResult, SymptomsGone
+from hipdesk.domain.rules.facts import BalanceTest, Choice, Facts, ItemResult, SymptomsGone
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.timeline import Side
 from tests.domain.rules.people import (
     START,
     a_flag,
@@ -11,8 +12,10 @@ from tests.domain.rules.people import (
     a_screening,
     a_session,
     a_wish,
+    a_word,
     comfortable,
     day,
+    moment,
     some_facts,
 )
 from tests.domain.rules.walks import and_then, climbing, plan
@@ -178,3 +181,18 @@ def test_a_second_or_third_red_is_told_in_one_sentence_and_the_story_keeps_all()
     assert "BACK-5" in reasons
     assert reasons.isdisjoint({"RED", "BACK-3"})
     assert "third session in four weeks" in told(third, 29, "BACK-5")
+
+
+def test_a1_is_silent_for_84_days_after_a_professional_has_had_a_look() -> None:
+    def asks(facts: Facts, today: int) -> bool:
+        return "A1" in {one.rule for one in plan(facts, today).advice}
+
+    asked = (a_screening(0, long_unexamined=True), a_screening(12, long_unexamined=True))
+    unseen = some_facts(screenings=asked)
+    assert asks(unseen, 13)
+    seen = replace(unseen, clearances=(a_word(12, "P2"),))
+    assert not asks(seen, 13)
+    assert not asks(seen, 95)
+    assert asks(seen, 96)
+    sore = BalanceTest(moment(20), Side.LEFT, 20.0, outer_hip_pain=3)
+    assert asks(replace(seen, balance=(sore,)), 21)

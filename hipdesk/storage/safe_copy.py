@@ -19,9 +19,12 @@ def safe_copy(source: Path, target: Path) -> None:
     os.close(os.open(unproved, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         with (
-            closing(sqlite3.connect(source)) as original,
+            closing(sqlite3.connect(source, isolation_level=None)) as original,
             closing(sqlite3.connect(unproved)) as copy,
         ):
+            # Copied and counted as of one moment, whoever writes meanwhile.
+            original.execute("BEGIN")
+            original.execute("SELECT count(*) FROM sqlite_master").fetchone()
             original.backup(copy)
             # A copy stands alone: one file, no log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")

@@ -229,8 +229,8 @@ def test_a_session_that_cannot_be_gone_on_with_is_closed(tmp_path: Path) -> None
 
 def test_settings_that_were_changed_here_stay(tmp_path: Path) -> None:
     file = empty_database(tmp_path / "hipdesk.db")
-    lists = {kind: [] for kind in Kind}
-    here = [{"id": "volume", "value": 10}, {"id": "theme", "value": "system"}]
+    lists: dict[Kind, list[dict[str, Any]]] = {kind: [] for kind in Kind}
+    here: list[dict[str, Any]] = [{"id": "volume", "value": 10}, {"id": "theme", "value": "system"}]
     database_with(file, {**lists, Kind.PREFERENCES: here})
     done = taken_in(file, golden())
     settings_ = {one["id"]: one["value"] for one in read_records(file)[Kind.PREFERENCES]}

@@ -13,7 +13,7 @@ from hipdesk.storage.export_file import export_bytes, read_records
 from hipdesk.storage.restore import Contents, look_at, restore, undo_restore
 from hipdesk.storage.store import open_store
 from tests.storage.builders import LATER, NOW, ROUTINE, a_result
-from tests.storage.worlds import bytes_in, largest_file
+from tests.storage.worlds import bytes_in, largest_file, ordinary_user_in_a_foreign_folder
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -138,3 +138,32 @@ def test_a_full_disk_leaves_the_history_in_its_place(file: Path, backup: Path) -
     assert history_of(file) == before
     assert len(backups(file)) == 1
     assert not list(file.parent.glob("*.new"))
+
+
+def test_a_history_that_another_program_reads_is_left_in_its_place(
+    file: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hipdesk.storage.restore.BUSY_TIMEOUT_S", 0.1)
+    before = history_of(file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM session").fetchone()
+        with pytest.raises(KnownError, match="Another program is using"):
+            restore(file, backup, LATER)
+    assert history_of(file) == before
+    assert not list(file.parent.glob("*.new"))
+
+
+@pytest.mark.only_on("linux", "macos")
+def test_a_folder_that_may_only_be_read_takes_no_backup(backup: Path) -> None:
+    content = backup.read_bytes()
+
+    def prepare(folder: Path) -> None:
+        for name in ("hipdesk.db", "copy.db"):
+            (folder / name).write_bytes(content)
+            (folder / name).chmod(0o444)
+
+    with ordinary_user_in_a_foreign_folder(prepare) as folder:
+        with pytest.raises(KnownError):
+            restore(folder / "hipdesk.db", folder / "copy.db", NOW)
+        assert bytes_in(folder) == {"copy.db": content, "hipdesk.db": content}

@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -67,3 +68,28 @@ def test_a_broken_database_is_found_out(store: Store, file: Path) -> None:
     file.write_bytes(broken)
     with closing(sqlite3.connect(file)) as connection:
         assert quick_check(connection)
+
+
+def test_what_is_written_meanwhile_does_not_spoil_a_copy(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    """As when `hipdesk backup` runs beside the window."""
+    stop = threading.Event()
+    began = threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not stop.is_set():
+            store.history.begin(f"session {number}", ROUTINE, 3, NOW)
+            began.set()
+            number += 1
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        assert began.wait(10)
+        for number in range(20):
+            safe_copy(file, tmp_path / f"copy {number}.db")
+    finally:
+        stop.set()
+        writer.join()

@@ -153,6 +153,16 @@ def next_dose(state: State, context: Context, exercise_id: str, today: date) -> 
     return None
 
 
+def at_the_top(state: State, context: Context, health: Health, today: date) -> bool:
+    """Whether everything is at its top dose at the highest stage, with no weight to come."""
+    later = today + timedelta(days=WEIGHT_DAYS)
+    return state.stage == LAST_STAGE and all(
+        one in state.doses and next_dose(state, context, one, later) is None
+        for one in DEFAULT_QUEUE
+        if context.fits(one, LAST_STAGE, health, today)
+    )
+
+
 def _may_carry(state: State, context: Context, exercise: Exercise, dose: Dose, today: date) -> bool:
     return (
         state.stage >= WEIGHTS_FROM_STAGE

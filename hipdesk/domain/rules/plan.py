@@ -125,7 +125,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
         first_side=Side.RIGHT if side is Side.LEFT else Side.LEFT,
         extra_repeat=side if side in {Side.LEFT, Side.RIGHT} else None,
         next_day=following,
-        reasons=(why, *_recent(state, context, today), *holds(state, context, today)),
+        reasons=(why, *_recent(state, context, today), *holds(state, context, health, today)),
         advice=advice(state, context, health, today),
         story=tuple(state.reasons),
     )

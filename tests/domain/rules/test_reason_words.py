@@ -4,7 +4,12 @@ from dataclasses import replace
 
 from hipdesk.domain.rules.facts import BalanceTest, Choice, Facts, ItemResult, SymptomsGone
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.fold import evaluate
+from hipdesk.domain.rules.holds import holds
+from hipdesk.domain.rules.ladder import DEFAULT_QUEUE, LAST_STAGE
+from hipdesk.domain.rules.state import Dose
 from hipdesk.domain.timeline import Side
+from tests.domain.real_catalogue import real_catalogue
 from tests.domain.rules.people import (
     START,
     a_flag,
@@ -196,3 +201,17 @@ def test_a1_is_silent_for_84_days_after_a_professional_has_had_a_look() -> None:
     assert asks(seen, 96)
     sore = BalanceTest(moment(20), Side.LEFT, 20.0, outer_hip_pain=3)
     assert asks(replace(seen, balance=(sore,)), 21)
+
+
+def test_at_the_top_of_everything_nothing_is_still_to_be_added() -> None:
+    facts = and_then(climbing(3), a_session(29, after=4), mornings=(a_morning(29),))
+    assert "Nothing is added yet" in told(facts, 30, "HOLD-1")
+    state, context = evaluate(facts, real_catalogue(), day(30))
+    health = context.health.on(day(30))
+    state.stage = LAST_STAGE
+    for one in DEFAULT_QUEUE:
+        state.doses[one] = Dose(3, 2)
+    (only,) = holds(state, context, health, day(30))
+    assert only.sentence == "You do all that the plan holds: keeping it up is enough now."
+    state.doses["dead_bug"] = Dose(2)
+    assert {one.rule for one in holds(state, context, health, day(30))} == {"HOLD-1"}

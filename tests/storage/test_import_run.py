@@ -13,13 +13,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.exchange import Preview, Tally, Undone
 from hipdesk.domain.exchange_records import Kind
-from hipdesk.domain.history import CheckOut
+from hipdesk.domain.history import CheckOut, Measure
 from hipdesk.domain.rules.entries import Entered, Opened
 from hipdesk.domain.rules.facts import Morning
+from hipdesk.paths import resources
 from hipdesk.storage.backups import folder_of
 from hipdesk.storage.export_file import export, export_bytes, read_records
 from hipdesk.storage.import_reading import Brought, brought_from, read_import
@@ -37,6 +39,8 @@ from tests.storage.histories import (
 )
 from tests.storage.worlds import bytes_in, largest_file
 
+SCHEMA = json.loads((resources() / "export.schema.json").read_text("utf-8"))
+LONG_AGO = NOW - timedelta(days=400)
 GOLDEN = Path(__file__).parent / "golden" / "0002.db"
 
 
@@ -192,7 +196,34 @@ def test_what_was_withdrawn_or_discarded_stays_so(tmp_path: Path) -> None:
     assert done.writes == 0
     assert done.tallies[Kind.SESSIONS] == done.tallies[Kind.ENTRIES] == Tally(kept=1)
     b = database_with(tmp_path / "b.db", older)
-    assert taken_in(b, read_records(a)).writes == 2
+    done = taken_in(b, read_records(a))
+    assert done.tallies[Kind.SESSIONS] == done.tallies[Kind.ENTRIES] == Tally(changed=1)
+    assert history_of(a) == history_of(b)
+
+
+def test_whatever_the_store_notes_as_corrected_can_be_taken_in(tmp_path: Path) -> None:
+    a, later = tmp_path / "a.db", NOW + timedelta(hours=2)
+    with closing(open_store(a)) as store:
+        history = store.history
+        history.begin("one", ROUTINE, 3, LONG_AGO)
+        history.record_set("one", a_result(stopwatch_s=20.0, count=9), 60.0, LONG_AGO)
+        history.finish_interrupted("one")
+        history.check_out("one", CheckOut(3, 3, "first"))
+        history.check_out("one", CheckOut(4, 4, "second"))
+        history.correct_set("one", LEFT_1, 2, later)
+        for measure in (one for one in Measure if one is not Measure.REPETITIONS):
+            history.correct_reading("one", LEFT_1, measure, 12, later)
+        store.entries.add(Entered("two", Morning(NOW, "one", 5), "one"), NOW)
+        store.entries.correct("two", Morning(NOW, "one", 4), later)
+        store.entries.withdraw("two")
+    told = read_records(a)
+    Draft202012Validator(SCHEMA).validate(json.loads(export_bytes(told, NOW)))
+    assert {one["field"] for one in told[Kind.CORRECTIONS]} == {
+        *("pain", "effort", "note", "reps_done", "outcome", "stopwatch_s", "count"),
+        *("Morning", "withdrawn"),
+    }
+    b = empty_database(tmp_path / "b.db")
+    taken_in(b, told)
     assert history_of(a) == history_of(b)
 
 

@@ -77,8 +77,18 @@ def where(plan: Plan) -> str:
 
 
 def size(plan: Plan) -> str:
-    """Such as "4 exercises, 3 days a week"."""
-    return f"{_exercises(plan.exercises)}, {_days(plan.days_per_week)}"
+    """Such as "4 exercises, 3 days a week"; where the queue has run out, what there really is."""
+    days = _days(plan.days_per_week)
+    strength, mobility = plan.filled[0], plan.filled[-1]
+    if not strength or strength == mobility == plan.exercises:
+        return f"{_exercises(plan.exercises)}, {days}"
+    really = _exercises(strength)
+    if mobility != strength:
+        really += f" on days with strengthening and {mobility or 'none'} on the others"
+    return (
+        f"{really}, {days}. The stage has room for {plan.exercises}, but no other exercise fits "
+        "your answers and what you have at home"
+    )
 
 
 def best(plan: Plan) -> str:

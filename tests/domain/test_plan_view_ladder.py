@@ -15,10 +15,19 @@ from hipdesk.domain.plan_view_ladder import (
     size,
     where,
 )
+from hipdesk.domain.rules.answers import HipOperation
 from hipdesk.domain.rules.facts import Choice, PlanPreferences
 from hipdesk.domain.rules.plan import Plan
 from tests.domain.real_catalogue import real_catalogue
-from tests.domain.rules.people import STAGE_2, a_session, a_wish, comfortable, day, some_facts
+from tests.domain.rules.people import (
+    STAGE_2,
+    a_screening,
+    a_session,
+    a_wish,
+    comfortable,
+    day,
+    some_facts,
+)
 from tests.domain.rules.walks import climbing, plan
 
 
@@ -152,3 +161,21 @@ def test_a_declined_offer_stays_open_for_a_week_without_being_asked() -> None:
     assert not has_declined(again, day(15))
     back = replace(facts, wishes=(a_wish(14, Choice.STAY), a_wish(15, Choice.STEP_BACK)))
     assert has_declined(back, day(15))
+
+
+def test_where_the_queue_has_run_out_the_size_says_what_the_sessions_really_hold() -> None:
+    found = replace(plan(climbing(4), 43), filled=(3, 3))
+    assert size(found) == (
+        "3 exercises, 4 days a week. The stage has room for 4, but no other exercise fits your "
+        "answers and what you have at home"
+    )
+    fewer = size(replace(found, filled=(4, 2)))
+    assert fewer.startswith(
+        "4 exercises on days with strengthening and 2 on the others, 4 days a week."
+    )
+    assert plan(climbing(3), 29).filled == (4,)
+    assert plan(climbing(4), 43).filled == (4, 4)
+    operated = (a_screening(0, operation=HipOperation.OLDER),)
+    assert plan(replace(climbing(4), screenings=operated), 43).filled == (4, 2)
+    nothing = plan(replace(some_facts(), screenings=()), 0)
+    assert size(nothing) == "2 exercises, 3 days a week"

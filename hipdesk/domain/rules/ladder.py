@@ -66,6 +66,7 @@ CHAINS = (  # easier to harder; a neighbour may stand in for the other (R24)
 )
 
 MAX_STRENGTH_DAYS = 3  # in 7 days, 2 dates apart (PROG-1, S7, R32)
+MOBILITY_FROM_STAGE = 4  # PROG-1
 RELEASE_FROM_STAGE = 3  # ORD-3
 WEIGHTS_FROM_STAGE = 6  # DOSE-4
 SECOND_SET_FROM_STAGE = 7  # DOSE-4

@@ -16,6 +16,7 @@ from hipdesk.domain.rules.facts import Facts, PlanPreferences
 from hipdesk.domain.rules.fold import evaluate
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.holds import holds
+from hipdesk.domain.rules.ladder import MOBILITY_FROM_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.selection import (
@@ -56,6 +57,7 @@ class Plan:
     catching_up: bool
     days_per_week: int
     exercises: int  # that a session of the stage holds
+    filled: tuple[int, ...]  # that its strength and its mobility days find, locks apart (R29)
     offered: bool  # the next stage is open: "yes" or "stay"
     conditions: tuple[Condition, ...]  # of the next stage
     locks: tuple[Lock, ...]  # that hold today
@@ -116,6 +118,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
         catching_up=state.catching_up,
         days_per_week=state.rung.days,
         exercises=state.size,
+        filled=_filled(choosing),
         offered=_offered(state, context, health, locks, today),
         conditions=stage_conditions(state, context, today, locks),
         locks=locks,
@@ -136,6 +139,13 @@ def _session_on(
 ) -> tuple[PlanItem, ...]:
     pressed = release and may_release(done, day)
     return choose(choosing, strength=may_strengthen(done, day), release=pressed)
+
+
+def _filled(choosing: Choosing) -> tuple[int, ...]:
+    """On strength days, and from the first stage that has them on mobility days (PROG-1)."""
+    free = replace(choosing, locked=frozenset())
+    kinds = (True, False) if choosing.state.stage >= MOBILITY_FROM_STAGE else (True,)
+    return tuple(len(choose(free, strength=kind, release=False)) for kind in kinds)
 
 
 def _done(context: Context, today: date) -> Done:

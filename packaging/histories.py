@@ -11,7 +11,7 @@ from hipdesk.domain.catalogue_text import parse_catalogue  # noqa: E402  needs t
 from hipdesk.paths import catalogue_texts  # noqa: E402  as above
 from lives.life import Life  # noqa: E402  as above
 from lives.people import EVERYBODY  # noqa: E402  as above
-from lives.telling import weeks  # noqa: E402  as above
+from lives.telling import LEGEND, weeks  # noqa: E402  as above
 
 A_YEAR = 364  # days
 
@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", choices=[*EVERYBODY, []], help="all, if none is named")
     options = parser.parse_args()
     catalogue = parse_catalogue(catalogue_texts())
+    print(LEGEND, end="")
     for name in options.names or EVERYBODY:
         print(f"\n{name.upper()}\n")
         for week in weeks(Life(EVERYBODY[name], catalogue).live(options.days)):

@@ -1,18 +1,37 @@
 """A life told week by week: what was done, how it went, and why the plan became what it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from hipdesk.domain.dates import short_day
 from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.ladder import STAGES
-from hipdesk.domain.rules.lock import Lock
+from hipdesk.domain.rules.lock import Lock, Need
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.rules.selection import PlanItem
 from hipdesk.domain.rules.series import Reading, read_sessions
 from lives.life import Day, Life, day
 
 WEEK = 7
+
+LEGEND = """\
+A week is titled with the stage at its start. A session: day, pain before/during/after/next
+morning, effort and verdict, with its signs; below it the exercises with their steps.
+  >  changed the plan on that day
+  =  held the plan back on some day of the week
+  #  was closed on some day of the week, and until when
+  !  was advised on some day of the week
+Lines with =, # and ! are printed in the first week only of those weeks in which they hold.
+"""
+
+_UNTIL = {
+    Need.TIME: "a day not yet known",
+    Need.SESSIONS: "enough sessions without it are done",
+    Need.FREE_OF_PAIN: "it has been gone for 7 days, or a professional says so",
+    Need.WORD: "a professional says so",
+    Need.WORD_AND_SCREENING: "a professional says so and the health questions are answered anew",
+}
 
 
 def weeks(life: Life) -> Iterator[str]:
@@ -23,9 +42,14 @@ def weeks(life: Life) -> Iterator[str]:
     for first in range(0, life.days[-1].number + 1, WEEK):
         opened = [one for one in life.days if first <= one.number < first + WEEK]
         said = list(_holding(opened))
-        new = [one for one in said if one not in before]
-        before = set(said)
+        new = [one for one in said if _but_for_weeks(one) not in before]
+        before = set(map(_but_for_weeks, said))
         yield "\n".join((*_week(first, opened, readings, last), *new))
+
+
+def _but_for_weeks(line: str) -> str:
+    """Advice that counts the weeks is no news each week."""
+    return re.sub(r"\bIn \d+ weeks\b", "In weeks", line)
 
 
 def _week(
@@ -35,7 +59,7 @@ def _week(
     if not opened:
         yield f"{title}: away"
         return
-    yield f"{title}: {_where(opened[-1].plan)}"
+    yield f"{title}: {_where(opened[0].plan)}"
     for one in opened:
         reading = readings.get(one.plan.day)
         if reading is not None:
@@ -70,6 +94,7 @@ def _course(one: Reading) -> str:
     words = f"{told.pre}/{during}/{told.after}/{morning} e{told.effort} {one.final.name}"
     flags = [flag.value for flag, _ in one.went.own_flags]
     words += f" {' '.join(flags)}" if flags else ""
+    words += " P6" if one.grows else ""
     words += " a sign" if one.went.red_flag and not flags else ""
     words += " over an hour" if told.over_1h else ""
     return words + (f" sore: {', '.join(sore)}" if sore else "")
@@ -115,5 +140,5 @@ def _holding(opened: Sequence[Day]) -> Iterator[str]:
 
 def _lock(one: Lock) -> str:
     what = "the whole plan" if one.exercises is None else ", ".join(sorted(one.exercises))
-    until = f"until {short_day(one.end)}" if one.end is not None else f"until: {one.need}"
-    return f"{one.rule} closes {what} since {short_day(one.since)}, {until}"
+    until = _UNTIL[one.need] if one.end is None else short_day(one.end)
+    return f"{one.rule} closes {what} since {short_day(one.since)}, until {until}"

@@ -8,7 +8,7 @@ from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.flag_kinds import Flag
 from lives.life import Life
 from lives.people import EVERYBODY, FLARING, OFTEN_AWAY, REPLACED
-from lives.telling import weeks
+from lives.telling import LEGEND, weeks
 from tests.domain.real_catalogue import real_catalogue
 
 
@@ -47,3 +47,25 @@ def test_a_sign_closes_the_plan_until_it_is_over() -> None:
     kinds = {one.number: one.plan.kind for one in life.days}
     assert kinds[8] is DayKind.LOCKED
     assert kinds[20] is not DayKind.LOCKED
+
+
+def test_a_week_is_titled_with_the_stage_at_its_start() -> None:
+    told = list(weeks(lived("steady", 21)))
+    assert told[2].startswith("Week 3, from Mon 19 Jan: stage 1 Start")
+    assert "> Thu UP-8: Stage 2" in told[2]
+
+
+def test_locks_tell_in_plain_words_until_when() -> None:
+    told = "\n".join(weeks(Life(replace(FLARING, signs={7: Flag.P1}), real_catalogue()).live(21)))
+    assert "P1 closes the whole plan since" in told
+    assert "until it has been gone for 7 days, or a professional says so" in told
+
+
+def test_a_red_by_pain_that_grew_is_marked_on_its_session() -> None:
+    told = "\n".join(weeks(lived("often-away", 52)))
+    assert any(line.endswith(" RED P6") for line in told.splitlines())
+
+
+@pytest.mark.parametrize("mark", ">=#!")
+def test_the_legend_tells_what_each_mark_means(mark: str) -> None:
+    assert f"\n  {mark}  " in LEGEND

@@ -20,4 +20,14 @@ docstring beside it, with the safer reading where the rule leaves room.
     fold                   one evaluation after the other
     days, day_kind, selection,
     due_tests, holds, plan today's session and its reasons (PRE, PROG, ORD, HOLD)
+
+For clinical review: here the rules are kept to the letter, and might be wanted otherwise.
+
+    UP-1 to UP-7           ask nothing of steps: a stage may go up while exercises are at step 0
+    DOSE-4, section 8      second sets make sessions longer than the minutes that are listed
+    R28, UP-1              catch-up may begin and run within a pause: closed days count as time
+                           away and towards the 7 days
+    P6, R6                 pain of 2 that is 3 the next morning, two sessions running, is P6
+    DOSE-3, R31            what only stood in on mobility days stays at step 1 below stage 7, and
+                           is raised first from then on, as the lowest
 """

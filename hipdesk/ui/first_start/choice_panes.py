@@ -45,6 +45,7 @@ class OnePane(Pane):
             row.setAutoExclusive(True)
             row.setChecked(option.id == value)
             row.clicked.connect(self._choose)
+            row.toggled.connect(lambda _: self.changed.emit())  # as a screen reader does
             row.stepped.connect(lambda by, one=row: _step(list(self._rows.values()), one, by))
             self._rows[option.id] = row
             self._letters[str(number)] = row

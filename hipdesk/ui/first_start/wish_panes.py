@@ -39,6 +39,7 @@ class SidePane(Pane):
             row.setAutoExclusive(True)
             row.setChecked(option.id == value)
             row.clicked.connect(lambda _=False, one=option.id: self._choose(one))
+            row.toggled.connect(lambda _: self.changed.emit())  # as a screen reader does
             row.stepped.connect(lambda by, one=row: self._step(one, by))
             self._rows[option.id] = self._letters[str(number)] = row
             self._letters[option.letter] = row

@@ -1,7 +1,6 @@
 """What the first window is told."""
 
 import sqlite3
-import time
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.ten_years import write_ten_years
 from hipdesk.domain.history import SessionState
 from hipdesk.domain.preferences import Preferences, ThemeChoice
+from hipdesk.storage.fact_reading import Known
 from hipdesk.storage.quick_look import QuickLook, quick_look
 from hipdesk.storage.schema_version import FileState
 from hipdesk.storage.store import Store, open_store
@@ -50,7 +49,7 @@ def set_version(file: Path, version: str) -> None:
 
 
 def test_where_nothing_is_everything_is_at_its_default(file: Path) -> None:
-    assert look(file) == QuickLook(FileState.ABSENT)
+    assert look(file) == QuickLook(FileState.ABSENT, known=Known())
     assert not file.exists()
 
 
@@ -72,6 +71,7 @@ def test_it_tells_what_the_store_tells(store: Store, file: Path) -> None:
         chosen,
         store.history.daily_totals(MONDAY, SUNDAY),
         store.history.open_session(),
+        store.entries.known(),
     )
     assert [total.day for total in found.week] == [MONDAY, NOW.date()]
     store.close()
@@ -181,14 +181,3 @@ def test_it_needs_no_sql_library(store: Store, file: Path) -> None:
         f"quick_look(Path({str(file)!r}), date(2026, 1, 1), date(2026, 1, 7))"
     )
     assert loaded.isdisjoint({"sqlalchemy", "alembic", "PySide6", "platformdirs"})
-
-
-def test_ten_years_do_not_slow_it_down(store: Store, file: Path) -> None:
-    write_ten_years(store.engine, NOW)
-    store.close()
-    took: list[float] = []
-    for _ in range(5):
-        before = time.perf_counter()
-        assert look(file).week
-        took.append(time.perf_counter() - before)
-    assert min(took) < 0.02

@@ -69,7 +69,8 @@ def _last_word(context: Context, today: date) -> datetime | None:
 def _rising_or_no_relief(state: State, context: Context, today: date) -> Iterator[Reason]:
     """A2: pain that persists or worsens (SEED 004); asked softly after two weeks (S56).
 
-    What has not eased is judged once a week, so that the advice does not come and go.
+    What has not eased is judged once a week, and after six weeks told when two weeks agree, so
+    that the advice does not come and go.
     """
     pain = context.pain
     first = pain.mean(state.began + timedelta(days=_WEEK - 1))
@@ -83,13 +84,18 @@ def _rising_or_no_relief(state: State, context: Context, today: date) -> Iterato
     judged = state.began + timedelta(days=weeks * _WEEK)
     late = weeks * _WEEK >= NO_RELIEF_DAYS and _kept(state, context, judged)
     last = _fortnight(context, judged) if late else pain.mean(judged)
-    if last is None or pain_progress(first, last) is not Progress.NO_CHANGE:
+    before = _fortnight(context, judged - timedelta(days=_WEEK)) if late else last
+    if last is None or _eased(first, last) or (before is not None and _eased(first, before)):
         return
     text = "Not easing at all? You can ask for advice now."
     if late:
         eased = "eased only a little" if last < first else "not eased"
         text = f"In {weeks} weeks the pain has {eased}. Please ask a health professional."
     yield Reason("A2", text, (f"{weeks} weeks", f"pain {first:.1f} at first, {last:.1f} now"))
+
+
+def _eased(first: float, last: float) -> bool:
+    return pain_progress(first, last) is not Progress.NO_CHANGE
 
 
 def _rises(pain: WeeklyPain, first: float | None, today: date) -> bool:

@@ -215,3 +215,19 @@ def test_at_the_top_of_everything_nothing_is_still_to_be_added() -> None:
     assert only.sentence == "You do all that the plan holds: keeping it up is enough now."
     state.doses["dead_bug"] = Dose(2)
     assert {one.rule for one in holds(state, context, health, day(30))} == {"HOLD-1"}
+
+
+def test_a2_one_sore_fortnight_after_relief_is_not_yet_no_relief() -> None:
+    days = [week * 7 + one for week in range(10) for one in (1, 3, 5)]
+
+    def told_in(week: int, sore_from: int) -> bool:
+        pains = [4 if one < 7 or one >= sore_from else 2 for one in days]
+        facts = some_facts(
+            *(a_session(one, pain, 2, 2) for one, pain in zip(days, pains, strict=True)),
+            mornings=tuple(a_morning(one) for one in days),
+        )
+        found = plan(facts, week * 7).advice
+        return any("eased" in one.sentence for one in found if one.rule == "A2")
+
+    assert not told_in(8, 47)  # 0.7 better now, 1.7 the week before
+    assert told_in(9, 44)

@@ -153,7 +153,8 @@ def a_body(draw: st.DrawFn, kind: str) -> Record:
     """Of a kind, within what a person can answer."""
     plain = to_plain(draw(bodies[kind]))
     plain.pop("at", None)
-    return _within_limits(plain, draw)
+    body: Record = _within_limits(plain, draw)
+    return body
 
 
 def _within_limits(plain: Any, draw: st.DrawFn) -> Any:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.history import CheckOut, SessionState
@@ -46,8 +46,11 @@ def ids(plan: Plan) -> list[str]:
 
 def test_the_first_start_leads_by_keys_to_todays_session(person: Person) -> None:
     with person.opens() as office:
-        assert office.desk.window.whole is office.desk.rooms.first_start.page
+        page = office.desk.rooms.first_start.page
+        assert office.desk.window.whole is page
+        office.wait(lambda: QApplication.focusWidget() in {page, *page.findChildren(QWidget)})
         office.press(ENTER)
+        office.wait(lambda: office.desk.rooms.first_start.walk.question is not None)
         answer_well(office)
         assert office.entries(Screening)[-1].answers == Answers(age=45, average_pain=3)
         assert [one.day for one in office.entries(Start)] == [office.plan.day]
@@ -122,8 +125,11 @@ def test_after_a_missed_month_the_questions_come_first_and_then_a_lower_start(
         assert before.kind is DayKind.SCREENING
         assert "Welcome back" in " ".join(one.sentence for one in before.reasons)
         office.press(ENTER)
-        assert office.desk.window.whole is office.desk.rooms.first_start.page
+        page = office.desk.rooms.first_start.page
+        assert office.desk.window.whole is page
+        office.wait(lambda: QApplication.focusWidget() in {page, *page.findChildren(QWidget)})
         office.press(ENTER)
+        office.wait(lambda: office.desk.rooms.first_start.walk.question is not None)
         answer_well(office)
         assert len(office.entries(Screening)) == 2
         office.press(ENTER)

@@ -244,9 +244,7 @@ class Desk(QObject):
             self._mind_closing()
 
     def _on_checked_out(self) -> None:
-        self.home.refresh()
-        self.plan.refresh()
-        self.window.show_place(Place.HOME)
+        self.window.show_place(Place.HOME)  # which is read anew when it is shown
 
     def _on_place(self, place: str) -> None:
         if place == Place.HOME and self.door.is_open:

@@ -57,7 +57,7 @@ class PlanFlow(QObject):
         self._less_on: date | None = None
         self.plan: Plan | None = None
         self.facts: Facts = gather((), (), catalogue, clock.now().date())
-        door.opened.connect(self.refresh)
+        door.opened.connect(self._on_opened)
         settings.changed.connect(self._on_settings)
 
     @property
@@ -170,6 +170,13 @@ class PlanFlow(QObject):
         self._hold((*self.entered, entered))
         self._door.keep(lambda store: store.entries.add(entered, now), saved)
 
+    def _on_opened(self) -> None:
+        """What was read before the window was filled is not read again."""
+        if self.plan is None:
+            self.refresh()
+        elif self._note_opened():
+            self._make_plan()
+
     def _on_known(self, known: Known) -> None:
         """What is in memory wins: it may not be saved yet."""
         if self._door.is_closing:
@@ -180,12 +187,15 @@ class PlanFlow(QObject):
         self._note_opened()
         self._make_plan()
 
-    def _note_opened(self) -> None:
+    def _note_opened(self) -> bool:
+        """Whether it was not noted yet."""
         today = self._today
         started = bool(self._known.sessions) or bool(self.entered)
         entry_id = f"opened {today.isoformat()}"  # the same on every computer of one person
-        if started and all(one.id != entry_id for one in self.entered):
+        wanted = started and all(one.id != entry_id for one in self.entered)
+        if wanted:
             self._add(Entered(entry_id, Opened(today)))
+        return wanted
 
     def _on_settings(self, _: object) -> None:
         if self._made_with != self.preferences:

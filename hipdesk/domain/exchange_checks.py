@@ -109,30 +109,28 @@ def truth(value: Any) -> None:
         raise wrong("true or false", value)
 
 
-def day(value: Any) -> None:
-    """A date such as 2026-11-21 that a person of our time may have lived."""
-    wanted = f"a day such as 2026-11-21, from {FIRST_YEAR} to {LAST_YEAR}"
-    if type(value) is not str or not _DAY.fullmatch(value):
+def _dated(value: Any, shape: re.Pattern[str], kind: type[date], wanted: str) -> None:
+    """A text of this shape, of a time that a person of ours may have lived."""
+    if type(value) is not str or not shape.fullmatch(value):
         raise wrong(wanted, value)
     try:
-        found = date.fromisoformat(value)
+        found = kind.fromisoformat(value)
     except ValueError:
         raise wrong(wanted, value) from None
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise wrong(wanted, value)
+
+
+def day(value: Any) -> None:
+    """A date such as 2026-11-21."""
+    wanted = f"a day such as 2026-11-21, from {FIRST_YEAR} to {LAST_YEAR}"
+    _dated(value, _DAY, date, wanted)
 
 
 def moment(value: Any) -> None:
     """A moment in UTC such as 2026-11-21T04:22:04.000000Z."""
     wanted = f"a UTC moment such as 2026-11-21T04:22:04.000000Z, {FIRST_YEAR} to {LAST_YEAR}"
-    if type(value) is not str or not _MOMENT.fullmatch(value):
-        raise wrong(wanted, value)
-    try:
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        raise wrong(wanted, value) from None
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise wrong(wanted, value)
+    _dated(value, _MOMENT, datetime, wanted)
 
 
 def offset(value: Any) -> None:

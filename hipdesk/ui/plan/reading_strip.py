@@ -62,11 +62,11 @@ class ReadingStrip(QSlider):
 
     def box(self, index: int) -> QRectF:
         """Where this thing is drawn."""
-        raise NotImplementedError
+        raise NotImplementedError  # each strip knows its own; a QWidget cannot be an ABC
 
     def draw(self, painter: QPainter) -> None:
         """All things."""
-        raise NotImplementedError
+        raise NotImplementedError  # as above
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

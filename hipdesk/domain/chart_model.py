@@ -84,9 +84,10 @@ class Mark:
 
     first: date
     last: date
-    words: str
+    words: str  # the whole of it, such as "Step down on Thu 19 Nov: pain of 7 out of 10"
     shape: Shape
     tone: Tone
+    name: str = ""  # of its kind in the legend, such as "Step down"; "": not in the legend
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,14 @@ class Office:
             for _ in self.desk.build():
                 app.processEvents()
         self.settle()
+        self.hold_keyboard()
+
+    def hold_keyboard(self) -> None:
+        """Wait until this window has the keyboard, and not one that an earlier test left."""
+        if not self.frame.isActiveWindow():
+            with self.qtbot.waitActive(self.frame, timeout=PATIENCE_MS):
+                self.frame.activateWindow()
+        assert self._app.focusWidget() is not None
 
     def press(self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Press keys one after another, each where the focus is by then; text is typed."""

@@ -1,6 +1,6 @@
 """Why a plan is as it is: a rule, the facts it used, and one plain, kind sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -12,6 +12,7 @@ class Reason:
     sentence: str
     facts: tuple[str, ...] = ()  # what it used: "session 2026-03-04: GREEN", "pain 7"
     day: date | None = None  # when it fired; None for what holds today
+    stage: int = field(default=0, compare=False)  # where it left the ladder; 0 for what holds today
 
 
 def session_fact(day: date, what: str) -> str:

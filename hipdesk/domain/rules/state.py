@@ -97,7 +97,7 @@ class State:
         return self.returned_on is not None and self.stage < self.best_stage
 
     def say(self, today: date, rule: str, sentence: str, *facts: str) -> None:
-        self.reasons.append(Reason(rule, sentence, facts, today))
+        self.reasons.append(Reason(rule, sentence, facts, today, self.stage))
 
     def step_back(self, today: date, stages: int = 1) -> None:
         """Down the ladder, the newest exercises leaving; a new run begins (R17).

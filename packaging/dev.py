@@ -6,6 +6,7 @@
     python3 packaging/dev.py lock [--upgrade]
     python3 packaging/dev.py sounds
     python3 packaging/dev.py illustrate [ID ...] [--check-only] [--draft]
+    python3 packaging/dev.py voice [--check [ID ...]]
     python3 packaging/dev.py histories [NAME ...] [--days N]
 
 It needs Python 3.11 or later with pip and venv, and nothing else.

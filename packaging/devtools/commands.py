@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         "lock": "write packaging/lock anew from pyproject.toml (--upgrade for newer versions)",
         "sounds": "make the chimes in resources/sounds anew",
         "illustrate": "check the poses and draw resources/pictures anew",
+        "voice": "render resources/voice anew (--check: hear every clip)",
         "histories": "print a simulated year of four people with the plan, week by week",
     }
     for name, help_text in helps.items():
@@ -133,7 +134,9 @@ def _offer_test_parts() -> None:
 
 
 def _made(interpreter: interpreters.Interpreter, command: str, arguments: Sequence[str]) -> int:
-    """What a script of `packaging/` makes: the sounds, or the histories."""
+    """What a script of `packaging/` makes: the sounds, the histories, or the voice."""
+    if command == environment.VOICE:
+        return _voice(interpreter, arguments)
     python = environment.ensure(interpreter, environment.DEV)
     script = {"sounds": "sounds/make.py", "histories": "histories.py"}[command]
     return _script(python, ROOT / "packaging" / script, arguments)
@@ -148,6 +151,13 @@ def _illustrate(interpreter: interpreters.Interpreter, arguments: Sequence[str])
     # Sums in one order, whatever the computer: the same input must give the same bytes.
     env |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
     return _hand_over([str(python), "-m", "illustrate", *arguments], env)
+
+
+def _voice(interpreter: interpreters.Interpreter, arguments: Sequence[str]) -> int:
+    python = environment.ensure_apart(interpreter, environment.VOICE)
+    env = {**environment.child_environment(), "PYTHONPATH": str(ROOT / "packaging")}
+    env |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")  # as for the pictures
+    return _hand_over([str(python), "-m", "voice", *arguments], env)
 
 
 def _script(python: Path, script: Path, arguments: Sequence[str]) -> int:

@@ -19,6 +19,7 @@ from devtools.problem import Problem
 
 RUNTIME = "runtime"
 DEV = "dev"
+VOICE = "voice"
 STAMP = "hipdesk-stamp.json"
 PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--progress-bar=off")
 
@@ -35,18 +36,39 @@ def ensure(interpreter: Interpreter, lock: str) -> Path:
         have = {}
     if have.get(lock) == wanted[lock]:
         return python
+    covered = (RUNTIME, DEV) if lock == DEV else (RUNTIME,)
+    stamp = {key: wanted[key] for key in ("python", "checkout", *covered)}
+    return _set_up(interpreter, folder, lock, stamp, fresh=not have)
+
+
+def ensure_apart(interpreter: Interpreter, lock: str) -> Path:
+    """The Python of an environment for one lock alone ("voice"); the app's stays as it is."""
+    folder = ROOT / f"{folder_name(interpreter, own())}-{lock}"
+    python = python_of(folder)
+    stamp = {
+        "python": interpreter.name,
+        "checkout": str(ROOT),
+        lock: _digest(LOCKS / f"{lock}.txt"),
+    }
+    if read_stamp(folder) == stamp and runs(python):
+        return python
+    return _set_up(interpreter, folder, lock, stamp, fresh=True)
+
+
+def _set_up(
+    interpreter: Interpreter, folder: Path, lock: str, stamp: dict[str, str], *, fresh: bool
+) -> Path:
+    python = python_of(folder)
     started = time.monotonic()
     print(
         f"Setting up {folder.name} with Python {interpreter.name}; once, some minutes", flush=True
     )
-    if not have:
+    if fresh:
         _create(interpreter, folder)
     (folder / STAMP).unlink(missing_ok=True)
     _install(python, LOCKS / f"{lock}.txt")
     _point_to_checkout(python)
-    covered = (RUNTIME, DEV) if lock == DEV else (RUNTIME,)
-    have = {key: wanted[key] for key in ("python", "checkout", *covered)}
-    (folder / STAMP).write_text(json.dumps(have, indent=1), encoding="utf-8")
+    (folder / STAMP).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
     print(f"Set up in {time.monotonic() - started:.0f} s", flush=True)
     return python
 

@@ -1,27 +1,30 @@
-"""Writes the lock: one for the app, one with the tools, for every supported Python and system."""
+"""Writes the locks: the app's, the tools', the voice's; for every supported Python and system."""
 
 import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from devtools.environment import DEV, RUNTIME
+from devtools.environment import DEV, RUNTIME, VOICE
 from devtools.places import LOCKS, ROOT
 
 OPTIONS = (
     *("--quiet", "--universal", "--python-version=3.11", "--generate-hashes"),
-    *("--no-emit-index-url", "--no-emit-find-links", "pyproject.toml"),
+    *("--no-emit-index-url", "--no-emit-find-links"),
 )
 EXTRAS = ("--extra=dev", "--extra=illustrate")  # the tests draw pictures, too
 
 
 def lock(python: Path, arguments: Sequence[str]) -> int:
-    """Runs uv twice; what the app uses is the same version in both."""
-    runtime = LOCKS.relative_to(ROOT) / f"{RUNTIME}.txt"
-    dev = LOCKS.relative_to(ROOT) / f"{DEV}.txt"
+    """Runs uv for each; what the app uses is the same version in the first two."""
+    runtime, dev, voice = (
+        LOCKS.relative_to(ROOT) / f"{name}.txt" for name in (RUNTIME, DEV, VOICE)
+    )
+    project = "pyproject.toml"
     steps: tuple[tuple[str | Path, ...], ...] = (
-        ("--output-file", runtime, *arguments),
-        ("--output-file", dev, *EXTRAS, "--constraints", runtime, *arguments),
+        (project, "--output-file", runtime, *arguments),
+        (project, "--output-file", dev, *EXTRAS, "--constraints", runtime, *arguments),
+        (f"--group={project}:{VOICE}", "--output-file", voice, *arguments),
     )
     env = {**os.environ, "UV_CUSTOM_COMPILE_COMMAND": "python3 packaging/dev.py lock"}
     for step in steps:

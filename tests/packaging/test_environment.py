@@ -63,3 +63,23 @@ def test_the_python_is_where_each_system_keeps_it(platform: str, parts: tuple[st
 def test_another_python_gets_a_folder_of_its_own() -> None:
     assert environment.folder_name(PYTHON_3_12, PYTHON_3_12) == ".venv"
     assert environment.folder_name(PYTHON_3_13, PYTHON_3_12) == ".venv-3.13"
+
+
+def test_an_environment_apart_is_made_once_and_anew_for_another_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "LOCKS", tmp_path)
+    monkeypatch.setattr(environment, "_create", lambda _, folder: folder.mkdir(exist_ok=True))
+    monkeypatch.setattr(environment, "_install", lambda _, lock: made.append(lock.name))
+    monkeypatch.setattr(environment, "_point_to_checkout", lambda _: None)
+    monkeypatch.setattr(environment, "runs", lambda _: True)
+    (tmp_path / "voice.txt").write_bytes(b"a==1\n")
+    python = environment.ensure_apart(PYTHON_3_12, "voice")
+    assert environment.ensure_apart(PYTHON_3_12, "voice") == python
+    assert made == ["voice.txt"]
+    (tmp_path / "voice.txt").write_bytes(b"a==2\n")
+    assert environment.ensure_apart(PYTHON_3_12, "voice") == python
+    assert made == ["voice.txt", "voice.txt"]
+    assert not (tmp_path / ".venv").exists()

@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from hipdesk.domain.errors import KnownError
-from hipdesk.domain.exchange_records import Kind
+from hipdesk.domain.rescue import rescued_lines
+from hipdesk.domain.restoring import Look, look_lines
 from hipdesk.paths import Folders
 from hipdesk.services.folder_lock import folder_to_ourselves
 from hipdesk.storage.backups import back_up, copy_to
-from hipdesk.storage.restore import Contents, Look, look_at, restore, undo_restore
-from hipdesk.storage.salvage import Rescue, Salvaged, salvage
+from hipdesk.storage.restore import look_at, restore, undo_restore
+from hipdesk.storage.salvage import salvage
 
 NO_HISTORY = KnownError("There is no history to back up yet.", "Nothing was written.")
 
@@ -50,47 +51,12 @@ def undo(data: Path, now: datetime) -> str:
 def save_what_can_be_read(data: Path, now: datetime) -> str:
     """Make a new history of what a damaged one still holds; what was saved and what was not."""
     with folder_to_ourselves(data):
-        return _salvaged_text(salvage(Folders(data).database, now))
-
-
-def _salvaged_text(done: Salvaged) -> str:
-    lines = [f"{name}: {_rescue_text(one)}" for name, one in _rescues(done)]
-    lines += ["", f"The damaged file is kept as {done.aside}."]
+        done = salvage(Folders(data).database, now)
+    lines = [*rescued_lines(done.rescued), "", f"The damaged file is kept as {done.aside}."]
     if done.backup:
         lines.append(f"The newest good backup is {done.backup}.")
     return "\n".join(lines)
 
 
-def _rescues(done: Salvaged) -> list[tuple[str, Rescue]]:
-    return [
-        ("Sessions", done.kinds[Kind.SESSIONS]),
-        ("Sets", done.sets),
-        ("Answers and entries", done.kinds[Kind.ENTRIES]),
-        ("Corrections", done.kinds[Kind.CORRECTIONS]),
-        ("Settings", done.kinds[Kind.PREFERENCES]),
-    ]
-
-
-def _rescue_text(one: Rescue) -> str:
-    told = f"{one.read} read"
-    told += f", {one.rebuilt} made again from their sets" if one.rebuilt else ""
-    told += f", {one.from_backup} from the backup" if one.from_backup else ""
-    told += f", {one.missing} missing"
-    if one.unsure:
-        told += (
-            " for certain; their pages are broken, so newer ones may be lost that nothing tells of"
-        )
-    return told
-
-
 def _look_text(look: Look) -> str:
-    here = "cannot be read" if look.here is None else _contents_text(look.here)
-    lines = [f"In the backup: {_contents_text(look.brings)}", f"Here until now: {here}"]
-    if look.only_here:
-        lines.append(f"Sessions here that are not in the backup: {look.only_here}")
-    return "\n".join(lines)
-
-
-def _contents_text(one: Contents) -> str:
-    last = f", the last session on {one.newest}" if one.newest else ""
-    return f"{one.sessions} sessions, {one.sets} sets, {one.entries} entries{last}"
+    return "\n".join(look_lines(look))

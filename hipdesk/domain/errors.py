@@ -23,3 +23,7 @@ class KnownError(Exception):
         """A first line that says what happened, and a second with the rest."""
         rest = " ".join(part for part in (self.what_was_kept, self.what_to_do) if part)
         return f"{self.what_happened}\n{rest}".rstrip()
+
+
+class DamagedError(KnownError):
+    """The file of the history itself is broken; what can be read of it can be saved."""

@@ -1,7 +1,7 @@
 """Copies of the database in the folder “backups” beside it, each opened and counted after writing.
 
-One is kept of each day on which something was recorded, and one from before each import and
-each restore; older ones thin out. A copy is an ordinary database that stands alone.
+One is kept of each day on which something was recorded, and one from before each import,
+restore and migration; older ones thin out. A copy is an ordinary database that stands alone.
 """
 
 import re
@@ -21,6 +21,7 @@ from hipdesk.storage.schema_version import FileState
 
 FOLDER = "backups"
 BEFORE_IMPORT, BEFORE_RESTORE, BEFORE_UNDO = "before-import", "before-restore", "before-undo"
+BEFORE_MIGRATION = "before-migration"
 
 _UNTOUCHED = "The database was not changed."
 _NAME = re.compile(r".*-(\d{4}-\d\d-\d\d-\d{6})(?:-(before-[a-z]+))?(?:-\d+)?\.db")
@@ -45,6 +46,16 @@ class Backup:
     before: str = ""  # what it was made before; "": the copy of a day
 
 
+def backup_of(file: Path) -> Backup | None:
+    """What the name of a copy tells; None for a file that is none, or is gone."""
+    name = _NAME.fullmatch(file.name)
+    with suppress(ValueError, OSError):
+        if name is not None:
+            made = datetime.strptime(name[1], _MADE)  # noqa: DTZ007  # of the place
+            return Backup(file, made, file.stat().st_size, name[2] or "")
+    return None
+
+
 def folder_of(database: Path) -> Path:
     """Where the copies of a database are."""
     return database.with_name(FOLDER)
@@ -52,14 +63,14 @@ def folder_of(database: Path) -> Path:
 
 def backups(database: Path) -> tuple[Backup, ...]:
     """The copies in the folder, newest first; whether they are sound is not looked at."""
+    return backups_in(folder_of(database))
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """The copies in any folder, newest first."""
     found = []
     with suppress(OSError):
-        for file in folder_of(database).iterdir():
-            name = _NAME.fullmatch(file.name)
-            with suppress(ValueError, OSError):
-                if name is not None:
-                    made = datetime.strptime(name[1], _MADE)  # noqa: DTZ007  # of the place
-                    found.append(Backup(file, made, file.stat().st_size, name[2] or ""))
+        found = [one for file in folder.iterdir() if (one := backup_of(file)) is not None]
     return tuple(sorted(found, key=lambda one: (one.made, one.file.name), reverse=True))
 
 
@@ -77,14 +88,14 @@ def is_good(file: Path) -> bool:
 
 
 def back_up_if_due(database: Path, now: datetime) -> Backup | None:
-    """Copy the database if something was recorded since the last copy; the copy, or None.
+    """Copy the database if something was recorded since the last day's copy; the copy, or None.
 
     To be called after sessions and now and then, away from the window's thread. Old copies go.
     Raises KnownError when a copy is due and cannot be made.
     """
     if not database.exists() or not is_good(database):
         return None
-    last = next((one for one in backups(database) if is_good(one.file)), None)
+    last = next((one for one in backups(database) if not one.before and is_good(one.file)), None)
     mark = _mark(database)
     if mark is None or (last is not None and _mark(last.file) == mark):
         return None
@@ -111,11 +122,17 @@ def snapshot(database: Path, why: str, now: datetime) -> Path:
 
 def rotate(database: Path, now: datetime) -> None:
     """Let go of copies that are too many; files that are none of ours stay."""
-    found = backups(database)
+    let_go(backups(database), now)
+
+
+def let_go(found: tuple[Backup, ...], now: datetime) -> None:
+    """Delete those of these copies that are too many, all of one folder."""
     copies = [Copy(one.file.name, one.made, one.before) for one in found]
-    for name in superfluous(copies, now.replace(tzinfo=None)):
-        with suppress(OSError):
-            (folder_of(database) / name).unlink()
+    gone = superfluous(copies, now.replace(tzinfo=None))
+    for one in found:
+        if one.file.name in gone:
+            with suppress(OSError):
+                one.file.unlink()
 
 
 def copy_to(database: Path, folder: Path, now: datetime) -> Path:

@@ -3,9 +3,14 @@
 import sqlite3
 from pathlib import Path
 
-from hipdesk.domain.errors import KnownError
+from hipdesk.domain.errors import DamagedError, KnownError
 
 KEPT = "Every set that was saved before is kept."
+
+_RESCUE = (
+    "Start HipDesk again: it saves what can be read and offers the newest good backup. "
+    "The damaged file is kept."
+)
 
 # What happened and what to do; "{file}" is the database.
 _FAULTS = {
@@ -35,11 +40,11 @@ _FAULTS = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "HipDesk's database {file} is damaged.",
-        "Keep a copy of the file, then put a backup in its place or move it away to start anew.",
+        _RESCUE,
     ),
     sqlite3.SQLITE_NOTADB: (
         "The file {file} is not a database, or it is damaged from its first bytes on.",
-        "Keep a copy of the file, then put a backup in its place or move it away to start anew.",
+        _RESCUE,
     ),
     sqlite3.SQLITE_IOERR: (
         "The disk failed while HipDesk used its database {file}.",
@@ -60,7 +65,8 @@ def known_error(error: BaseException, file: Path, kept: str = KEPT) -> KnownErro
     if fault is None:
         return None
     what_happened, what_to_do = fault
-    return KnownError(what_happened.format(file=file), kept, what_to_do)
+    kind = DamagedError if is_damage(error) else KnownError
+    return kind(what_happened.format(file=file), kept, what_to_do)
 
 
 def is_damage(error: BaseException) -> bool:
@@ -68,10 +74,10 @@ def is_damage(error: BaseException) -> bool:
     return _primary_code(error) in _DAMAGE
 
 
-def damaged(file: Path, finding: str) -> KnownError:
+def damaged(file: Path, finding: str) -> DamagedError:
     """The file is a database, but a check of it found a fault."""
     what_happened, what_to_do = _FAULTS[sqlite3.SQLITE_CORRUPT]
-    return KnownError(
+    return DamagedError(
         f"{what_happened.format(file=file)} SQLite says: {finding}.",
         "The file was not changed.",
         what_to_do,

@@ -1,6 +1,5 @@
 """Bringing a database to the newest tables: a proved copy first, then one transaction."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -8,10 +7,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
-from hipdesk.domain.errors import KnownError
-from hipdesk.storage import faults
+from hipdesk.domain.clock import SystemClock
+from hipdesk.storage.backups import BEFORE_MIGRATION, snapshot
 from hipdesk.storage.database import writing
-from hipdesk.storage.safe_copy import safe_copy
 from hipdesk.storage.schema_version import SHIPPED, Migrations
 
 
@@ -22,7 +20,9 @@ def migrate(
 
     Either everything is done or nothing: a fault leaves the database as it was.
     """
-    copy = None if version is None else _copy(file, version, migrations.head)
+    copy = None
+    if version is not None:
+        copy = snapshot(file, BEFORE_MIGRATION, SystemClock().now())
     config = Config()
     # A "%" means something to Alembic's configuration, and may be in anybody's folder.
     config.set_main_option("script_location", str(migrations.folder).replace("%", "%%"))
@@ -40,27 +40,3 @@ def migrate(
     # The next connection has its foreign keys on again.
     engine.dispose()
     return copy
-
-
-def _copy(file: Path, version: str, head: str) -> Path:
-    target = _unused_name(file, f"{version}-before-{head}")
-    try:
-        safe_copy(file, target)
-    except (OSError, sqlite3.Error) as error:
-        known = faults.known_error(error, target, "The database was not changed.")
-        raise known or KnownError(
-            f"HipDesk could not make a safety copy of its database at {target}: {error}.",
-            "The database was not changed.",
-            "See that the folder may be written to and has space, then start HipDesk again.",
-        ) from error
-    return target
-
-
-def _unused_name(file: Path, label: str) -> Path:
-    number = 1
-    while True:
-        ending = "" if number == 1 else f"-{number}"
-        target = file.with_name(f"{file.stem}-{label}{ending}{file.suffix}")
-        if not target.exists():
-            return target
-        number += 1

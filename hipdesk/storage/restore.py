@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hipdesk.domain.errors import KnownError
+from hipdesk.domain.restoring import Contents, Look
 from hipdesk.storage import faults, schema_version
 from hipdesk.storage.backups import BEFORE_RESTORE, backups, snapshot
 from hipdesk.storage.examining import examine
@@ -22,25 +23,6 @@ from hipdesk.storage.schema_version import FileState
 BUSY_TIMEOUT_S = 5.0
 _NOTHING = "Nothing was changed."
 _BESIDE = ("-wal", "-shm", "-journal")
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What a database holds."""
-
-    sessions: int = 0
-    sets: int = 0
-    entries: int = 0
-    newest: str = ""  # the day of the last session, "" without one
-
-
-@dataclass(frozen=True)
-class Look:
-    """What a restore brings, and what it takes from the place."""
-
-    brings: Contents
-    here: Contents | None  # None: what is here cannot be read
-    only_here: int = 0  # sessions that the backup does not have
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from hipdesk.domain.errors import KnownError
 from hipdesk.domain.exchange_checks import MisfitError, record
 from hipdesk.domain.exchange_merge import CollisionError, cut_off, merge
 from hipdesk.domain.exchange_records import HURT, ITEM, SET, Kind, Record
+from hipdesk.domain.rescue import Rescue, Rescued
 from hipdesk.storage.backups import last_good_backup
 from hipdesk.storage.examining import examine
 from hipdesk.storage.export_file import read_records
@@ -34,28 +35,34 @@ _CHECK_PARTS = {"items": record(ITEM), "sets": record(SET), "hurts": record(HURT
 
 
 @dataclass(frozen=True)
-class Rescue:
-    """Of the records of one kind: where they came from, and what is missing."""
-
-    read: int = 0
-    rebuilt: int = 0  # sessions made again from their sets
-    from_backup: int = 0
-    missing: int = 0  # known to have been there
-    unsure: bool = False  # there may have been others that nothing tells of
-
-
-@dataclass(frozen=True)
 class Salvaged:
-    """What was saved, by kind; the sets within sessions apart."""
+    """What was saved, and with what help."""
 
-    kinds: dict[Kind, Rescue]
-    sets: Rescue
+    rescued: Rescued
     aside: Path | None  # the damaged file under its new name
     backup: Path | None  # what was taken from it is counted
 
 
+@dataclass(frozen=True)
+class _Gathered:
+    records: dict[Kind, dict[str, Record]]
+    rescued: Rescued
+    backup: Path | None
+
+
+def look_at_damage(database: Path) -> Rescued:
+    """What `salvage` would save; nothing is changed. KnownError when there is nothing to mend."""
+    return _gather(database).rescued
+
+
 def salvage(database: Path, now: datetime) -> Salvaged:
     """Make a new database of what can be read. KnownError when there is nothing to mend."""
+    gathered = _gather(database)
+    aside = _write(database, gathered.records, now)
+    return Salvaged(gathered.rescued, aside, gathered.backup)
+
+
+def _gather(database: Path) -> _Gathered:
     _expect_damaged(database)
     try:
         found = find_rows(database)
@@ -80,8 +87,7 @@ def salvage(database: Path, now: datetime) -> Salvaged:
         missing=len(found.known_ids["set_record"] - sets),
         unsure="set_record" in found.broken,
     )
-    aside = _write(database, records, now)
-    return Salvaged(kinds, rescued_sets, aside, backup.file if backup else None)
+    return _Gathered(records, Rescued(kinds, rescued_sets), backup.file if backup else None)
 
 
 def _expect_damaged(database: Path) -> None:

@@ -48,3 +48,17 @@ def test_a_clock_that_ran_ahead_takes_no_month_away() -> None:
 def test_the_last_ten_snapshots_stay() -> None:
     copies = [Copy(str(n), NOW - timedelta(hours=n), "before-import") for n in range(12)]
     assert superfluous(copies, NOW) == {"10", "11"}
+
+
+def test_of_each_kind_of_snapshot_the_last_stays() -> None:
+    imports = [Copy(f"import {n}", NOW - timedelta(hours=n), "before-import") for n in range(20)]
+    old = [Copy(f"migration {n}", NOW - timedelta(days=n), "before-migration") for n in (300, 400)]
+    gone = superfluous([*imports, *old], NOW)
+    assert "migration 300" not in gone
+    assert "migration 400" in gone
+
+
+def test_snapshots_take_no_place_of_a_day() -> None:
+    copies = days(*range(7))
+    snapshots = [Copy(str(n), NOW - timedelta(minutes=n), "before-import") for n in range(10)]
+    assert superfluous([*copies, *snapshots], NOW) == set()

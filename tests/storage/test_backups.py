@@ -110,6 +110,16 @@ def test_a_copy_goes_to_a_folder_of_the_person(store: Store, file: Path, tmp_pat
         assert opened.history.session("one").sets
 
 
+def test_the_snapshot_of_a_migration_outlives_many_imports(store: Store, file: Path) -> None:
+    train(store, "one")
+    first = snapshot(file, "before-migration", NOW)
+    for hour in range(1, 13):
+        snapshot(file, "before-import", NOW + timedelta(hours=hour))
+    back_up_if_due(file, NOW + timedelta(days=1))
+    assert first.exists()
+    assert len(backups(file)) == 12  # ten imports, the migration and the day
+
+
 @pytest.mark.only_on("linux", "macos")
 def test_a_copy_that_does_not_fit_leaves_nothing_and_takes_nothing(file: Path) -> None:
     with closing(open_store(file)) as store:

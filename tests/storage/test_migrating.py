@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hipdesk.domain.errors import KnownError
+from hipdesk.storage.backups import backups
 from hipdesk.storage.database import open_database
 from hipdesk.storage.history_store import HistoryStore
 from hipdesk.storage.safe_copy import counts
@@ -82,21 +83,12 @@ def test_a_database_is_brought_up_and_keeps_its_rows(
 
 def test_a_proved_copy_is_made_first(older: Path, migrations_with: MigrationsWith) -> None:
     open_database(older, migrations_with(A_SCRIPT)).dispose()
-    copy = older.with_name("hipdesk-0002-before-0003.db")
-    assert {path.name for path in older.parent.iterdir()} == {older.name, copy.name}
-    store = open_store(copy)
+    assert {path.name for path in older.parent.iterdir()} == {older.name, "backups"}
+    (copy,) = backups(older)
+    assert copy.before == "before-migration"
+    store = open_store(copy.file)
     assert [one.result for one in store.history.session("one").sets] == [a_result()]
     store.close()
-
-
-def test_a_second_copy_never_replaces_the_first(
-    older: Path, migrations_with: MigrationsWith
-) -> None:
-    first = older.with_name("hipdesk-0002-before-0003.db")
-    first.write_bytes(b"a copy of last week")
-    open_database(older, migrations_with(A_SCRIPT)).dispose()
-    assert first.read_bytes() == b"a copy of last week"
-    assert older.with_name("hipdesk-0002-before-0003-2.db").exists()
 
 
 @pytest.mark.parametrize(
@@ -119,10 +111,11 @@ def test_without_space_for_the_copy_nothing_is_migrated(
     older: Path, migrations_with: MigrationsWith
 ) -> None:
     migrations = migrations_with(A_SCRIPT)
-    before = bytes_in(older.parent)
+    before = older.read_bytes()
     with largest_file(60_000), pytest.raises(KnownError, match="not changed"):
         open_database(older, migrations)
-    assert bytes_in(older.parent) == before
+    assert older.read_bytes() == before
+    assert bytes_in(older.with_name("backups")) == {}
 
 
 def test_a_stop_before_the_first_tables_is_made_good(file: Path) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from hipdesk.domain.errors import KnownError
+from hipdesk.domain.restoring import Contents
 from hipdesk.storage.backups import back_up, backups
 from hipdesk.storage.export_file import export_bytes, read_records
-from hipdesk.storage.restore import Contents, look_at, restore, undo_restore
+from hipdesk.storage.restore import look_at, restore, undo_restore
 from hipdesk.storage.store import open_store
 from tests.storage.builders import LATER, NOW, ROUTINE, a_result
 from tests.storage.worlds import bytes_in, largest_file, ordinary_user_in_a_foreign_folder

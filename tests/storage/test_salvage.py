@@ -12,10 +12,11 @@ import pytest
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.exchange_records import Kind
 from hipdesk.domain.history import CheckOut
+from hipdesk.domain.rescue import Rescue
 from hipdesk.storage.backups import back_up
 from hipdesk.storage.examining import examine
 from hipdesk.storage.export_file import export_bytes, read_records
-from hipdesk.storage.salvage import Rescue, salvage
+from hipdesk.storage.salvage import look_at_damage, salvage
 from hipdesk.storage.salvage_pages import rows_in
 from hipdesk.storage.schema_version import FileState
 from hipdesk.storage.store import open_store
@@ -87,7 +88,11 @@ def test_with_a_backup_nothing_is_lost_whichever_page_breaks(settled: Path) -> N
         assert after[Kind.ENTRIES] == whole[Kind.ENTRIES]
         assert done.aside is not None
         assert done.aside.stat().st_size == len(content)
-        assert sum(one.missing for one in done.kinds.values()) == done.sets.missing == 0
+        assert (
+            sum(one.missing for one in done.rescued.kinds.values())
+            == done.rescued.sets.missing
+            == 0
+        )
     assert damaged > pages_of(settled) / 2
 
 
@@ -104,12 +109,12 @@ def test_without_a_backup_what_can_be_read_is_saved_and_the_rest_is_counted(
         except KnownError:
             continue
         after = read_records(settled)
-        known = done.kinds[Kind.SESSIONS]
+        known = done.rescued.kinds[Kind.SESSIONS]
         saved["sessions"] += known.read + known.rebuilt
         assert len(after[Kind.SESSIONS]) == known.read + known.rebuilt
         assert len(after[Kind.SESSIONS]) + known.missing == 9 or known.unsure
         lost = sets_of(whole) - sets_of(after)
-        assert done.sets.missing == len(lost) or done.sets.unsure
+        assert done.rescued.sets.missing == len(lost) or done.rescued.sets.unsure
         saved["pages"] += 1
     assert saved["sessions"] > 8 * saved["pages"]
 
@@ -157,8 +162,16 @@ def test_a_file_without_anything_to_read_becomes_an_empty_history(tmp_path: Path
     file = tmp_path / "hipdesk.db"
     file.write_bytes(b"\xff" * 50_000)
     done = salvage(file, NOW)
-    assert done.kinds[Kind.SESSIONS] == Rescue(unsure=True)
+    assert done.rescued.kinds[Kind.SESSIONS] == Rescue(unsure=True)
     assert read_records(file)[Kind.SESSIONS] == []
+
+
+def test_a_look_says_beforehand_what_is_saved_and_changes_nothing(settled: Path) -> None:
+    flip(settled, 4)
+    before = bytes_in(settled.parent)
+    told = look_at_damage(settled)
+    assert bytes_in(settled.parent) == before
+    assert salvage(settled, NOW).rescued == told
 
 
 def test_a_sound_history_is_left_alone(settled: Path) -> None:

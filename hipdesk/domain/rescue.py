@@ -1,0 +1,54 @@
+"""What could be saved of a damaged history, and exactly what is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hipdesk.domain.exchange_records import Kind
+
+UNSURE = "for certain; their pages are broken, so newer ones may be lost that nothing tells of"
+
+_NAMES = {
+    Kind.SESSIONS: "Sessions",
+    Kind.ENTRIES: "Answers and entries",
+    Kind.CORRECTIONS: "Corrections",
+    Kind.PREFERENCES: "Settings",
+}
+
+
+@dataclass(frozen=True)
+class Rescue:
+    """Of the records of one kind: where they came from, and what is missing."""
+
+    read: int = 0
+    rebuilt: int = 0  # sessions made again from their sets
+    from_backup: int = 0
+    missing: int = 0  # known to have been there
+    unsure: bool = False  # there may have been others that nothing tells of
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What is saved, by kind; the sets within sessions apart."""
+
+    kinds: Mapping[Kind, Rescue]
+    sets: Rescue
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing, as far as can be told."""
+        return not any(one.missing or one.unsure for one in (*self.kinds.values(), self.sets))
+
+
+def rescued_lines(done: Rescued) -> list[str]:
+    """A line for each kind, sets after their sessions."""
+    lines = [f"{_NAMES[kind]}: {_rescue_text(one)}" for kind, one in done.kinds.items()]
+    lines.insert(1, f"Sets: {_rescue_text(done.sets)}")
+    return lines
+
+
+def _rescue_text(one: Rescue) -> str:
+    told = f"{one.read} read"
+    told += f", {one.rebuilt} made again from their sets" if one.rebuilt else ""
+    told += f", {one.from_backup} from the backup" if one.from_backup else ""
+    told += f", {one.missing} missing"
+    return f"{told} {UNSURE}" if one.unsure else told

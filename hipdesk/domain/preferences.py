@@ -33,11 +33,13 @@ class Preferences:
     release: bool = False  # ball work and press-and-lengthen are wanted
     sore_side: str = "both"  # one of SORE_SIDES
     geometry: str = ""  # where the window was, in ASCII, at most LONGEST_GEOMETRY characters
+    copies_to: str = ""  # the folder that backups are copied to, at most LONGEST_PATH characters
 
 
 COUNT_IN_CHOICES = (0, 3, 5, 10)
 SET_UP_CHOICES = (5, 10, 20, 30, 45, 60, 90, 120)
 LONGEST_GEOMETRY = 2000
+LONGEST_PATH = 4096
 TEXT_SIZES = (100, 125, 150, 175, 200)
 FIGURES = ("woman", "man")
 SKINS = ("porcelain", "honey", "almond", "chestnut", "cocoa")  # as in the pictures' palettes

@@ -9,6 +9,7 @@ from hipdesk.domain.preferences import (
     COUNT_IN_CHOICES,
     FIGURES,
     LONGEST_GEOMETRY,
+    LONGEST_PATH,
     OUTFITS,
     SET_UP_CHOICES,
     SKINS,
@@ -74,6 +75,8 @@ def fits(key: str, value: Any) -> bool:
         return False
     if key == "geometry":
         return isinstance(value, str) and value.isascii() and len(value) <= LONGEST_GEOMETRY
+    if key == "copies_to":
+        return isinstance(value, str) and len(value) <= LONGEST_PATH
     limits = _LIMITS[key]
     sample = type(limits[0])
     return isinstance(value, (str if sample is ThemeChoice else sample)) and (

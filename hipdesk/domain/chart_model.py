@@ -146,6 +146,15 @@ class HeatDay:
 
 
 @dataclass(frozen=True)
+class HeatName:
+    """What a tone and a shape on days mean, for the legend."""
+
+    name: str  # such as "comfortable"
+    tone: Tone
+    shape: Shape
+
+
+@dataclass(frozen=True)
 class HeatMap:
     """A calendar of days, darker where more was done."""
 
@@ -154,8 +163,9 @@ class HeatMap:
     finding: str
     first: date
     last: date
-    days: tuple[HeatDay, ...]
+    days: tuple[HeatDay, ...]  # every day from `first` to `last`
     table: Table
+    names: tuple[HeatName, ...] = ()  # of what is on these days
 
 
 @dataclass(frozen=True)

@@ -173,9 +173,12 @@ class Tour(QObject):
         self._press(Qt.Key.Key_1)
         yield self._after(50)
         yield from self._both(desk, "emergency-signs")
-        for key in (Qt.Key.Key_Escape, Qt.Key.Key_9, Qt.Key.Key_2, Qt.Key.Key_Return):
-            self._press(key)  # none of these: an ache of 2, which may carry on
+        self._press(Qt.Key.Key_Escape)  # none of these
+        for key in (Qt.Key.Key_9, Qt.Key.Key_2):  # an ache of 2, which may carry on
             yield self._after(50)
+            self._press(key)
+            self._press(Qt.Key.Key_Return)
+        yield self._after(50)
         self._press(Qt.Key.Key_Return)
 
     def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:

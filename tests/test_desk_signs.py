@@ -42,24 +42,24 @@ class Sign:
     """What is pressed after H, and what comes of it."""
 
     flag: Flag
-    keys: str
+    keys: tuple[Qt.Key | str, ...]
     locked: frozenset[str]  # of the first two exercises, or the whole plan
     days: int | None  # the lock ends by itself on this day; None: not without a word
     asked: bool  # whether the check-out follows
 
 
 SIGNS = (
-    Sign(Flag.E1, "11", WHOLE_PLAN, None, asked=False),
-    Sign(Flag.E2, "12", WHOLE_PLAN, None, asked=False),
-    Sign(Flag.E3, "13", WHOLE_PLAN, None, asked=False),
-    Sign(Flag.U1, "14", WHOLE_PLAN, None, asked=False),
-    Sign(Flag.U2, "15", WHOLE_PLAN, None, asked=False),
-    Sign(Flag.P1, "2", WHOLE_PLAN, None, asked=True),
-    Sign(Flag.P2, "32", WHOLE_PLAN, None, asked=True),
-    Sign(Flag.P3, "4", WHOLE_PLAN, None, asked=True),
-    Sign(Flag.P4, "5", frozenset({"knee_lift"}), 14, asked=True),
-    Sign(Flag.P5, "6", frozenset({"knee_lift"}), 14, asked=True),
-    Sign(Flag.P7, "7", STRETCHES, None, asked=True),
+    Sign(Flag.E1, ("1", "1", ENTER), WHOLE_PLAN, None, asked=False),
+    Sign(Flag.E2, ("1", "2", ENTER), WHOLE_PLAN, None, asked=False),
+    Sign(Flag.E3, ("1", "3", ENTER), WHOLE_PLAN, None, asked=False),
+    Sign(Flag.U1, ("1", "4", ENTER), WHOLE_PLAN, None, asked=False),
+    Sign(Flag.U2, ("1", "5", ENTER), WHOLE_PLAN, None, asked=False),
+    Sign(Flag.P1, ("2", ENTER), WHOLE_PLAN, None, asked=True),
+    Sign(Flag.P2, ("3", ENTER, "2", ENTER), WHOLE_PLAN, None, asked=True),
+    Sign(Flag.P3, ("4", ENTER), WHOLE_PLAN, None, asked=True),
+    Sign(Flag.P4, ("5", ENTER), frozenset({"knee_lift"}), 14, asked=True),
+    Sign(Flag.P5, ("6", ENTER), frozenset({"knee_lift"}), 14, asked=True),
+    Sign(Flag.P7, ("7", ENTER), STRETCHES, None, asked=True),
 )
 
 
@@ -142,8 +142,8 @@ def test_from_any_moment_of_a_session_the_emergency_signs_are_two_keys_away(
         look()
         for key in (SPACE, RIGHT, ESC, "?", "h"):
             look(key)
-        for asks in ("9", "3", "a"):  # while something else is asked
-            look("h", asks, keys="e")
+        for asks in (("9", ENTER), ("3", ENTER), ("a",)):  # while something else is asked
+            look("h", *asks, keys="e")
         office.come_to("knee_lift")
         session = office.desk.driver.session
         assert session is not None
@@ -158,7 +158,7 @@ def test_from_any_moment_of_a_session_the_emergency_signs_are_two_keys_away(
 def test_a_warning_cannot_be_closed_before_it_is_written_down(person: Person) -> None:
     with person.opens() as office:
         into_the_knee_lift(office)
-        office.press("h", "1", "1")
+        office.press("h", "1", "1", ENTER)
         assert found(office.frame, "warning_page").isVisible()
         closes = button(office.frame, "emergency_close")
         assert not closes.isEnabled() or office.entries(FlagEvent)
@@ -184,9 +184,9 @@ def test_dizziness_ends_the_session_and_closes_the_plan_only_if_it_stays(
 ) -> None:
     with person.opens() as office:
         into_the_knee_lift(office)
-        office.press("h", "8")
+        office.press("h", "8", ENTER)
         office.settle()
-        office.press(key)
+        office.press(key, ENTER)
         if not passed:
             office.wait(lambda: office.sees("warning_page"))
             office.press(TAB, ENTER)
@@ -229,7 +229,7 @@ def test_a_stretch_that_stays_too_strong_is_left_for_today_and_comes_back_easier
 ) -> None:
     with person.opens() as office:
         into_the_knee_lift(office)
-        office.press("h", "9", "4", ENTER)  # above what is fine, so a smaller range
+        office.press("h", "9", ENTER, "4", ENTER)  # above what is fine, so a smaller range
         office.press("4", ENTER)  # and still 4
         office.settle()
         assert signs(office) == [Flag.X2A]
@@ -246,12 +246,12 @@ def test_a_stretch_that_stays_too_strong_is_left_for_today_and_comes_back_easier
 def test_far_too_much_twice_ends_the_session(person: Person) -> None:
     with person.opens() as office:
         into_the_knee_lift(office)
-        office.press("h", "9", "7", ENTER)
+        office.press("h", "9", ENTER, "7", ENTER)
         office.settle()
-        office.press("1")
+        office.press("1", ENTER)
         office.wait(lambda: office.now_at == "double_hip_rotation")
         office.in_work()
-        office.press("h", "9", "6", ENTER)
+        office.press("h", "9", ENTER, "6", ENTER)
         office.wait(lambda: not office.desk.session.running)
         office.settle()
         assert sorted(signs(office)) == [Flag.X2, Flag.X2, Flag.X4]
@@ -273,7 +273,7 @@ def test_a_joint_that_does_not_let_go_is_left_alone_and_locks_nothing(person: Pe
         office.press("2", "n")
         office.wait(lambda: office.desk.session.running)
         office.in_work()
-        office.press("h", "0")
+        office.press("h", "0", ENTER)
         office.settle()
         assert signs(office) == [Flag.X3]
         office.press(ENTER)
@@ -292,7 +292,7 @@ def test_a_shock_under_the_fingers_closes_the_release_for_a_week(
     with person.opens() as office:
         office.begin()
         office.come_to("art_self_release")
-        office.press("h", "3", "1")
+        office.press("h", "3", ENTER, "1", ENTER)
         office.settle()
         assert signs(office) == [Flag.X1]
         office.press(ENTER)

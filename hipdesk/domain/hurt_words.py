@@ -12,6 +12,8 @@ from hipdesk.domain.rules.red_flags import EMERGENCY_NUMBER, MESSAGES
 
 TITLE = "It hurts"
 ASK_KIND = "The clock stands still, so take your time. Let go slowly. What is it like?"
+HOW_TO_CHOOSE = "A number or the arrows choose, Enter takes it."
+HOW_TO_CHOOSE_KIND = f"{HOW_TO_CHOOSE} How strong it is, is asked afterwards."
 KINDS = {
     Kind.EMERGENCY: "It may be an emergency: show the signs",
     Kind.DOWN_THE_LEG: "Pain that travels down the leg",
@@ -25,6 +27,22 @@ KINDS = {
     Kind.ACHE: "An ache, or a stretch that is too strong",
     Kind.STUCK: "No pain, but it does not let go",
 }
+_ENDS = "this session ends, and you are told what to do."
+_LEAVES = "you leave the position and see whether it goes."
+FOLLOWS = {
+    Kind.EMERGENCY: "Enter shows the signs of an emergency and what to do.",
+    Kind.DOWN_THE_LEG: f"Enter says so: {_ENDS}",
+    Kind.NUMB: f"Enter says so: {_LEAVES}",
+    Kind.TINGLING: f"Enter says so: {_LEAVES}",
+    Kind.WEAK: f"Enter says so: {_ENDS}",
+    Kind.SHARP: f"Enter says so: {_ENDS}",
+    Kind.POP: f"Enter says so: {_ENDS}",
+    Kind.LOCKING: f"Enter says so: {_ENDS}",
+    Kind.DIZZY: "Enter says so: this session ends, and you sit or lie down.",
+    Kind.ACHE: "Enter says so: how strong it is, is asked next.",
+    Kind.STUCK: "Enter says so: this exercise is left for today.",
+}
+"""What taking a kind brings, told before it is taken."""
 TOO_MUCH_PRESSURE = "The pressure is too strong, or it aches"
 SIGNS_TITLE = f"Stop. If one of these is so, call {EMERGENCY_NUMBER} now."
 SIGNS = {

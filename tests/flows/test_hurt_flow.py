@@ -32,7 +32,9 @@ CATALOGUE = Catalogue(
         an_exercise(id="last", name="Last", category=Category.STRETCH, sides=Sides.BOTH),
     )
 )
-EMERGENCY, LEG, NUMB, WEAK, SHARP, POP, LOCKING, DIZZY, ACHE, STUCK = "1234567890"
+EMERGENCY = "1"  # acts at once; of the others the number only chooses
+LEG, NUMB, WEAK, SHARP, POP, LOCKING, DIZZY, ACHE, STUCK = (f"{one}\n" for one in "234567890")
+GONE, STILL = "1\n", "2\n"
 
 
 @pytest.fixture
@@ -49,8 +51,8 @@ def hurting(player: Player, exercise: str, pre: int = 2, until: str = "hold") ->
 
 
 def types(player: Player, *keys: str) -> None:
-    """Keys typed one after another, wherever the keyboard is."""
-    for key in keys:
+    """Keys typed one after another, wherever the keyboard is; a line's end is Enter."""
+    for key in ("Enter" if one == "\n" else one for one in _single(keys)):
         focus = QApplication.focusWidget()
         assert focus is not None
         assert player.flow.page.isAncestorOf(focus) or focus is player.flow.page
@@ -63,6 +65,19 @@ def types(player: Player, *keys: str) -> None:
         else:
             QTest.keyClicks(focus, key)
         settle(player)
+
+
+def _single(keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        yield from key if key.endswith("\n") else (key,)
+
+
+def tells(player: Player, kind: str) -> None:
+    """Say what it is like, while the store is busy."""
+    QTest.keyClicks(found(player.flow.page, "hurts_panel"), kind[0])
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return)
 
 
 def settle(player: Player) -> None:
@@ -122,7 +137,7 @@ def test_a_serious_kind_is_written_down_and_ends_the_session(
     ("number", "flag"),
     [("1", Flag.E1), ("2", Flag.E2), ("3", Flag.E3), ("4", Flag.U1), ("5", Flag.U2)],
 )
-def test_an_emergency_is_two_keys_away_and_a_third_tells_which(
+def test_an_emergency_is_two_keys_away_and_then_it_is_told_which(
     player: Player, number: str, flag: Flag
 ) -> None:
     told: list[bool] = []
@@ -131,7 +146,7 @@ def test_an_emergency_is_two_keys_away_and_a_third_tells_which(
     types(player, EMERGENCY)
     assert found(player.flow.page, "signs_page").isVisible()
     assert "112, 999 or 911" in found(player.flow.page, "signs_page").accessibleName()
-    types(player, number)
+    types(player, number, "Enter")
     assert signs(player) == [(flag, "lift", Side.BOTH, None)]
     reads(player)
     assert told == [True]  # nobody is asked how it was
@@ -166,7 +181,7 @@ def test_tingling_that_goes_within_two_minutes_leaves_the_exercise(player: Playe
     player.clock.go_on(30)
     player.flow.hurt._talk._look()
     assert found(player.flow.page, "hurt_wait_left").text() == "1:30"  # type: ignore[attr-defined]
-    types(player, "1", "Enter")
+    types(player, GONE, "Enter")
     assert signs(player) == []
     assert outcomes(player) == [("stretch", "stopped pain")]
     assert not player.paused
@@ -176,7 +191,7 @@ def test_tingling_that_goes_within_two_minutes_leaves_the_exercise(player: Playe
 def test_tingling_that_stays_ends_the_session(player: Player) -> None:
     """P2."""
     hurting(player, "stretch")
-    types(player, NUMB, "2")
+    types(player, NUMB, STILL)
     assert signs(player) == [(Flag.P2, "stretch", Side.BOTH, None)]
     reads(player)
     assert player.finished == ["a session"]
@@ -209,7 +224,7 @@ def test_going_back_from_a_wait_lets_the_screen_go(player: Player) -> None:
     hurting(player, "stretch")
     types(player, NUMB, "Esc")
     assert not player.lamp.lit
-    types(player, NUMB, "1", "Enter")
+    types(player, NUMB, GONE, "Enter")
     assert player.lamp.lit, "the session goes on"
 
 
@@ -219,7 +234,7 @@ def test_who_stops_while_waiting_is_still_asked(player: Player) -> None:
     assert not player.flow.running
     assert not button(player.flow.page, "hurt_stop").isVisible()
     assert player.finished == []
-    types(player, "2")
+    types(player, STILL)
     assert signs(player) == [(Flag.P2, "stretch", Side.BOTH, None)]
     reads(player)
     assert player.finished == ["a session"]
@@ -227,7 +242,7 @@ def test_who_stops_while_waiting_is_still_asked(player: Player) -> None:
 
 def test_who_stops_while_waiting_and_has_it_gone_is_done(player: Player) -> None:
     hurting(player, "slow_roll", until="work")
-    types(player, NUMB, "s", "1")
+    types(player, NUMB, "s", GONE)
     assert [flag for flag, *_ in signs(player)] == [Flag.X1]
     assert player.finished == []
     types(player, "Enter")
@@ -238,7 +253,7 @@ def test_who_stops_while_waiting_and_has_it_gone_is_done(player: Player) -> None
 def test_tingling_under_the_ball_that_goes_is_x1(player: Player) -> None:
     hurting(player, "slow_roll", until="work")
     assert button(player.flow.page, "hurt_kind_tingling").isVisible()
-    types(player, NUMB, "1")
+    types(player, NUMB, GONE)
     assert signs(player) == [(Flag.X1, "slow_roll", Side.LEFT, None)]
     types(player, "Enter")
     assert player.flow.page.face.name.text() == "Last"
@@ -261,7 +276,7 @@ def test_dizziness_that_passes_is_told_as_passed(player: Player) -> None:
     assert [one.passed for one in player.entries(FlagEvent)] == [False]  # type: ignore[union-attr]
     assert not player.flow.running
     assert found(player.flow.page, "hurt_wait_left").text() == "5:00"  # type: ignore[attr-defined]
-    types(player, "1")
+    types(player, GONE)
     assert [one.passed for one in player.entries(FlagEvent)] == [True]  # type: ignore[union-attr]
     assert player.finished == ["a session"]
     assert outcomes(player) == [("lift", "stopped ended"), ("last", "skipped ended")]
@@ -269,7 +284,7 @@ def test_dizziness_that_passes_is_told_as_passed(player: Player) -> None:
 
 def test_dizziness_that_stays_sends_to_a_professional(player: Player) -> None:
     hurting(player, "lift")
-    types(player, DIZZY, "2")
+    types(player, DIZZY, STILL)
     assert [one.passed for one in player.entries(FlagEvent)] == [False]  # type: ignore[union-attr]
     reads(player)
     assert player.finished == ["a session"]
@@ -293,7 +308,7 @@ def test_strengthening_above_the_line_may_be_finished_in_the_easier_version(
 ) -> None:
     """PAIN-D2."""
     hurting(player, "lift")
-    types(player, ACHE, "4", "Enter", "2")
+    types(player, ACHE, "4", "Enter", "2", "Enter")
     assert answers(player) == ["easier"]
     assert not player.paused
     assert player.flow._items[0].easier
@@ -302,7 +317,7 @@ def test_strengthening_above_the_line_may_be_finished_in_the_easier_version(
 
 def test_what_may_go_on_can_be_left_all_the_same(player: Player) -> None:
     hurting(player, "lift")
-    types(player, ACHE, "4", "Enter", "3")
+    types(player, ACHE, "4", "Enter", "3", "Enter")
     assert answers(player) == ["leave_exercise"]
     assert outcomes(player) == [("lift", "stopped pain")]
     assert player.flow.page.face.name.text() == "Last"
@@ -355,14 +370,14 @@ def test_six_or_more_leaves_the_exercise_and_the_others_wait_for_the_pain_to_fal
     assert signs(player) == [(Flag.X2, "stretch", Side.BOTH, 6)]
     assert outcomes(player) == [("stretch", "stopped pain")]
     assert player.paused
-    types(player, "1")
+    types(player, GONE)
     assert not player.paused
     assert player.flow.page.face.name.text() == "Last"
 
 
 def test_pain_that_does_not_fall_ends_the_session(player: Player) -> None:
     hurting(player, "stretch")
-    types(player, ACHE, "1", "0", "Enter", "2", "Enter")
+    types(player, ACHE, "1", "0", "Enter", STILL, "Enter")
     assert signs(player) == [(Flag.X2, "stretch", Side.BOTH, 10)]
     assert player.finished == ["a session"]
     assert answers(player) == ["stop_today"]
@@ -371,7 +386,7 @@ def test_pain_that_does_not_fall_ends_the_session(player: Player) -> None:
 def test_a_second_x2_ends_the_session(player: Player) -> None:
     """X4."""
     hurting(player, "stretch")
-    types(player, ACHE, "7", "Enter", "1")
+    types(player, ACHE, "7", "Enter", GONE)
     player.until("hold")
     player.key(Qt.Key.Key_H)
     types(player, ACHE, "8", "Enter")
@@ -410,7 +425,7 @@ def test_in_the_announcement_of_the_next_it_is_the_one_before_that_hurt(player: 
     types(player, ACHE, "7", "Enter")
     assert signs(player) == [(Flag.X2, "stretch", Side.BOTH, 7)]
     assert outcomes(player) == [("stretch", "done")]  # the next one is not left for it
-    types(player, "1")
+    types(player, GONE)
     assert player.phase == "next_exercise"
 
 
@@ -435,7 +450,7 @@ def test_the_emergency_signs_are_one_key_away_while_something_is_asked(
     assert found(player.flow.page, "signs_page").isVisible()
     types(player, "Esc")
     assert found(player.flow.page, "hurts_panel").accessibleName() == asked
-    types(player, "e", "3")
+    types(player, "e", "3", "Enter")
     assert Flag.E3 in {flag for flag, *_ in signs(player)}
     reads(player)
     assert not player.flow.running
@@ -489,7 +504,7 @@ def test_a_message_cannot_be_closed_before_its_sign_is_saved(player: Player) -> 
     hurting(player, "stretch")
     gate = threading.Event()
     player.world.worker.submit(gate.wait)
-    QTest.keyClicks(found(player.flow.page, "hurts_panel"), SHARP)
+    tells(player, SHARP)
     close = button(player.flow.page, "emergency_close")
     assert not close.isEnabled()
     close.click()
@@ -506,7 +521,7 @@ def test_nothing_of_the_panel_can_be_pressed_before_its_sign_is_saved(player: Pl
     hurting(player, "mobilise")
     gate = threading.Event()
     player.world.worker.submit(gate.wait)
-    QTest.keyClicks(found(player.flow.page, "hurts_panel"), STUCK)
+    tells(player, STUCK)
     assert not button(player.flow.page, "hurt_go_on").isEnabled()
     QTest.keyClick(found(player.flow.page, "hurts_panel"), Qt.Key.Key_Return)
     assert player.paused
@@ -520,7 +535,7 @@ def test_what_was_told_before_a_crash_still_counts(qtbot: QtBot, tmp_path: Path)
     with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
         player.plan.note(CheckIn(player.clock.now(), 4), session_id="a session")
         hurting(player, "stretch", pre=4)
-        types(player, ACHE, "7", "Enter", "1")
+        types(player, ACHE, "7", "Enter", GONE)
         record = player.record
     with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
         player.plan.refresh()

@@ -11,7 +11,7 @@ from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.ui.widgets.score_slider import ScoreSlider
 from tests.domain.builders import a_routine
 from tests.flows.players import Player, a_player
-from tests.flows.test_hurt_flow import ACHE, CATALOGUE, hurting, scores, settle, signs, types
+from tests.flows.test_hurt_flow import ACHE, CATALOGUE, GONE, hurting, scores, settle, signs, types
 from tests.ui.pages import found
 
 
@@ -63,7 +63,7 @@ def test_too_much_pressure_stops_the_clock(player: Player) -> None:
     assert player.paused
     assert asked(player) == ""
     assert found(player.flow.page, "hurts_panel").isVisible()
-    types(player, "1")
+    types(player, GONE)
     assert not player.paused
     assert player.phase == "next_exercise"  # what comes next is not left for it
     assert player.record.hurts == ()
@@ -74,7 +74,7 @@ def test_two_times_too_much_ends_the_session(player: Player) -> None:
     player.begin(a_routine("stretch", "slow_roll", "last"), "a session")
     player.until("hold")
     player.key(Qt.Key.Key_H)
-    types(player, ACHE, "8", "Enter", "1")
+    types(player, ACHE, "8", "Enter", GONE)
     for phase in ("work", "switch_sides", "work", "next_exercise"):
         player.until(phase)
     types(player, "9")

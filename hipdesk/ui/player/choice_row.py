@@ -1,10 +1,11 @@
 """A choice as wide as its panel: the key that takes it, and what it is."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipdesk.ui.look import Size, Weight, current_look
+from hipdesk.ui.theme import Theme
 from hipdesk.ui.widgets.button import Button, ButtonKind, Paint
 from hipdesk.ui.widgets.focus_ring import GAP
 
@@ -15,6 +16,8 @@ _DAMPING = 0.3  # large words grow less: a choice keeps to one line
 class ChoiceRow(Button):
     """One line, read from the left."""
 
+    stepped = Signal(int)  # 1 down, -1 up
+
     def __init__(
         self,
         text: str,
@@ -22,9 +25,15 @@ class ChoiceRow(Button):
         kind: ButtonKind = ButtonKind.QUIET,
         parent: QWidget | None = None,
     ) -> None:
-        self._key = key
+        self.key = key
         super().__init__(text, kind, size=Size.LEAD, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics, look = QFontMetrics(self.font()), current_look()
@@ -34,12 +43,18 @@ class ChoiceRow(Button):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def _paint(self, theme: Theme) -> Paint:
+        """The one that Enter would take is filled."""
+        if self.hasFocus() and self.isEnabled() and self._kind is ButtonKind.QUIET:
+            return Paint(theme.accent_soft, theme.accent_soft_text, theme.accent)
+        return super()._paint(theme)
+
     def _draw_content(self, painter: QPainter, box: QRectF, paint: Paint) -> None:
         painter.setPen(QColor(paint.text))
         painter.setFont(self.font())
         middle = Qt.AlignmentFlag.AlignVCenter
         key = QRectF(box.left(), box.top(), self._indent(), box.height())
-        painter.drawText(key, middle | Qt.AlignmentFlag.AlignHCenter, self._key)
+        painter.drawText(key, middle | Qt.AlignmentFlag.AlignHCenter, self.key)
         words = box.adjusted(self._indent(), 0, 0, 0)
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self.text())
 

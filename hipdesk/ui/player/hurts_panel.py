@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hipdesk.domain.hurt import Kind
 from hipdesk.domain.hurt_words import ASK_KIND, SEE_SOMEONE, TITLE, Question, Said, Waiting
 from hipdesk.ui.look import Space
+from hipdesk.ui.player.choice_row import ChoiceRow
 from hipdesk.ui.player.hurt_sheets import (
     AdviceSheet,
     KindSheet,
@@ -23,11 +24,13 @@ from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class HurtsPanel(Panel):
     """One sheet at a time; "stop for today" and "see someone" are always below it.
 
+    A digit or an arrow chooses a row, and Enter takes it: what locks a plan is no slip of a key.
     Esc goes back a step, or emits `closed`; not while something must be answered or is still
     being written down.
     """
@@ -48,6 +51,9 @@ class HurtsPanel(Panel):
         self._before_advice: Sheet | None = None
         self._esc = ""
         self._kept = True
+        self._how = Text("", TextRole.CAPTION, Ink.MUTED)
+        self._how.setObjectName("hurt_how")
+        self._how.setAccessibleIdentifier("hurt_how")
         self._note = Text("", TextRole.CAPTION, Ink.MUTED)
         self._note.setObjectName("hurt_kept")
         self._note.setAccessibleIdentifier("hurt_kept")
@@ -62,6 +68,7 @@ class HurtsPanel(Panel):
         row.addWidget(self._see)
         row.addWidget(self._signs)
         self.footer.addSpacing(Space.S)
+        self.footer.addWidget(self._how)
         self.footer.addWidget(self._note)
         self.footer.addLayout(row)
 
@@ -118,6 +125,7 @@ class HurtsPanel(Panel):
         self.open()
         if self._sheet_shown is not None and (first := self._sheet_shown.first_focus()):
             first.setFocus()
+        self._tell_how()
 
     def put_away(self) -> None:
         """Nothing is asked any more."""
@@ -136,13 +144,52 @@ class HurtsPanel(Panel):
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
         elif event.key() in _ENTER and sheet is not None and sheet.default is not None:
-            if sheet.default.isEnabled():
+            if sheet.default.isEnabled() and not event.isAutoRepeat():
                 sheet.default.click()
+        elif sheet is not None and (row := sheet.row_of(event.text())) is not None:
+            if sheet.at_once(row):
+                row.click()
+            else:
+                self._choose(row)
+        elif sheet is not None and len(sheet.rows) > 1 and event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
         elif isinstance(sheet, ScoreSheet) and event.text().isdigit():
             sheet.slider.setFocus()
             sheet.slider.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        self._tell_how()
+        return moved
+
+    def _step(self, by: int) -> None:
+        rows = self._sheet_shown.rows if self._sheet_shown else []
+        start = 0 if by < 0 else -1
+        at = next((index for index, one in enumerate(rows) if one.hasFocus()), start)
+        self._choose(rows[(at + by) % len(rows)])
+
+    def _choose(self, row: ChoiceRow) -> None:
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(row)
+        self._tell_how()
+
+    def _tell_how(self) -> None:
+        """What Enter brings now, or how to choose."""
+        sheet = self._sheet_shown
+        if sheet is None:
+            return
+        chosen = next((one for one in sheet.rows if one.hasFocus()), None)
+        words = sheet.how_told if chosen is None else sheet.follows(chosen)
+        if words != self._how.text():
+            self._how.setText(words)
+            self._how.setVisible(bool(words))
+            self._fit()
+
+    def _arrange(self, *, tight: bool) -> None:
+        if tight and self._sheet_shown is not None:
+            self._sheet_shown.tighten()
 
     def _escape(self) -> None:
         if isinstance(self._sheet_shown, AdviceSheet):
@@ -175,6 +222,8 @@ class HurtsPanel(Panel):
         self._digits.clear()
         for button, ident, key in sheet.keys:
             self.add_choice(button, ident, key)
+        for row in sheet.rows:
+            row.stepped.connect(self._step)
         self.add_choice(self._stop, "hurt_stop", "s")
         self.add_choice(self._see, "hurt_see_someone", "a")
         self.add_choice(self._signs, "hurt_emergency_signs", "e")

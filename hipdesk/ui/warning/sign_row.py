@@ -1,7 +1,7 @@
 """One sign as a wide button: its number, what it is, and what to do."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipdesk.ui.look import Size, Weight, current_look
@@ -18,6 +18,8 @@ _WRAP = Qt.TextFlag.TextWordWrap
 class SignRow(PressRow):
     """Its words wrap; a screen reader hears the sign as its name, and then what to do."""
 
+    stepped = Signal(int)  # 1 down, -1 up
+
     def __init__(self, number: str, sign: str, message: str, parent: QWidget | None = None) -> None:
         super().__init__(sign, QSizePolicy.Policy.Fixed, parent)
         self._number, self._message = number, message
@@ -31,6 +33,12 @@ class SignRow(PressRow):
         if zoom != self._zoom:
             self._zoom = zoom
             self.wear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -46,6 +54,10 @@ class SignRow(PressRow):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST, self.heightForWidth(max(_LEAST, self.width())))
+
+    def colours(self, theme: Theme) -> tuple[str, str]:
+        """The one that Enter would take is filled."""
+        return (theme.accent, theme.hover) if self.hasFocus() else super().colours(theme)
 
     def draw(self, painter: QPainter, box: QRectF, theme: Theme) -> None:  # noqa: ARG002 - by width
         sign, message = self._boxes(self.width())
@@ -77,7 +89,7 @@ class SignRow(PressRow):
         return QFontMetrics(self.font()).horizontalAdvance("0") + 2 * self._pad() + GAP
 
     def _pad(self) -> int:
-        return current_look().px(_PAD)
+        return current_look().px(_PAD * min(1.0, self._zoom**2))
 
     def _plain(self) -> QFont:
         return self._font(Size.BODY, Weight.REGULAR)

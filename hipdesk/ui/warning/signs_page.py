@@ -10,9 +10,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hipdesk.domain.hurt_words import SIGNS, SIGNS_TITLE
+from hipdesk.domain.hurt_words import HOW_TO_CHOOSE, SIGNS, SIGNS_TITLE
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.red_flags import MESSAGES
 from hipdesk.domain.warning_words import Tone
@@ -21,13 +21,18 @@ from hipdesk.ui.warning.band import Band
 from hipdesk.ui.warning.sign_row import SignRow
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.scroll_area import ScrollArea
+from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
-_ZOOMS = (1.6, 1.45, 1.3, 1.15, 1.0)
-_HEADING = 0.8  # of the usual size: the signs need the room
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ZOOMS = (1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8)
+_HEADING = 0.7  # of the usual size: the signs need the room
 
 
 class SignsPage(QWidget):
-    """Each sign with its message; a digit tells that it is this one, Esc that it is none."""
+    """Each sign with its message; Esc says that it is none.
+
+    A digit or an arrow chooses a sign, and Enter tells that it is this one: it closes the plan.
+    """
 
     chosen = Signal(object)  # Flag
     none = Signal()
@@ -50,6 +55,7 @@ class SignsPage(QWidget):
             row = SignRow(str(number), SIGNS[flag], MESSAGES[flag])
             row.identify(f"hurt_sign_{flag.value.lower()}", SIGNS[flag])
             row.clicked.connect(lambda _checked=False, which=flag: self.chosen.emit(which))
+            row.stepped.connect(self._step)
             self._rows.append(row)
             column.addWidget(row)
         column.addStretch(1)
@@ -57,12 +63,15 @@ class SignsPage(QWidget):
         self._scroll.setWidget(holder)
         self._scroll.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
+        how = Text(HOW_TO_CHOOSE, TextRole.CAPTION, Ink.MUTED)
         none = Button("None of these: go back", ButtonKind.QUIET)
         none.identify("hurt_sign_none", "None of these: go back", "Esc")
         none.clicked.connect(self.none)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.L)
-        foot.addWidget(none, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.setSpacing(Space.L)
+        foot.addWidget(none)
+        foot.addWidget(how, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -92,8 +101,20 @@ class SignsPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = int(event.text()) if event.text() in set("123456789") else 0
         if 0 < number <= len(self._rows):
-            self._rows[number - 1].click()
+            self._choose(number - 1)
+        elif (step := _STEPS.get(Qt.Key(event.key()))) is not None:
+            self._step(step)
         elif event.key() == Qt.Key.Key_Escape:
             self.none.emit()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        start = 0 if by < 0 else -1
+        at = next((index for index, one in enumerate(self._rows) if one.hasFocus()), start)
+        self._choose((at + by) % len(self._rows))
+
+    def _choose(self, place: int) -> None:
+        row = self._rows[place]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(row)

@@ -49,6 +49,10 @@ class Text(QLabel):
         self.setForegroundRole(ink.value)
         self._wear()
 
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
     def set_zoom(self, zoom: float) -> None:
         """How much larger than usual it is, in a window that is read from farther away."""
         if zoom != self._zoom:

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.catalogue import Category
 from hipdesk.domain.hurt import Ask, Decision, Kind, Moment, Then, kinds
 from hipdesk.domain.hurt_words import (
+    FOLLOWS,
+    HOW_TO_CHOOSE_KIND,
     Choice,
     kind_words,
     question,
@@ -21,6 +23,7 @@ from hipdesk.domain.hurt_words import (
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.ui.player.hurts_panel import HurtsPanel
 from hipdesk.ui.theme import DARK, LIGHT, Theme
+from hipdesk.ui.widgets.text import Text
 from tests.domain.builders import an_exercise
 from tests.ui.pages import button, cut_off, dressed, found, settle, unnamed
 
@@ -56,14 +59,61 @@ def tap(key: Qt.Key) -> None:
     QTest.keyClick(focus, key)
 
 
-def test_each_kind_has_a_key(qtbot: QtBot) -> None:
+def how(panel: HurtsPanel) -> str:
+    shown = found(panel, "hurt_how")
+    assert isinstance(shown, Text)
+    return shown.text()
+
+
+def test_each_kind_has_a_key_that_chooses_it_and_enter_takes_it(qtbot: QtBot) -> None:
+    """A digit can be meant as a score: by itself it closes nothing."""
     panel = a_panel(qtbot)
-    for number, kind in enumerate(kinds(MOBILISE), start=1):
+    told: list[object] = []
+    panel.kind_chosen.connect(told.append)
+    for number, kind in enumerate(kinds(MOBILISE)[1:], start=2):
         ask_kind(panel, MOBILISE)
-        assert button(panel, f"hurt_kind_{kind}").text() == kind_words(kind, MOBILISE)
-        with qtbot.waitSignal(panel.kind_chosen) as chosen:
-            press(str(number % 10))
-        assert chosen.args == [kind]
+        assert how(panel) == HOW_TO_CHOOSE_KIND
+        row = button(panel, f"hurt_kind_{kind}")
+        assert row.text() == kind_words(kind, MOBILISE)
+        press(str(number % 10))
+        assert row.hasFocus()
+        assert how(panel) == FOLLOWS[kind]
+        assert told == []
+        tap(Qt.Key.Key_Return)
+        assert told == [kind]
+        told.clear()
+
+
+def test_the_emergency_is_shown_at_one_key(qtbot: QtBot) -> None:
+    panel = a_panel(qtbot)
+    ask_kind(panel, MOBILISE)
+    with qtbot.waitSignal(panel.kind_chosen) as chosen:
+        press("1")
+    assert chosen.args == [Kind.EMERGENCY]
+
+
+def test_enter_before_anything_is_chosen_says_nothing(qtbot: QtBot) -> None:
+    panel = a_panel(qtbot)
+    told: list[object] = []
+    panel.kind_chosen.connect(told.append)
+    ask_kind(panel, MOBILISE)
+    tap(Qt.Key.Key_Return)
+    assert told == []
+
+
+def test_the_arrows_and_tab_go_through_the_kinds_and_say_what_each_brings(qtbot: QtBot) -> None:
+    panel = a_panel(qtbot)
+    ask_kind(panel, MOBILISE)
+    for kind in kinds(MOBILISE):
+        tap(Qt.Key.Key_Down)
+        assert button(panel, f"hurt_kind_{kind}").hasFocus()
+        assert how(panel) == FOLLOWS[kind]
+    tap(Qt.Key.Key_Up)
+    tap(Qt.Key.Key_Tab)
+    assert button(panel, f"hurt_kind_{kinds(MOBILISE)[-1]}").hasFocus()
+    with qtbot.waitSignal(panel.kind_chosen) as chosen:
+        tap(Qt.Key.Key_Return)
+    assert chosen.args == [kinds(MOBILISE)[-1]]
 
 
 def test_the_signs_of_the_exercise_are_told_with_the_kinds() -> None:
@@ -147,6 +197,7 @@ def test_a_wait_counts_down_and_can_be_answered_at_any_time(qtbot: QtBot) -> Non
     for key, gone in (("1", True), ("2", False)):
         with qtbot.waitSignal(panel.answered) as answered:
             press(key)
+            tap(Qt.Key.Key_Return)
         assert answered.args == [gone]
     panel.show_left(0.0)
     assert left.text() == waiting(Ask.GONE, STRETCH).over  # type: ignore[attr-defined]
@@ -159,7 +210,9 @@ def test_what_is_decided_has_its_ways_on_and_enter_takes_the_first(qtbot: QtBot)
     for key, choice in zip("123", ways, strict=True):
         with qtbot.waitSignal(panel.chosen) as chosen:
             press(key)
+            tap(Qt.Key.Key_Return)
         assert chosen.args == [choice]
+    panel.say(said(Decision(Then.FINISH), STRETCH), closes=True)
     with qtbot.waitSignal(panel.chosen) as chosen:
         tap(Qt.Key.Key_Return)
     assert chosen.args == [Choice.EASE_OFF]

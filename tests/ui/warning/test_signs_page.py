@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.hurt import SIGNS
@@ -24,10 +25,16 @@ def a_page(qtbot: QtBot) -> SignsPage:
 
 
 @pytest.mark.parametrize(("digit", "flag"), list(zip("12345", SIGNS, strict=True)))
-def test_a_digit_tells_which_sign_it_is(qtbot: QtBot, digit: str, flag: Flag) -> None:
+def test_a_digit_chooses_a_sign_and_enter_tells_it(qtbot: QtBot, digit: str, flag: Flag) -> None:
     page = a_page(qtbot)
+    told: list[object] = []
+    page.chosen.connect(told.append)
+    QTest.keyClicks(page, digit)
+    row = button(page, f"hurt_sign_{flag.value.lower()}")
+    assert row.hasFocus()
+    assert told == []
     with qtbot.waitSignal(page.chosen) as chosen:
-        QTest.keyClicks(page, digit)
+        QTest.keyClick(row, Qt.Key.Key_Return)
     assert chosen.args == [flag]
     with qtbot.waitSignal(page.chosen) as chosen:
         button(page, f"hurt_sign_{flag.value.lower()}").click()
@@ -50,6 +57,18 @@ def test_none_of_them_goes_back(qtbot: QtBot) -> None:
         button(page, "hurt_sign_none").click()
 
 
+def test_the_arrows_go_from_sign_to_sign(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    QTest.keyClick(page, Qt.Key.Key_Down)
+    for flag in SIGNS:
+        row = button(page, f"hurt_sign_{flag.value.lower()}")
+        assert row.hasFocus()
+        QTest.keyClick(row, Qt.Key.Key_Down)
+    assert button(page, f"hurt_sign_{SIGNS[0].value.lower()}").hasFocus()
+    QTest.keyClick(button(page, f"hurt_sign_{SIGNS[0].value.lower()}"), Qt.Key.Key_Up)
+    assert button(page, f"hurt_sign_{SIGNS[-1].value.lower()}").hasFocus()
+
+
 def test_enter_presses_the_sign_that_has_the_focus(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     row = button(page, "hurt_sign_e2")
@@ -57,6 +76,16 @@ def test_enter_presses_the_sign_that_has_the_focus(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.chosen) as chosen:
         QTest.keyClick(row, Qt.Key.Key_Return)
     assert chosen.args == [Flag.E2]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_every_sign_is_seen_at_once_in_the_smallest_window(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        page = a_page(qtbot)
+        (area,) = page.findChildren(QScrollArea)
+        last = button(page, f"hurt_sign_{SIGNS[-1].value.lower()}")
+        bottom = last.mapTo(area.viewport(), last.rect().bottomLeft())
+        assert area.viewport().rect().contains(bottom)
 
 
 @pytest.mark.parametrize("percent", [100, 200])

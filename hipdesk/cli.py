@@ -42,6 +42,9 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command == "calendar":
         print(_calendar(asked, options))
         return 0
+    if asked.command == "programme":
+        print(_printed(asked, options))
+        return 0
     if asked.command in {"plan", "explain"}:
         print(_told(asked, options))
         return 0
@@ -72,6 +75,17 @@ def _calendar(asked: argparse.Namespace, options: Options) -> str:
 
     now = SystemClock().now()
     return write_calendar(data_folder(options.data_dir), asked.out, now, replace=asked.replace)
+
+
+def _printed(asked: argparse.Namespace, options: Options) -> str:
+    from hipdesk import report_command  # noqa: PLC0415
+    from hipdesk.domain.clock import SystemClock  # noqa: PLC0415
+    from hipdesk.domain.report_paper import Paper  # noqa: PLC0415
+    from hipdesk.paths import data_folder  # noqa: PLC0415
+
+    data, now = data_folder(options.data_dir), SystemClock().now()
+    paper = None if asked.paper is None else Paper(asked.paper)
+    return report_command.write_programme(data, asked.out, now, paper, replace=asked.replace)
 
 
 def _exchanged(asked: argparse.Namespace, options: Options) -> str:
@@ -135,9 +149,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     calendar.add_argument("--out", type=Path, required=True, help="the new file, such as hip.ics")
     calendar.add_argument("--replace", action="store_true", help="write over the file")
+    _add_printing(commands, shared)
     _add_exchange(commands, shared)
     _add_safe_keeping(commands, shared)
     return parser
+
+
+def _add_printing(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    sheet = commands.add_parser(
+        "programme", parents=[shared], help="write today's exercises as an illustrated sheet, a PDF"
+    )
+    sheet.add_argument("--out", type=Path, required=True, help="the new file, such as hip.pdf")
+    sheet.add_argument("--paper", choices=["a4", "letter"], help="as is usual here if not told")
+    sheet.add_argument("--replace", action="store_true", help="write over the file")
 
 
 def _add_exchange(commands: Commands, shared: argparse.ArgumentParser) -> None:

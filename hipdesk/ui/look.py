@@ -22,7 +22,7 @@ from hipdesk.ui.style_sheet import style_sheet
 from hipdesk.ui.theme import DARK, LIGHT, Theme
 
 FAMILY = "Inter"
-_FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
 _PROPERTY = "hipdesk_look"
 
 _Role = QPalette.ColorRole
@@ -125,7 +125,7 @@ def _loaded(app: QApplication) -> str:
 
 
 def _load_fonts(app: QApplication, resources: Path) -> None:
-    for name in _FONT_FILES:
+    for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
     app.setProperty("hipdesk_fonts", FAMILY)
 

@@ -63,6 +63,7 @@ TEST_NEEDS: dict[str, tuple[Part, ...]] = {
         Part("pulseaudio", program="pulseaudio"),
         Part("pulseaudio-utils", program="parec"),
     ),
+    "poppler": (Part("poppler-utils", program="pdftotext"),),
     "potrace": DRAWING,
     "xdotool": (Part("xdotool", program="xdotool"),),
 }

@@ -6,6 +6,7 @@ import logging
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -14,6 +15,9 @@ from hipdesk.domain.body_map import BODY_MAP, read_body_map
 from hipdesk.domain.picture_book import Book, Frame, read_book
 from hipdesk.domain.picture_colours import Cast, Colours, Palettes, painted, read_palettes
 from hipdesk.domain.picture_page import Leaf, frame
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 log = logging.getLogger(__name__)
 
@@ -62,12 +66,13 @@ class Easel:
     def draw(self, book: Book, sheet: Sheet, cast: Cast) -> QImage | None:
         """The drawing on a transparent ground; None when it is not to be drawn."""
         try:
-            return draw(frame(book, sheet.leaf), self._colours(cast), book, sheet)
+            return draw(frame(book, sheet.leaf), self.colours(cast), book, sheet)
         except (OSError, ValueError, KeyError) as error:
             log.warning("%s of %s cannot be drawn: %s", sheet.leaf, sheet.exercise_id, error)
         return None
 
-    def _colours(self, cast: Cast) -> Colours:
+    def colours(self, cast: Cast) -> Colours:
+        """Every token's colour; OSError or ValueError when the palettes cannot be read."""
         if self._palettes is None:
             text = (self._folder / "palettes.toml").read_text("utf-8")
             self._palettes = read_palettes(text)
@@ -76,8 +81,8 @@ class Easel:
         return self._painted[1]
 
 
-def draw(drawing: Frame, colours: Colours, book: Book, sheet: Sheet) -> QImage:
-    """Draw at the size of the sheet; ValueError when it is no SVG."""
+def svg(drawing: Frame, colours: Colours, book: Book) -> "QSvgRenderer":
+    """The drawing in its colours, to be rendered at any size; ValueError when it is no SVG."""
     # Not needed before the first picture.
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
@@ -86,6 +91,12 @@ def draw(drawing: Frame, colours: Colours, book: Book, sheet: Sheet) -> QImage:
     renderer = QSvgRenderer(QByteArray(f"{head}{body}</svg>".encode()))
     if not renderer.isValid():
         raise ValueError("it is no SVG")
+    return renderer
+
+
+def draw(drawing: Frame, colours: Colours, book: Book, sheet: Sheet) -> QImage:
+    """Draw at the size of the sheet; ValueError when it is no SVG."""
+    renderer = svg(drawing, colours, book)
     image = QImage(sheet.width, sheet.height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

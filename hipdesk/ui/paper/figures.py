@@ -1,0 +1,56 @@
+"""The drawings of exercises on paper: the same as in the window, as vectors."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from hipdesk.domain.picture_book import Book, Point
+from hipdesk.domain.picture_colours import Colours
+from hipdesk.domain.picture_page import Page, frame
+from hipdesk.ui.figure.easel import svg
+from hipdesk.ui.figure.marks import draw_arrows
+from hipdesk.ui.paper.canvas import pt
+from hipdesk.ui.paper.type import Ink
+from hipdesk.ui.theme import LIGHT
+
+CORNER = pt(4)
+_RINGS = ((44.0, 36), (32.0, 46), (15.0, 110))  # radius in units of the picture, and alpha 0-255
+
+
+def height_of(width: float, book: Book) -> float:
+    return width * book.height / book.width
+
+
+def draw_figure(painter: QPainter, page: Page, book: Book, colours: Colours, box: QRectF) -> None:
+    """A page of the book in its frame, mirrored where it has to be, with what lies over it."""
+    painter.setPen(QPen(QColor(Ink.LINE.value), pt(0.6)))
+    painter.setBrush(QColor(Ink.WHITE.value))
+    painter.drawRoundedRect(box, CORNER, CORNER)
+    unit = box.width() / book.width
+    painter.save()
+    painter.setClipRect(box)
+    painter.translate(box.topLeft())
+    painter.save()
+    if page.mirrored:
+        painter.translate(box.width(), 0.0)
+        painter.scale(-1.0, 1.0)
+    svg(frame(book, page.leaf), colours, book).render(
+        painter, QRectF(0.0, 0.0, box.width(), box.height())
+    )
+    painter.restore()
+    painter.scale(unit, unit)
+    _draw_feel(painter, page.feel)
+    draw_arrows(painter, page.arrows, LIGHT)
+    painter.restore()
+
+
+def _draw_feel(painter: QPainter, points: Sequence[Point]) -> None:
+    """The mark of where it is felt; a PDF knows no gradient that fades, so it is made of rings."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for x, y in points:
+        for radius, alpha in _RINGS:
+            shade = QColor(LIGHT.tint)
+            shade.setAlpha(alpha)
+            painter.setBrush(shade)
+            painter.drawEllipse(QPointF(x, y), radius, radius)

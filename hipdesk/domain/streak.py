@@ -71,8 +71,7 @@ def _weeks(
     last = week_start(today) + timedelta(days=_WEEK - 1)
     trained = {one.day for one in readings if one.went.done > 0}
     told = {one.at.date() for one in facts.flags if one.flag.level is not Level.EXERCISE}
-    closed = find_locks(facts, readings, catalogue)
-    paused = {*_locked_days(closed, last), *_blocked_days(facts, last), *_sore_days(facts)}
+    paused = paused_days(facts, find_locks(facts, readings, catalogue), last)
     asked = min(ENOUGH, len(preferences.weekdays) or _WEEK)
     monday = week_start(facts.start.day)
     while monday <= today:
@@ -82,6 +81,14 @@ def _weeks(
         over = monday + timedelta(days=_WEEK) <= today
         yield bool(days & told) or len(days & trained) >= (enough if over else asked)
         monday += timedelta(days=_WEEK)
+
+
+def paused_days(facts: Facts, locks: Iterable[Lock], last: date) -> frozenset[date]:
+    """The days on which a rule asked for a pause of the whole plan; of what is open, up to `last`.
+
+    They are none that anybody missed.
+    """
+    return frozenset({*_locked_days(locks, last), *_blocked_days(facts, last), *_sore_days(facts)})
 
 
 def _locked_days(locks: Iterable[Lock], last: date) -> Iterator[date]:

@@ -9,6 +9,7 @@ from hipdesk.storage.database import open_database
 from hipdesk.storage.entry_store import EntryStore
 from hipdesk.storage.history_store import HistoryStore
 from hipdesk.storage.preference_store import PreferenceStore
+from hipdesk.storage.progress_store import ProgressStore
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Store:
     history: HistoryStore
     entries: EntryStore
     preferences: PreferenceStore
+    progress: ProgressStore
 
     def close(self) -> None:
         self.engine.dispose()
@@ -27,4 +29,10 @@ class Store:
 def open_store(file: Path) -> Store:
     """Open, make or migrate the database; raises KnownError, as `open_database` does."""
     engine = open_database(file)
-    return Store(engine, HistoryStore(engine), EntryStore(engine), PreferenceStore(engine))
+    return Store(
+        engine,
+        HistoryStore(engine),
+        EntryStore(engine),
+        PreferenceStore(engine),
+        ProgressStore(engine),
+    )

@@ -1,0 +1,47 @@
+"""The truth of the Progress page: what its charts say, made from rows that SQL has summed.
+
+How to ask, one group at a time, on the worker thread:
+
+    material = Material(catalogue, plan.facts, plan.entered, plan.plan, plan.preferences, today)
+    window = span_window(Span.FOUR_WEEKS, *store.progress.known_days(), today)   # or between(...)
+    rows = store.progress.rows(GroupId.PAIN, window, exercise_id)
+    group = group_view(GroupId.PAIN, material, rows, window, exercise_id)
+
+`exercise_id` says which exercise the group `exercises` is about; "" is the one done most. Keep
+the material until the plan changes: what costs time in it is worked out once.
+
+- `rows`: what SQL hands over. `material`, `told`: what the app holds in memory, laid out.
+- `spans`, `columns`, `scale`, `numbers`: the window, its columns, its ticks, its numbers.
+- `calendar_map`, `pain_charts`, `work_charts`, `muscle_charts`, `ladder_chart`,
+  `exercise_charts`, `balance_chart`, `home_tests`: the charts, each a pure function.
+- `groups`: one group, or the whole page; `headline`: what stands above all.
+
+A finding is never more than the numbers carry: what is within the noise is "no clear change".
+"""
+
+from hipdesk.domain.progress.groups import (
+    GROUP_TITLES,
+    GroupId,
+    exercise_choices,
+    group_view,
+    progress_view,
+)
+from hipdesk.domain.progress.headline import headline
+from hipdesk.domain.progress.material import Material
+from hipdesk.domain.progress.rows import Rows
+from hipdesk.domain.progress.spans import Span, between, span_window, window_text
+
+__all__ = [
+    "GROUP_TITLES",
+    "GroupId",
+    "Material",
+    "Rows",
+    "Span",
+    "between",
+    "exercise_choices",
+    "group_view",
+    "headline",
+    "progress_view",
+    "span_window",
+    "window_text",
+]

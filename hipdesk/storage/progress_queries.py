@@ -21,6 +21,8 @@ from hipdesk.domain.progress.rows import (
 )
 from hipdesk.domain.timeline import Side
 
+Again = list[str]  # ids of sessions
+
 _WANTED = """
     wanted AS (
         SELECT id, local_date, active_s, sets_planned, effort, pain FROM session
@@ -69,12 +71,12 @@ _SESSIONS = f"""
 _COUNTS = f"""
     WITH {_WANTED}
     SELECT s.session_id, sum(s.outcome = 'done'), count(*)
-    FROM wanted JOIN ({{sets}}) s ON s.session_id = wanted.id GROUP BY s.session_id
+    FROM wanted JOIN {{sets}} s ON s.session_id = wanted.id GROUP BY s.session_id
 """  # noqa: S608  # as above
 _TIMES = f"""
     WITH {_WANTED}
     SELECT {{column}} AS day, s.exercise_id, sum({_HELD}), sum({_WORKED})
-    FROM wanted JOIN ({{sets}}) s ON s.session_id = wanted.id GROUP BY day, s.exercise_id
+    FROM wanted JOIN {{sets}} s ON s.session_id = wanted.id GROUP BY day, s.exercise_id
 """  # noqa: S608  # as above
 _DOSES = f"""
     WITH {_WANTED}
@@ -82,7 +84,7 @@ _DOSES = f"""
         sum(s.reps_planned), sum(s.reps_done), sum(s.reps_planned * s.hold_s), sum({_HELD}),
         w.effort
     FROM wanted w JOIN session_item i ON i.session_id = w.id
-        JOIN ({{sets}}) s ON s.session_id = i.session_id AND s.item = i.position
+        JOIN {{sets}} s ON s.session_id = i.session_id AND s.item = i.position
     WHERE i.exercise_id = :exercise_id
     GROUP BY w.id, i.position, s.side ORDER BY local_date, w.id, i.position, s.side
 """  # noqa: S608  # as above
@@ -105,9 +107,16 @@ _DAYS = """
 """
 
 
-def load_sessions(connection: sqlite3.Connection, window: Window) -> tuple[SessionRow, ...]:
+def load_again(connection: sqlite3.Connection, window: Window) -> Again:
+    """The sessions of a window in which a set was gone back to."""
+    return [row[0] for row in connection.execute(_AGAIN, _days(window))]
+
+
+def load_sessions(
+    connection: sqlite3.Connection, window: Window, again: Again
+) -> tuple[SessionRow, ...]:
     """The sessions of a window, oldest first; sets that were added were planned by the user."""
-    counts = {row[0]: row[1:] for row in _of_sets(connection, _COUNTS, _days(window))}
+    counts = {row[0]: row[1:] for row in _of_sets(connection, _COUNTS, _days(window), again)}
     found = []
     for session_id, day, active_s, planned, effort, pain in connection.execute(
         _SESSIONS, _days(window)
@@ -127,31 +136,35 @@ def load_sessions(connection: sqlite3.Connection, window: Window) -> tuple[Sessi
     return tuple(found)
 
 
-def load_times(connection: sqlite3.Connection, window: Window, grain: Grain) -> tuple[TimeRow, ...]:
+def load_times(
+    connection: sqlite3.Connection, window: Window, again: Again, grain: Grain
+) -> tuple[TimeRow, ...]:
     """Seconds of each exercise by column of this grain, or a finer one, in parts to be added."""
-    found = _of_sets(connection, _TIMES.replace("{column}", _COLUMN[grain]), _days(window))
+    found = _of_sets(connection, _TIMES.replace("{column}", _COLUMN[grain]), _days(window), again)
     return tuple(TimeRow(date.fromisoformat(row[0]), *row[1:]) for row in found)
 
 
 def load_doses(
-    connection: sqlite3.Connection, window: Window, exercise_id: str
+    connection: sqlite3.Connection, window: Window, again: Again, exercise_id: str
 ) -> tuple[DoseRow, ...]:
     """One exercise, each side of each session."""
-    found = _of_sets(connection, _DOSES, {**_days(window), "exercise_id": exercise_id})
+    given = {**_days(window), "exercise_id": exercise_id}
+    found = _of_sets(connection, _DOSES, given, again)
     return tuple(
         DoseRow(*(date.fromisoformat(row[0]), *row[1:6], Side(row[6]), *row[7:])) for row in found
     )
 
 
 def _of_sets(
-    connection: sqlite3.Connection, question: str, given: dict[str, str]
+    connection: sqlite3.Connection, question: str, given: dict[str, str], again: Again
 ) -> Iterator[tuple[Any, ...]]:
     """The rows of a question about sets, asked of those done once and of those done again."""
-    again = [row[0] for row in connection.execute(_AGAIN, given)]
+    if not again:
+        yield from connection.execute(question.replace("{sets}", "set_record"), given)
+        return
     told = {**given, "again": json.dumps(again)}
-    yield from connection.execute(question.replace("{sets}", _ONCE), told)
-    if again:
-        yield from connection.execute(question.replace("{sets}", _BEST), told)
+    yield from connection.execute(question.replace("{sets}", f"({_ONCE})"), told)
+    yield from connection.execute(question.replace("{sets}", f"({_BEST})"), told)
 
 
 def load_tests(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
@@ -45,18 +45,21 @@ class ChartLayout:
         self.style = style
         self.rect = rect
         unit, line = style.unit, style.line
-        self._days = (chart.last - chart.first).days + 1
         self.legend = placed(entries_of(chart, style), rect.width(), style)
         foot = height(self.legend) + (GAP * unit if self.legend else 0.0)
         top = rect.top() + (line * 1.5 if chart.unit else line * 0.6)
         bottom = rect.bottom() - foot - line * 1.5
         left = rect.left() + self._tick_width() + GAP * unit
-        self.plot = QRectF(QPointF(left, top), QPointF(rect.right() - unit, bottom))
-        self.marks = self._placed_marks()
-        self.lanes = _lane_height(self.marks, style)
-        self.plot.setBottom(max(top + line, bottom - self.lanes))
+        self._left, self._right = left, max(left + 1, rect.right() - unit)
+        self._first = chart.first.toordinal()
+        self._day = (self._right - left) / ((chart.last - chart.first).days + 1)
+        marks = self._placed_marks()
+        self.lanes = _lane_height(marks, style)
+        self._bottom = max(top + line, bottom - self.lanes)
+        self._high = self._bottom - top
+        self.plot = QRectF(left, top, self._right - left, self._high)
         self.marks = tuple(
-            PlacedMark(one.mark, one.box.translated(0, self.plot.bottom())) for one in self.marks
+            PlacedMark(one.mark, one.box.translated(0, self._bottom)) for one in marks
         )
 
     @cached_property
@@ -66,28 +69,34 @@ class ChartLayout:
 
     def x(self, day: date) -> float:
         """The left edge of a day; the day after the last is the right edge of the plot."""
-        return self.plot.left() + (day - self.chart.first).days * self.plot.width() / self._days
+        return self._left + (day.toordinal() - self._first) * self._day
+
+    def edges(self, first: date, last: date) -> tuple[float, float]:
+        """Left and right of these days, as far as they are in the plot."""
+        left = self._left + (first.toordinal() - self._first) * self._day
+        right = self._left + (last.toordinal() - self._first + 1) * self._day
+        return max(self._left, left), min(self._right, right)
 
     def column(self, first: date, last: date) -> QRectF:
         """The whole height of the plot over these days."""
-        left = max(self.plot.left(), self.x(first))
-        right = min(self.plot.right(), self.x(last + timedelta(days=1)))
+        left, right = self.edges(first, last)
         return QRectF(left, self.plot.top(), max(1.0, right - left), self.plot.height())
 
     def centre(self, point: Point) -> float:
-        return self.column(point.first, point.last).center().x()
+        left, right = self.edges(point.first, point.last)
+        return (left + right) / 2
 
     def y(self, value: float) -> float:
         """Values beyond the ticks are drawn at the edge."""
         low, high = self.lowest, self.highest
         share = (value - low) / (high - low) if high > low else 0.0
-        return self.plot.bottom() - min(1.0, max(0.0, share)) * self.plot.height()
+        return self._bottom - min(1.0, max(0.0, share)) * self._high
 
-    @property
+    @cached_property
     def lowest(self) -> float:
         return self.chart.ticks[0].value if self.chart.ticks else 0.0
 
-    @property
+    @cached_property
     def highest(self) -> float:
         return self.chart.ticks[-1].value if self.chart.ticks else 1.0
 
@@ -146,12 +155,11 @@ class ChartLayout:
         ends: list[float] = []
         found = []
         for mark in sorted(self.chart.marks, key=lambda one: one.first):
-            days = self.column(mark.first, mark.last)
-            wide = max(size, days.width())
-            left = min(
-                self.plot.right() - wide, max(self.plot.left(), days.center().x() - wide / 2)
-            )
-            lane = next((at for at, end in enumerate(ends) if end <= left), len(ends))
+            start, end = self.edges(mark.first, mark.last)
+            wide = max(size, end - start)
+            left = max(self._left, (start + end - wide) / 2)
+            left = min(self._right - wide, left)
+            lane = next((at for at, free in enumerate(ends) if free <= left), len(ends))
             lane = min(lane, LANES - 1)
             ends[lane : lane + 1] = [left + wide + 2]
             top = GAP * 0.6 * self.style.unit + lane * size * 1.25

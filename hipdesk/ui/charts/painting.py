@@ -24,14 +24,12 @@ def paint_chart(painter: QPainter, rect: QRectF, chart: Chart, style: ChartStyle
     paint_layout(painter, ChartLayout(chart, rect, style))
 
 
-def paint_layout(painter: QPainter, layout: ChartLayout, lit: Days | None = None) -> None:
-    """A chart that is laid out; the column of the days `lit` is brought forward."""
+def paint_layout(painter: QPainter, layout: ChartLayout) -> None:
+    """A chart that is laid out."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(layout.style.text)
     if has_values(layout.chart):
-        if lit is not None:
-            _draw_lit(painter, layout, lit)
         _draw_spans(painter, layout)
         for band in layout.chart.bands:
             _draw_band(painter, layout, band)
@@ -45,8 +43,9 @@ def paint_layout(painter: QPainter, layout: ChartLayout, lit: Days | None = None
     painter.restore()
 
 
-def _draw_lit(painter: QPainter, layout: ChartLayout, lit: Days) -> None:
-    box = layout.column(*lit)
+def draw_lit(painter: QPainter, layout: ChartLayout, days: Days) -> None:
+    """Bring the column of these days forward, from behind."""
+    box = layout.column(*days)
     least = 3 * layout.style.unit
     if box.width() < least:
         box = QRectF(box.center().x() - least / 2, box.top(), least, box.height())

@@ -63,10 +63,10 @@ def bar_boxes(layout: ChartLayout, series: Sequence[Series], at: int) -> Iterato
     for point in series[at].points:
         if point.value is None or point.value == layout.lowest:
             continue
-        column = layout.column(point.first, point.last)
-        wide = min(WIDEST_BAR * unit * min(2, many), column.width() * (1 - GAP_SHARE))
+        start, end = layout.edges(point.first, point.last)
+        wide = min(WIDEST_BAR * unit * min(2, many), (end - start) * (1 - GAP_SHARE))
         each = wide / many
-        left = column.center().x() - wide / 2 + at * each
+        left = (start + end - wide) / 2 + at * each
         top = min(layout.y(point.value), layout.plot.bottom() - 2 * unit)
         gap = unit if each > 6 * unit and many > 1 else 0.0
         yield QRectF(left, top, each - gap, layout.plot.bottom() - top)
@@ -91,11 +91,11 @@ def _draw_stacks(painter: QPainter, layout: ChartLayout, series: Sequence[Series
             key = (point.first, point.last)
             low = reached.get(key, 0.0)
             reached[key] = low + point.value
-            column = layout.column(*key)
-            wide = min(WIDEST_BAR * unit, column.width() * (1 - GAP_SHARE))
+            start, end = layout.edges(*key)
+            wide = min(WIDEST_BAR * unit, (end - start) * (1 - GAP_SHARE))
             top, bottom = layout.y(reached[key]), layout.y(low)
             high = bottom - top - (min(unit, (bottom - top) / 3) if low else 0.0)
-            boxes.append(QRectF(column.center().x() - wide / 2, top, wide, max(unit, high)))
+            boxes.append(QRectF((start + end - wide) / 2, top, wide, max(unit, high)))
         fill_bars(painter, boxes, one, layout.style, rounded=0.0)
 
 
@@ -127,9 +127,9 @@ def _draw_steps(painter: QPainter, layout: ChartLayout, series: Series) -> None:
         corners = []
         for at, point in enumerate(run):
             last = run[at + 1].first - timedelta(days=1) if at + 1 < len(run) else point.last
-            box = layout.column(point.first, max(last, point.first))
             y = layout.y(point.value or 0.0)
-            corners += [QPointF(box.left(), y), QPointF(box.right(), y)]
+            edges = layout.edges(point.first, max(last, point.first))
+            corners += [QPointF(x, y) for x in edges]
         path.addPolygon(QPolygonF(corners))
     painter.setPen(line_pen(series, layout.style))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -34,6 +34,8 @@ def draw_shapes(
     fill: QColor | None = None,
 ) -> None:
     """The same shape at many places, in one go."""
+    if shape is Shape.NONE:
+        return
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for centre in centres:
@@ -48,8 +50,6 @@ def draw_shapes(
 def _add(path: QPainterPath, shape: Shape, centre: QPointF, half: float) -> None:
     x, y = centre.x(), centre.y()
     match shape:
-        case Shape.NONE:
-            return
         case Shape.CIRCLE:
             path.addEllipse(centre, half, half)
         case Shape.SQUARE:

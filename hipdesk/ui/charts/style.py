@@ -7,7 +7,7 @@ has its shape besides.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -62,21 +62,21 @@ class ChartStyle:
     tones: Mapping[Tone, str]
     hatched: bool = False  # whether fills carry a pattern as well, for print
 
-    @property
+    @cached_property
     def line(self) -> float:
         """The height of a line of text."""
         return self.metrics.height()
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """What a pixel at 100 % is at this size of text."""
         return self.text.pixelSize() / Size.CAPTION
 
-    @property
+    @cached_property
     def metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.text)
 
-    @property
+    @cached_property
     def strong_metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.strong)
 

@@ -98,8 +98,7 @@ _TESTS = f"""
 _CHOICES = f"""
     WITH {_WANTED}
     SELECT exercise_id, count(DISTINCT session_id) AS sessions, max(local_date)
-    FROM wanted JOIN set_record ON session_id = wanted.id
-    WHERE outcome <> 'skipped'
+    FROM wanted JOIN session_item ON session_id = wanted.id
     GROUP BY exercise_id ORDER BY sessions DESC, exercise_id
 """  # noqa: S608  # as above
 _DAYS = """
@@ -181,7 +180,7 @@ def load_tests(
 
 
 def load_choices(connection: sqlite3.Connection, window: Window) -> tuple[ExerciseChoice, ...]:
-    """What was done in a window, the most often done first."""
+    """The exercises of a window, the one of most sessions first."""
     found = connection.execute(_CHOICES, _days(window))
     return tuple(ExerciseChoice(row[0], row[1], date.fromisoformat(row[2])) for row in found)
 

@@ -35,18 +35,14 @@ class ProgressStore:
         Of the exercises the one with this id, or the one done most in the window.
         """
         with self._connection() as connection:
-            again = queries.load_again(connection, window)
             match group:
                 case GroupId.CALENDAR | GroupId.PAIN:
+                    again = queries.load_again(connection, window)
                     return Rows(sessions=queries.load_sessions(connection, window, again))
                 case GroupId.WORK:
-                    grain = grain_of(window, Grain.WEEK)
-                    return Rows(
-                        sessions=queries.load_sessions(connection, window, again),
-                        times=queries.load_times(connection, window, again, grain),
-                    )
+                    return _of_work(connection, window)
                 case GroupId.EXERCISES:
-                    return _of_exercise(connection, window, again, exercise_id)
+                    return _of_exercise(connection, window, exercise_id)
                 case GroupId.TESTS:
                     return Rows(tests=queries.load_tests(connection, window, _TESTS))
                 case GroupId.LADDER:
@@ -58,10 +54,17 @@ class ProgressStore:
             yield cast("sqlite3.Connection", raw.driver_connection)
 
 
-def _of_exercise(
-    connection: sqlite3.Connection, window: Window, again: queries.Again, exercise_id: str
-) -> Rows:
+def _of_work(connection: sqlite3.Connection, window: Window) -> Rows:
+    again, grain = queries.load_again(connection, window), grain_of(window, Grain.WEEK)
+    return Rows(
+        sessions=queries.load_sessions(connection, window, again),
+        times=queries.load_times(connection, window, again, grain),
+    )
+
+
+def _of_exercise(connection: sqlite3.Connection, window: Window, exercise_id: str) -> Rows:
     done = queries.load_choices(connection, window)
     choices = tuple(one for one in done if one.exercise_id not in _TESTS)
     chosen = exercise_id or next((one.exercise_id for one in choices), "")
+    again = queries.load_again(connection, window)
     return Rows(doses=queries.load_doses(connection, window, again, chosen), choices=choices)

@@ -78,16 +78,19 @@ def _chart(
 def _by_group(
     material: Material, times: Sequence[TimeRow], columns: Columns, kinds: frozenset[Category]
 ) -> dict[MuscleGroup, list[float]]:
-    known = {one.id: one for one in material.catalogue.exercises if one.category in kinds}
+    known = {
+        one.id: (one, groups[0])
+        for one in material.catalogue.exercises
+        if one.category in kinds and (groups := muscle_groups(one))
+    }
     found: defaultdict[MuscleGroup, list[float]] = defaultdict(lambda: [0.0] * len(columns))
     for row in times:
-        exercise = known.get(row.exercise_id)
-        groups = muscle_groups(exercise) if exercise is not None else ()
-        if exercise is None or not groups or row.day > columns.ends[-1]:
+        if row.exercise_id not in known or row.day > columns.ends[-1]:
             continue
+        exercise, group = known[row.exercise_id]
         seconds = seconds_of(exercise, row)
         if seconds > 0:
-            found[groups[0]][max(0, columns.index(row.day))] += seconds
+            found[group][max(0, columns.index(row.day))] += seconds
     return found
 
 

@@ -42,7 +42,7 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command == "calendar":
         print(_calendar(asked, options))
         return 0
-    if asked.command == "programme":
+    if asked.command in {"programme", "report"}:
         print(_printed(asked, options))
         return 0
     if asked.command in {"plan", "explain"}:
@@ -80,12 +80,20 @@ def _calendar(asked: argparse.Namespace, options: Options) -> str:
 def _printed(asked: argparse.Namespace, options: Options) -> str:
     from hipdesk import report_command  # noqa: PLC0415
     from hipdesk.domain.clock import SystemClock  # noqa: PLC0415
+    from hipdesk.domain.report import Days  # noqa: PLC0415
+    from hipdesk.domain.report_choices import Choices, Part  # noqa: PLC0415
     from hipdesk.domain.report_paper import Paper  # noqa: PLC0415
     from hipdesk.paths import data_folder  # noqa: PLC0415
 
     data, now = data_folder(options.data_dir), SystemClock().now()
     paper = None if asked.paper is None else Paper(asked.paper)
-    return report_command.write_programme(data, asked.out, now, paper, replace=asked.replace)
+    target = report_command.Target(asked.out, paper, asked.replace)
+    if asked.command == "programme":
+        return report_command.write_programme(data, target, now)
+    name = sys.stdin.readline() if asked.name == "-" else asked.name
+    choices = Choices(name, frozenset(Part(one) for one in asked.parts))
+    days = Days(asked.first, asked.last)
+    return report_command.write_report(data, target, now, days, choices)
 
 
 def _exchanged(asked: argparse.Namespace, options: Options) -> str:
@@ -159,9 +167,29 @@ def _add_printing(commands: Commands, shared: argparse.ArgumentParser) -> None:
     sheet = commands.add_parser(
         "programme", parents=[shared], help="write today's exercises as an illustrated sheet, a PDF"
     )
-    sheet.add_argument("--out", type=Path, required=True, help="the new file, such as hip.pdf")
-    sheet.add_argument("--paper", choices=["a4", "letter"], help="as is usual here if not told")
-    sheet.add_argument("--replace", action="store_true", help="write over the file")
+    report = commands.add_parser(
+        "report", parents=[shared], help="write two pages for a physiotherapist, a PDF"
+    )
+    for one in (sheet, report):
+        one.add_argument("--out", type=Path, required=True, help="the new file, such as hip.pdf")
+        one.add_argument("--paper", choices=["a4", "letter"], help="as is usual here if not told")
+        one.add_argument("--replace", action="store_true", help="write over the file")
+    for name, dest, text in (
+        ("--from", "first", "the first day; three months ago if not told"),
+        ("--to", "last", "the last day; today if not told"),
+    ):
+        report.add_argument(name, dest=dest, type=_day, metavar="YYYY-MM-DD", help=text)
+    report.add_argument(
+        "--name", default="", help="printed at the top; - reads it from standard input"
+    )
+    report.add_argument(
+        "--with",
+        dest="parts",
+        nargs="*",
+        choices=["age", "tags", "notes"],
+        default=["age", "tags"],
+        help="what is printed of you: age and tags if not told, nothing for an empty list",
+    )
 
 
 def _add_exchange(commands: Commands, shared: argparse.ArgumentParser) -> None:

@@ -5,9 +5,11 @@ The sums of sets are SQL's: ten years of history are some hundred milliseconds o
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SkipReason
@@ -23,6 +25,8 @@ from hipdesk.storage.instants import from_text
 from hipdesk.storage.preference_text import from_texts
 from hipdesk.storage.read_only import read_only
 from hipdesk.storage.schema_version import FileState
+
+T = TypeVar("T")
 
 _UNTOUCHED = "Nothing in it was changed."
 
@@ -96,8 +100,16 @@ def read_known(file: Path) -> Known:
 
     Raises KnownError for one that is newer, older, damaged, or not to be read.
     """
+    return read_by(known_in, file) or Known()
+
+
+def read_by(read: Callable[[sqlite3.Connection], T], file: Path) -> T | None:
+    """What is read from a database of this release that is not changed; None without one.
+
+    Raises KnownError for one that is newer, older, damaged, or not to be read.
+    """
     if not file.exists():
-        return Known()
+        return None
     try:
         with read_only(file) as connection:
             version = schema_version.version_of(connection)
@@ -106,7 +118,7 @@ def read_known(file: Path) -> Known:
                 raise schema_version.newer(file, str(version))
             if state is FileState.OLDER:
                 raise schema_version.older(file)
-            return Known() if state is FileState.ABSENT else known_in(connection)
+            return None if state is FileState.ABSENT else read(connection)
     except sqlite3.Error as error:
         known = faults.known_error(error, file, _UNTOUCHED)
         raise known or faults.damaged(file, str(error)) from error

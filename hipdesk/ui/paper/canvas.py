@@ -35,7 +35,7 @@ class About:
     """What a reader of the file tells of it."""
 
     title: str
-    author: str = ""
+    author: str = CREATOR
 
 
 class Canvas:
@@ -51,8 +51,7 @@ class Canvas:
         self._writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         self._writer.setTitle(about.title)
         self._writer.setCreator(CREATOR)
-        if about.author:
-            self._writer.setAuthor(about.author)
+        self._writer.setAuthor(about.author)
         self.painter = QPainter(self._writer)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.page = 1

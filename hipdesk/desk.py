@@ -67,15 +67,16 @@ class Desk(QObject):
         )
         if loaded.today is not None:
             self.plan.know(loaded.today.known, loaded.today.facts, loaded.today.plan)
-        self.pictures = PictureFlow(paths.resources() / "pictures", self)
         self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
-        self.sound = SoundPlayer(paths.resources() / "sounds", self)
-        self.awake = KeepAwake(self)
-        scaled = ScaledClock(self._clock, options.time_scale)
-        self.driver = SessionDriver(scaled, options.time_scale, self)
 
     def build(self) -> Iterator[None]:
         """Fill the window, in steps short enough for the event loop between them."""
+        self.pictures = PictureFlow(paths.resources() / "pictures", self)
+        self.sound = SoundPlayer(paths.resources() / "sounds", self)
+        self.awake = KeepAwake(self)
+        scale = self._options.time_scale
+        self.driver = SessionDriver(ScaledClock(self._clock, scale), scale, self)
+        yield
         self._dress(self.settings.preferences)
         yield
         self.window = MainWindow(
@@ -120,14 +121,17 @@ class Desk(QObject):
         yield
         yield from self.window.prepare_whole(self.session.page)
         self._collector.begin()
-        self.session.page.prepare(*self.home.first_exercise)
         self.pictures.start()
         yield from load_pages()
         if not self.door.is_closing:
             self._worker.submit(read_pages)
         self._ask_of_yesterday()
         yield
+        yield from self.session.prepare(self.home.likely_routine)
         yield from self.window.prepare_whole(self.rooms.check_in.page)
+        for place in Place:  # so that to go there for the first time is as quick as later
+            yield
+            self.window.page(place)
         self._collector.begin()
 
     def _room(self, place: Place) -> QWidget:

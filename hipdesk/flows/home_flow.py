@@ -9,12 +9,11 @@ from hipdesk.domain.clock import Clock
 from hipdesk.domain.dates import week_start
 from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import home_view
-from hipdesk.domain.layout import planned_sets, shown_side
 from hipdesk.domain.plan import free_routine
 from hipdesk.domain.plan_start import START_EXERCISES
 from hipdesk.domain.plan_view_ladder import has_declined
+from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.facts import Choice, Wish
-from hipdesk.domain.timeline import Side
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.settings_flow import SettingsFlow
@@ -42,6 +41,7 @@ class HomeFlow(QObject):
         super().__init__(parent)
         self._week = look.week
         self._can_begin = look.problem is None
+        self._behind = False  # something changed while the page was out of sight
         self._catalogue = catalogue
         self._clock = clock
         self._settings = settings
@@ -49,6 +49,7 @@ class HomeFlow(QObject):
         self._recovery = recovery
         self._door = door
         page = self.page = HomePage()
+        page.appeared.connect(self._catch_up)
         page.start_requested.connect(self.begin)
         page.step_up_requested.connect(lambda: self._wish(Choice.YES))
         page.stay_requested.connect(lambda: self._wish(Choice.STAY))
@@ -56,22 +57,20 @@ class HomeFlow(QObject):
         page.finish_requested.connect(recovery.finish)
         page.discard_requested.connect(recovery.discard)
         page.undo_discard_requested.connect(recovery.undo_discard)
-        recovery.changed.connect(self.show)
+        recovery.changed.connect(self._follow)
         recovery.discarded.connect(page.show_discarded)
         recovery.history_changed.connect(self.refresh)
         recovery.history_changed.connect(plan.refresh)
         door.opened.connect(lambda: self._let_begin(True))
         door.refused.connect(lambda: self._let_begin(False))
-        plan.changed.connect(self.show)
-        settings.changed.connect(self.show)
+        plan.changed.connect(self._follow)
+        settings.changed.connect(self._follow)
 
     @property
-    def first_exercise(self) -> tuple[str, Side]:
-        """What today's session begins with, and the side that its first card shows."""
+    def likely_routine(self) -> Routine:
+        """What a session that begins today would be."""
         pacing = self._settings.pacing
-        routine = self._plan.routine or free_routine(START_EXERCISES, self._catalogue, pacing)
-        first = planned_sets(routine, self._catalogue)[0]
-        return first.exercise_id, shown_side(first.key.side)
+        return self._plan.routine or free_routine(START_EXERCISES, self._catalogue, pacing)
 
     def show(self) -> None:
         """Show the day with what is known."""
@@ -102,8 +101,18 @@ class HomeFlow(QObject):
 
     def _let_begin(self, can_begin: bool) -> None:
         self._can_begin = can_begin
-        self.show()
+        self._follow()
 
     def _show_week(self, week: tuple[DayTotal, ...]) -> None:
         self._week = week
-        self.show()
+        self._follow()
+
+    def _follow(self) -> None:
+        """At once while it is looked at; else when it next is, for others have work to do."""
+        self._behind = not self.page.isVisible()
+        if not self._behind:
+            self.show()
+
+    def _catch_up(self) -> None:
+        if self._behind:
+            self._follow()

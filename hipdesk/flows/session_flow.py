@@ -1,5 +1,6 @@
 """A session from its first second to the check-out, and every set of it to the store."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -124,6 +125,14 @@ class SessionFlow(QObject):
         page.end_requested.connect(driver.end)
         page.choice_opened.connect(self._hold_for_choice)
         page.choice_closed.connect(self._go_on_after_choice)
+
+    def prepare(self, routine: Routine) -> Iterator[None]:
+        """Have the page ready, in short steps, for a session that may begin."""
+        session = Session(planned_sets(routine, self._catalogue), routine.pacing, self._driver.now)
+        card = card_view.card(session, self._catalogue, routine.items)
+        self.page.prepare(card.exercise_id, card.side)
+        yield
+        yield from self.page.lay_out(card)
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""

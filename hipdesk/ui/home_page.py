@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Equipment
@@ -34,6 +35,7 @@ _DEEDS = {
 class HomePage(ScrollPage):
     """Shows one day and emits what the user wants to do."""
 
+    appeared = Signal()  # it has come into view
     start_requested = Signal()
     questions_requested = Signal()  # about health
     opening_requested = Signal()  # what closes the plan, and what opens it
@@ -79,6 +81,10 @@ class HomePage(ScrollPage):
         self._recovery.finish_requested.connect(self.finish_requested)
         self._recovery.discard_requested.connect(self.discard_requested)
         self._discarded.undo_requested.connect(self.undo_discard_requested)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()
 
     def show_day(self, view: HomeView) -> None:
         self._day.setText(view.day)

@@ -1,6 +1,6 @@
 """The guided session on the screen: shows cards, emits wishes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -150,6 +150,18 @@ class PlayerPage(QWidget):
     def prepare(self, exercise_id: str, side: Side) -> None:
         """Have the first pictures of a session that may begin made beforehand."""
         self.face.picture.figure.prepare(exercise_id, side)
+
+    def lay_out(self, card: Card) -> Iterator[None]:
+        """Lay out and draw, in short steps, the first card of a session that may begin."""
+        if self._card is not None:
+            return
+        self.face.show_card(card)
+        yield
+        self._column.activate()
+        yield
+        for part in (self.face.picture, self.face, self.controls):
+            part.grab()  # lets what is hidden have its size, and its letters be at hand
+            yield
 
     def show_room_view(self, on: bool) -> None:
         """Only picture, digits, side and what comes next."""

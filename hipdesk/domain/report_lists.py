@@ -26,7 +26,7 @@ from hipdesk.domain.timeline import Side
 _VERDICTS = (Verdict.GREEN, Verdict.AMBER, Verdict.RED, Verdict.PENDING)
 _MEANINGS = {
     Verdict.GREEN: "pain and effort stayed low, settled by the next morning",
-    Verdict.AMBER: "more pain or effort than comfortable, or less than 80 % done",
+    Verdict.AMBER: "more pain or effort than comfortable, or less than 80\N{NO-BREAK SPACE}% done",
     Verdict.RED: "much pain, or a warning sign",
     Verdict.PENDING: "nobody knows how the hip was the next morning",
 }
@@ -69,7 +69,7 @@ def verdicts(material: Material, window: Window) -> Listing:
         for one in _VERDICTS
         if counts[one]
     )
-    return Listing("How sessions went", ("", "", ""), (1, 5, 11), rows, "No session in this time.")
+    return Listing("How sessions went", ("", "", ""), (2, 6, 11), rows, "No session in this time.")
 
 
 def signs(material: Material, window: Window) -> Listing:
@@ -121,17 +121,17 @@ def tests(rows: Sequence[HomeTestRow], window: Window) -> Listing:
             continue
         if one.exercise_id == BALANCE and one.seconds is not None:
             days.setdefault(one.day, {})[one.side.value] = f"{number_text(one.seconds)} s"
-        elif one.exercise_id == CHAIR_STAND and one.count is not None:
-            days.setdefault(one.day, {})[CHAIR_STAND] = str(one.count)
+        elif one.exercise_id == CHAIR_STAND and one.counted is not None:
+            days.setdefault(one.day, {})[CHAIR_STAND] = str(one.counted)
     keys = (Side.LEFT.value, Side.RIGHT.value, CHAIR_STAND)
     told = tuple(
         (full_day(day), *(days[day].get(key, EN_DASH) for key in keys))
         for day in sorted(days, reverse=True)
     )
     return Listing(
-        "Tests, the best of each day",
-        ("Day", "One leg, left", "One leg, right", "Stands in 30 s"),
-        (4, 3, 3, 3),
+        "Tests, the best try of each day",
+        ("Day", "Left leg", "Right leg", "Stands"),
+        (5, 3, 3, 3),
         told,
         "No test was done in this time.",
     )
@@ -146,7 +146,7 @@ def plan_rows(plan: Plan, catalogue: Catalogue) -> Listing:
     return Listing(
         f"The plan on {full_day(plan.day)}",
         ("Exercise", "Dose", "How", "Kind"),
-        (8, 6, 6, 3),
+        (9, 6, 5, 3),
         rows,
         "No exercise is open today.",
     )

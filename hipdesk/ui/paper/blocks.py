@@ -122,13 +122,13 @@ def rule(painter: QPainter, x: float, y: float, width: float) -> None:
     painter.drawLine(QPointF(x, y), QPointF(x + width, y))
 
 
-FOOT = mm(11)  # of every page
+FOOT = mm(13)  # of every page
 
 
 def draw_foot(canvas: Canvas, closing: str, pages: int) -> None:
     """The closing words and the number of the page, within FOOT of the lower margin."""
     room, number = canvas.room, f"Page {canvas.page} of {pages}"
-    top = room.bottom() - FOOT + mm(2.5)
+    top = room.bottom() - FOOT + mm(4.5)
     rule(canvas.painter, room.left(), top - mm(1.2), room.width())
     wide = put_right(canvas.painter, number, CAPTION, room.right(), top)
     Laid(closing, CAPTION, room.width() - wide - mm(8), 3).draw(canvas.painter, room.left(), top)

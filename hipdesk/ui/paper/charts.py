@@ -7,21 +7,21 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from hipdesk.domain.chart_model import Chart
-from hipdesk.ui.charts.chart_layout import has_values
+from hipdesk.ui.charts.chart_layout import ChartLayout, has_values
 from hipdesk.ui.charts.painting import paint_chart
 from hipdesk.ui.charts.style import PAPER_TEXT, ChartStyle, paper_style
 from hipdesk.ui.look import FAMILY, Weight
 from hipdesk.ui.paper.blocks import Column, Paragraph
-from hipdesk.ui.paper.canvas import mm, pt
+from hipdesk.ui.paper.canvas import pt
 from hipdesk.ui.paper.type import BODY, SUBTITLE
 
 _TEXT = pt(7.5)
 _SCALE = _TEXT / PAPER_TEXT  # units of paper in one of the chart's
-_EMPTY = mm(9)
+_TALL = 600.0  # in units of the chart, to see what its words take
 
 
 def figure(chart: Chart, width: float, height: float, finding: str = "") -> Column:
-    """The title, what the chart shows in a sentence, and the chart; `height` is its own."""
+    """The title, what the chart shows in a sentence, and the chart; `height` is the plot's own."""
     told = finding or chart.finding
     blocks = [Paragraph(chart.title, SUBTITLE, width), Paragraph(told, BODY, width, pt(2))]
     if not has_values(chart):
@@ -32,10 +32,11 @@ def figure(chart: Chart, width: float, height: float, finding: str = "") -> Colu
 class _Drawn:
     """The chart alone."""
 
-    def __init__(self, chart: Chart, width: float, height: float) -> None:
+    def __init__(self, chart: Chart, width: float, plot: float) -> None:
         self._chart = chart
         self._width = width
-        self.height = height
+        whole = ChartLayout(chart, QRectF(0, 0, width / _SCALE, _TALL), _style())
+        self.height = plot + (_TALL - whole.plot.height()) * _SCALE
 
     def draw(self, painter: QPainter, x: float, y: float) -> Iterator[None]:
         painter.save()

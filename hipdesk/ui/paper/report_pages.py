@@ -24,9 +24,9 @@ class Measure:
 
 MEASURES = tuple(
     Measure(mm(tall), rows)
-    for tall, rows in ((50, 12), (46, 8), (42, 6), (38, 5), (34, 4), (30, 3), (26, 2))
+    for tall, rows in ((36, 12), (33, 10), (30, 8), (27, 6), (24, 5), (21, 4), (18, 3), (15, 2))
 )
-_FEW = MEASURES[2]  # notes that stand on the second page; more have one of their own
+_LEAST = 6  # measures down to which the notes may press the rest of their page
 Page = Sequence[Block]
 
 
@@ -58,14 +58,22 @@ class ReportPages:
     def _pages(self, room: QRectF) -> list[Page]:
         told, wide, tall = self._told, room.width(), _tall(room)
         pages = [_fitted(lambda how: first_page(told, wide, how), tall)]
-        if told.notes is not None and len(told.notes.rows) <= _FEW.rows:
-            with_notes = second_page(told, wide, _FEW, notes=True)
-            if _height(with_notes) <= tall:
-                return [*pages, with_notes]
+        if (both := _with_notes(told, wide, tall)) is not None:
+            return [*pages, both]
         pages.append(_fitted(lambda how: second_page(told, wide, how, notes=False), tall))
         if told.notes is not None and told.notes.rows:
             pages.append(notes_page(told.notes, wide, tall))
         return pages
+
+
+def _with_notes(told: Report, wide: float, tall: float) -> Page | None:
+    """The second page with every note, where they are few; None where they need their own."""
+    for one in MEASURES[:_LEAST]:
+        if told.notes is not None and len(told.notes.rows) <= one.rows:
+            page = second_page(told, wide, one, notes=True)
+            if _height(page) <= tall:
+                return page
+    return None
 
 
 def _fitted(make: Callable[[Measure], Page], tall: float) -> Page:

@@ -55,7 +55,7 @@ def first_page(told: Report, width: float, how: Measures) -> list[Block]:
     left = (width - _GUTTER) * 0.6
     right = width - _GUTTER - left
     done = Beside(
-        (0.0, figure(told.work, left, how.chart * 0.85, told.kept)),
+        (0.0, figure(told.work, left, how.chart * 0.8, told.kept)),
         (left + _GUTTER, table(told.verdicts, right, 4)),
     )
     return [

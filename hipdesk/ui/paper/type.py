@@ -128,6 +128,10 @@ def put_right(painter: QPainter, text: str, style: Type, right: float, y: float)
 _ENDLESS = 1e6
 
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
 def _one_paragraph(text: str) -> str:
     """Line breaks and control characters become spaces; Qt breaks lines at U+2028 alone."""
-    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    shown = "".join(one if one.isprintable() or one == _NO_BREAK else " " for one in text)
+    return " ".join(filter(None, shown.split(" ")))

@@ -45,6 +45,7 @@ class Desk(QObject):
     """The running app."""
 
     ready = Signal()  # Start works
+    anew = Signal(object)  # Task: close, have it done with the files, and start again from them
 
     def __init__(self, app: QApplication, frame: Frame, loaded: Loaded, options: Options) -> None:
         super().__init__()
@@ -133,6 +134,7 @@ class Desk(QObject):
             yield
             self.window.page(place)
         self._collector.begin()
+        self.rooms.safe_keeping.begin(self.session)
 
     def _room(self, place: Place) -> QWidget:
         return self.rooms.page(place)
@@ -146,6 +148,7 @@ class Desk(QObject):
             self.door,
             self.sound,
             self._loaded.folders,
+            self._worker,
         )
         rooms = self.rooms = Rooms(house, self.window, self)
         page = self.home.page
@@ -156,6 +159,8 @@ class Desk(QObject):
         page.library_requested.connect(lambda: self.window.show_place(Place.LIBRARY))
         page.reading_requested.connect(rooms.show_reading)
         rooms.checked_out.connect(self._on_checked_out)
+        rooms.anew.connect(self.anew)
+        rooms.went_on.connect(self._welcome)
 
     def _welcome(self) -> None:
         """Whoever is new is asked first; with a history that is not read yet, once it is."""
@@ -164,7 +169,7 @@ class Desk(QObject):
         if self.plan.plan is None:
             self.plan.changed.connect(self._welcome, Qt.ConnectionType.SingleShotConnection)
         else:
-            self.rooms.show_first_start()
+            self.rooms.safe_keeping.welcome()
 
     def _ask_of_yesterday(self) -> None:
         morning = self.rooms.morning
@@ -176,14 +181,14 @@ class Desk(QObject):
         door.opened.connect(self.recovery.tidy)
         if self.settings.preferences != self._loaded.look.preferences:
             door.opened.connect(self.settings.save)
-        door.refused.connect(lambda error: window.show_problem(error.told))
+        door.refused.connect(lambda error: self.rooms.safe_keeping.on_refused(error))  # noqa: PLW0108  # made when it is wanted
         door.trouble.connect(window.show_problem)
         door.relieved.connect(lambda: window.show_problem(""))
         hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(lambda: self._dress(self.settings.preferences))
+        hints.colorSchemeChanged.connect(self._dress_again)
         window.place_shown.connect(self._on_place)
         window.place_chosen_again.connect(self.rooms.on_again)
-        window.closing.connect(self._on_closing)
+        window.closing.connect(self.close)
         window.show_time_scale(self._options.time_scale)
 
     def _make_session(self) -> None:
@@ -267,6 +272,9 @@ class Desk(QObject):
         self._frame.set_ground(theme.window)
         self.pictures.wear(preferences, dark=theme.is_dark)
 
+    def _dress_again(self) -> None:
+        self._dress(self.settings.preferences)
+
     def _apply(self, preferences: Preferences) -> None:
         self._dress(preferences)
         self._apply_sound(preferences)
@@ -275,11 +283,15 @@ class Desk(QObject):
         self.sound.set_volume(preferences.volume)
         self.sound.set_muted(preferences.muted)
 
-    def _on_closing(self) -> None:
+    def close(self) -> None:
+        """Save what is to be saved, and let go of the files."""
+        if self.door.is_closing:
+            return
         if (focused := self._app.focusWidget()) is not None:
             focused.clearFocus()  # a note that is being written is kept when it is left
         self.settings.remember_geometry(self._frame.place)
         self.sound.stop()
         self.awake.release()
         self.pictures.close()
+        self.rooms.close()
         self.door.close()

@@ -21,6 +21,8 @@ from hipdesk.ui.frame import Frame, desktop_theme
 
 if TYPE_CHECKING:  # what it needs is loaded after the first paint
     from hipdesk.desk import Desk
+    from hipdesk.domain.safe_keeping import Outcome
+    from hipdesk.flows.safe_keeping_task import Task
     from hipdesk.loading import Loaded
 
 
@@ -48,6 +50,8 @@ class Start(QObject):
         self._folders = folders
         self._options = options
         self.desk: Desk | None = None
+        self._task: Task | None = None  # comes before the files are read
+        self._outcome: Outcome | None = None  # of the task
         self._steps: Iterator[None] = iter(())
         theme, geometry = first_glance(folders.database)
         self.frame = Frame(desktop_theme() if theme == "system" else theme)
@@ -65,6 +69,8 @@ class Start(QObject):
             import hipdesk.desk  # noqa: F401, PLC0415  # the slow imports, off the UI thread
             from hipdesk.loading import load  # noqa: PLC0415  # as above
 
+            if self._task is not None:
+                self._outcome = self._task.done()
             self._loaded.emit(load(self._folders))
         except Exception as error:  # noqa: BLE001  # told on the UI thread, whatever it was
             self._loaded.emit(error)
@@ -76,6 +82,7 @@ class Start(QObject):
         from hipdesk.desk import Desk  # noqa: PLC0415  # loaded by now
 
         self.desk = Desk(self._app, self.frame, loaded, self._options)
+        self.desk.anew.connect(self._begin_anew)
         self._steps = self.desk.build()
         self._step()
 
@@ -92,9 +99,29 @@ class Start(QObject):
         try:
             next(self._steps)
         except StopIteration:
-            self.built.emit()
+            self._end()
             return
         QTimer.singleShot(BETWEEN_STEPS_MS, self, self._step)
+
+    def _end(self) -> None:
+        """The window shows what it is to show first."""
+        if self._task is None:
+            self.built.emit()
+        elif self.desk is not None and self._outcome is not None:
+            self.desk.rooms.safe_keeping.tell(self._outcome)
+
+    def _begin_anew(self, task: "Task") -> None:
+        """Close everything, have this done with the files, and start again from them."""
+        from hipdesk.ui.safe_keeping.working_page import WorkingPage  # noqa: PLC0415  # seldom
+
+        self._task = task
+        self._steps = iter(())
+        if self.desk is not None:
+            self.desk.close()
+            self.desk.deleteLater()
+        self.frame.fill(WorkingPage(task.words))
+        gc.unfreeze()  # what was loaded for good goes now
+        self._load()
 
 
 def application() -> QApplication:

@@ -19,6 +19,7 @@ from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.paths import Folders
 from hipdesk.services.sound import SoundPlayer
+from hipdesk.services.worker import Worker
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # imported when they are used, not at the start
     from hipdesk.flows.plan_page_flow import PlanPageFlow
     from hipdesk.flows.plan_settings_flow import PlanSettingsFlow
     from hipdesk.flows.progress_flow import ProgressFlow
+    from hipdesk.flows.safe_keeping_flow import SafeKeepingFlow
     from hipdesk.flows.settings_page_flow import SettingsPageFlow
     from hipdesk.flows.warning_flow import WarningFlow
 
@@ -47,6 +49,7 @@ class Household:
     door: StoreDoor
     sound: SoundPlayer
     folders: Folders
+    worker: Worker
 
 
 class Rooms(QObject):
@@ -55,6 +58,8 @@ class Rooms(QObject):
     begin = Signal(object, str, int)  # Routine, the session's id, and the pain before it
     may_begin = Signal(str, object)  # exercise id and Side of the first card, likely to come
     checked_out = Signal()
+    anew = Signal(object)  # Task, to be done with the files while nothing has them open
+    went_on = Signal()  # how a task ended was read
 
     def __init__(
         self, household: Household, window: MainWindow, parent: QObject | None = None
@@ -78,6 +83,11 @@ class Rooms(QObject):
         """The welcome and the questions, from where they were left."""
         self.first_start.open()
         self._window.show_whole(self.first_start.page)
+
+    def close(self) -> None:
+        """The window closes."""
+        if "safe_keeping" in vars(self):
+            self.safe_keeping.keeper.finish()
 
     def show_questions(self) -> None:
         """The questions about health, afresh (PRE-3, R9); all of them for whoever is new."""
@@ -191,8 +201,39 @@ class Rooms(QObject):
 
         house = self._house
         return SettingsPageFlow(
-            house.settings, house.sound, house.folders, self, lambda: self.plan_settings.card
+            house.settings,
+            house.sound,
+            self,
+            lambda: self.plan_settings.card,
+            data=lambda: self.safe_keeping.card,
         )
+
+    @cached_property
+    def safe_keeping(self) -> "SafeKeepingFlow":
+        from hipdesk.flows.safe_keeping_flow import (  # noqa: PLC0415  # not at the start
+            SafeKeepingFlow,
+        )
+
+        house = self._house
+        keeping = SafeKeepingFlow(
+            house.folders.database,
+            house.catalogue,
+            house.clock,
+            house.settings,
+            house.plan,
+            house.door,
+            house.worker,
+            self,
+        )
+        keeping.shown.connect(self._window.show_whole)
+        keeping.closed.connect(lambda: self._window.show_place(Place.SETTINGS))
+        keeping.new_requested.connect(self.show_first_start)
+        keeping.anew.connect(self.anew)
+        keeping.went_on.connect(self.go_home)
+        keeping.went_on.connect(self.went_on)
+        keeping.trouble.connect(self._window.show_problem)
+        self.checked_out.connect(keeping.keeper.after_check_out)
+        return keeping
 
     @cached_property
     def plan_settings(self) -> "PlanSettingsFlow":

@@ -55,10 +55,15 @@ _NAMES = {
 
 def preview_text(preview: Preview) -> str:
     """A line for each kind, then what is refused."""
-    lines = [f"{_NAMES[kind]}: {_tally_text(one)}" for kind, one in preview.tallies.items()]
+    lines = [f"{name}: {told}" for name, told in tally_lines(preview)]
     if preview.refusals:
         lines += ["", *refusal_lines(preview.refusals)]
     return "\n".join(lines)
+
+
+def tally_lines(preview: Preview) -> tuple[tuple[str, str], ...]:
+    """Each kind with what becomes of its records."""
+    return tuple((_NAMES[kind], _tally_text(one)) for kind, one in preview.tallies.items())
 
 
 def refusal_lines(refusals: tuple[str, ...]) -> list[str]:

@@ -1,9 +1,9 @@
 """What a backup holds beside what is here, in counts and in words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from hipdesk.domain.amounts import counted
+from hipdesk.domain.amounts import counted, moment_text, size_text
 from hipdesk.domain.dates import full_day
 
 
@@ -24,6 +24,29 @@ class Look:
     brings: Contents
     here: Contents | None  # None: what is here cannot be read
     only_here: int = 0  # sessions that the backup does not have
+
+
+@dataclass(frozen=True)
+class BackupLine:
+    """A backup in a list to choose from."""
+
+    file: str
+    columns: tuple[str, str, str]  # when it was made, why, and its size
+
+
+_WHY = {
+    "": "After a day with something new",
+    "before-import": "Before an import",
+    "before-undo": "Before an import was undone",
+    "before-restore": "Before a restore",
+    "before-migration": "Before an update of HipDesk",
+}
+
+
+def backup_line(file: str, made: datetime, size: int, before: str) -> BackupLine:
+    """`before` is what it was made before, as in its name; "" for the copy of a day."""
+    why = _WHY.get(before, "Before a change")
+    return BackupLine(file, (moment_text(made), why, size_text(size)))
 
 
 def look_lines(look: Look) -> list[str]:

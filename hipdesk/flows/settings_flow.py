@@ -32,7 +32,11 @@ class SettingsFlow(QObject):
         return Pacing(float(self.preferences.set_up_s), self.preferences.count_in_s)
 
     def change(self, preferences: Preferences) -> None:
-        """Let these hold from now on, and save them."""
+        """Let these hold from now on, and save them; what is this computer's own stays."""
+        own = self.preferences
+        preferences = replace(
+            preferences, geometry=own.geometry, copies_to=own.copies_to, draft=own.draft
+        )
         if preferences == self.preferences:
             return
         self._hold(preferences)
@@ -48,6 +52,15 @@ class SettingsFlow(QObject):
     def remember_geometry(self, geometry: str) -> None:
         """Where the window is; no one depends on it but the next start."""
         self._hold(replace(self.preferences, geometry=geometry))
+
+    def remember_copies(self, folder: str) -> None:
+        """Where backups are copied to; no page depends on it."""
+        self._hold(replace(self.preferences, copies_to=folder))
+
+    def remember_draft(self, draft: str) -> None:
+        """Questions that were left in the middle; no one depends on them but the next start."""
+        if draft != self.preferences.draft:
+            self._hold(replace(self.preferences, draft=draft))
 
     def _hold(self, preferences: Preferences) -> None:
         self.preferences = preferences

@@ -1,15 +1,12 @@
-"""The Settings page, and what it asks of sound and of the data folder."""
+"""The Settings page, and what it asks of sound."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from hipdesk import __version__
 from hipdesk.domain.timeline import Cue
 from hipdesk.flows.settings_flow import SettingsFlow
-from hipdesk.paths import Folders
 from hipdesk.services.sound import SoundPlayer, SoundState
 from hipdesk.ui.settings_page import SettingsPage
 
@@ -23,20 +20,17 @@ class SettingsPageFlow(QObject):
         self,
         settings: SettingsFlow,
         sound: SoundPlayer,
-        folders: Folders,
         parent: QObject | None = None,
         *first: Callable[[], QWidget],
+        data: Callable[[], QWidget] | None = None,
     ) -> None:
-        """`first` make the cards on top of the page."""
+        """`first` make the cards on top of the page, `data` the one of the files."""
         super().__init__(parent)
         self._sound = sound
-        self._folders = folders
-        self.page = SettingsPage(*first)
+        self.page = SettingsPage(*first, data=data)
         self.page.show_preferences(settings.preferences)
-        self.page.show_place(str(folders.data), __version__)
         self.page.preferences_changed.connect(settings.change)
         self.page.sound_check_requested.connect(self._check)
-        self.page.open_folder_requested.connect(self._open_folder)
         settings.changed.connect(self.page.show_preferences)
         sound.state_changed.connect(self._show_sound)
         self._show_sound()
@@ -48,6 +42,3 @@ class SettingsPageFlow(QObject):
     def _show_sound(self) -> None:
         text = self._sound.reason or _STATE_TEXTS.get(self._sound.state, "Sound is off.")
         self.page.show_sound_state(text)
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folders.data)))

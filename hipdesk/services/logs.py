@@ -29,13 +29,23 @@ BUG_TEXT = (
 
 
 def log_to(file: Path, level: int = logging.INFO) -> logging.Handler:
-    """Write the log to this file from now on; a disk that fails is no error."""
+    """Write the log to this file from now on, once; a disk that fails is no error."""
+    root = logging.getLogger()
+    for one in root.handlers:
+        if isinstance(one, logging.FileHandler) and Path(one.baseFilename) == file.absolute():
+            return one
     handler = _handler(file)
     handler.setFormatter(logging.Formatter(FORMAT))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)
     return handler
+
+
+def close_log() -> None:
+    """Let go of the log's file, so that it can be deleted; the next line begins a new one."""
+    for one in logging.getLogger().handlers:
+        if isinstance(one, logging.FileHandler):
+            one.close()
 
 
 def _handler(file: Path) -> "RotatingFileHandler":

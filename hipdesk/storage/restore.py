@@ -37,12 +37,9 @@ def look_at(database: Path, source: Path) -> Look:
     """What a restore would do; nothing is changed. Raises KnownError for what is no backup."""
     theirs = _ids(source)
     brings = _contents(_expect_good(source))
-    try:
-        if examine(database)[0] is FileState.ABSENT:
-            return Look(brings, Contents())
-        return Look(brings, _contents(database), len(_ids(database) - theirs))
-    except (KnownError, sqlite3.Error):
-        return Look(brings, None)
+    here = contents_of(database)
+    only_here = len(_ids(database) - theirs) if here is not None and here.sessions else 0
+    return Look(brings, here, only_here)
 
 
 def restore(database: Path, source: Path, now: datetime) -> Restored:
@@ -145,6 +142,16 @@ def _expect_good(source: Path) -> Path:
             f"The file {source} is empty.", _NOTHING, "Choose a file of the folder “backups”."
         )
     return source
+
+
+def contents_of(database: Path) -> Contents | None:
+    """What a database holds; None when it cannot be read."""
+    try:
+        if examine(database)[0] is FileState.ABSENT:
+            return Contents()
+        return _contents(database)
+    except (KnownError, sqlite3.Error):
+        return None
 
 
 def _contents(file: Path) -> Contents:

@@ -40,9 +40,15 @@ class Frame(QWidget):
 
     def fill(self, content: QWidget) -> None:
         """Let this widget take the whole window."""
-        self._content = content
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        before, self._content = self._content, content
+        column = self.layout()
+        if column is None:
+            column = QVBoxLayout(self)
+            column.setContentsMargins(0, 0, 0, 0)
+        if before is not None:
+            column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
         column.addWidget(content)
         content.setFocus()
 

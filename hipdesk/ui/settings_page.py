@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from hipdesk.domain.preferences import Preferences
 from hipdesk.ui.about_card import AboutCard
-from hipdesk.ui.data_card import DataCard
 from hipdesk.ui.pictures_card import PicturesCard
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.settings_cards import LookCard, PreferencesCard, SessionCard, SoundCard
@@ -27,18 +26,17 @@ class SettingsPage(ScrollPage):
 
     preferences_changed = Signal(object)  # Preferences
     sound_check_requested = Signal(object)  # Cue
-    open_folder_requested = Signal()
 
-    def __init__(self, *first: Callable[[], QWidget]) -> None:
-        """`first` make the cards on top, which others keep up to date."""
+    def __init__(
+        self, *first: Callable[[], QWidget], data: Callable[[], QWidget] | None = None
+    ) -> None:
+        """`first` make the cards on top, `data` that of the files; others keep them up to date."""
         super().__init__("Settings")
         self.set_widest(WIDEST)
         self._preferences = Preferences()
-        self._place = ("", "")
         self._sound_state = ""
         self._cards: list[PreferencesCard] = []
         self._sound: SoundCard | None = None
-        self._data: DataCard | None = None
         self.column.addWidget(heading("Settings", TextRole.DISPLAY))
         self.column.addWidget(Text("Every change is saved at once.", TextRole.LEAD, Ink.MUTED))
         self.column.addStretch(1)
@@ -50,7 +48,7 @@ class SettingsPage(ScrollPage):
                 lambda: self._make(SessionCard()),
                 lambda: self._make(LookCard()),
                 lambda: self._make(PicturesCard()),
-                self._make_data,
+                *(() if data is None else (partial(self._put_made, data),)),
                 lambda: self._put(AboutCard()),
             )
         )
@@ -60,12 +58,6 @@ class SettingsPage(ScrollPage):
         self._preferences = preferences
         for card in self._cards:
             card.show_preferences(preferences)
-
-    def show_place(self, folder: str, version: str) -> None:
-        """Where the data is, and the version of HipDesk."""
-        self._place = (folder, version)
-        if self._data is not None:
-            self._data.show_place(folder, version)
 
     def show_sound_state(self, text: str) -> None:
         """Whether sound works, in words; "" says nothing."""
@@ -81,12 +73,6 @@ class SettingsPage(ScrollPage):
         self._sound.play_requested.connect(self.sound_check_requested)
         self._sound.show_state(self._sound_state)
         self._make(self._sound)
-
-    def _make_data(self) -> None:
-        self._data = DataCard()
-        self._data.open_requested.connect(self.open_folder_requested)
-        self._data.show_place(*self._place)
-        self._put(self._data)
 
     def _make(self, card: PreferencesCard) -> None:
         card.show_preferences(self._preferences)

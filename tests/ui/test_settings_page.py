@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -19,7 +18,6 @@ from hipdesk.ui.settings_page import SettingsPage
 from hipdesk.ui.theme import LIGHT
 from tests.ui.pages import button, cut_off, dressed, found, shown_as_place, unnamed
 
-FAR_DOWN = "/srv/someone/with/a/long/name/and/a/folder/that/is/far/down/hipdesk"
 OTHERS = Preferences(
     volume=35,
     muted=True,
@@ -37,7 +35,6 @@ OTHERS = Preferences(
 
 def a_page(qtbot: QtBot) -> SettingsPage:
     page = SettingsPage()
-    page.show_place("/srv/someone/data", "1.2.3")
     shown_as_place(qtbot, page)
     return page
 
@@ -117,15 +114,6 @@ def test_the_sound_check_plays_the_chosen_chime(qtbot: QtBot) -> None:
     assert "Sound is off: no device." in [one.text() for one in page.findChildren(QLabel)]
 
 
-def test_the_folder_of_the_data_can_be_copied_and_opened(qtbot: QtBot) -> None:
-    page = a_page(qtbot)
-    assert found(page, "data_folder").accessibleName() == "/srv/someone/data"
-    button(page, "copy_folder_button").click()
-    assert QGuiApplication.clipboard().text() == "/srv/someone/data"
-    with qtbot.waitSignal(page.open_folder_requested):
-        button(page, "open_folder_button").click()
-
-
 def test_the_limits_of_the_app_unfold(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     told = [one.text() for one in page.findChildren(QLabel)]
@@ -142,7 +130,6 @@ def test_the_limits_of_the_app_unfold(qtbot: QtBot) -> None:
 def test_nothing_is_cut_and_everything_has_a_name(qtbot: QtBot, percent: int) -> None:
     with dressed(percent):
         page = a_page(qtbot)
-        page.show_place(FAR_DOWN, "1")
         page.show_sound_state("Sound works.")
         button(page, "about_button").click()
         assert cut_off(page) == []

@@ -1,0 +1,1 @@
+"""Pages about the files themselves: in, out, back, and away."""

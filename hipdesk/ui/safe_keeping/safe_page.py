@@ -1,0 +1,79 @@
+"""What the pages of safe-keeping have in common: a way back, what it is about, what goes on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.ui.look import Space
+from hipdesk.ui.safe_keeping.told import Told
+from hipdesk.ui.scroll_page import ScrollPage
+from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.flow_layout import FlowLayout
+from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+WIDEST = 800  # pixels at 100 % text
+
+
+class SafePage(ScrollPage):
+    """Its buttons are put in rows by `add_row`; while something runs they wait."""
+
+    back_requested = Signal()
+
+    def __init__(self, ident: str, title: str, lead: str) -> None:
+        super().__init__(title)
+        self.setObjectName(f"{ident}_page")
+        self.setAccessibleIdentifier(f"{ident}_page")
+        self.set_widest(WIDEST)
+        self._buttons: list[Button] = []
+        self._busy = False
+        self._off: set[Button] = set()  # for a reason of their own
+        self.back = Button("Settings", ButtonKind.PLAIN, "chevron_left")
+        self.back.identify(f"{ident}_back", "Back to Settings", "Esc")
+        self.back.clicked.connect(self.back_requested)
+        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self.told = Told(f"{ident}_told")
+        self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(heading(title, TextRole.DISPLAY))
+        self._lead = Text(lead, TextRole.LEAD, Ink.MUTED)
+        self.column.addWidget(self._lead)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.L)
+        self.column.addLayout(self.body)
+        self.column.addWidget(self.told)
+        self.column.addStretch(1)
+        self.setFocusProxy(self.back)
+
+    def add_row(self, *buttons: Button) -> QWidget:
+        """Buttons side by side, one below the other where there is no room."""
+        row = QWidget()
+        layout = FlowLayout(Space.S, row)
+        for button in buttons:
+            layout.addWidget(button)
+        self._buttons += buttons
+        self.body.addWidget(row)
+        return row
+
+    def show_busy(self, words: str) -> None:
+        """Say what is being done, while nothing else can be begun; "" ends it."""
+        self._busy = bool(words)
+        for button in self._buttons:
+            button.setEnabled(not self._busy and button not in self._off)
+        self.told.tell(words)
+
+    def offer(self, button: Button, offered: bool) -> None:
+        """Whether a button can be pressed, as far as it is concerned."""
+        (self._off.discard if offered else self._off.add)(button)
+        button.setEnabled(offered and not self._busy)
+
+    def tell(self, words: str) -> None:
+        """Say what came of it."""
+        self.told.tell(words)
+
+
+def page_button(
+    text: str, ident: str, kind: ButtonKind = ButtonKind.QUIET, icon_name: str = ""
+) -> Button:
+    """A button that other programs know by its id."""
+    button = Button(text, kind, icon_name)
+    button.identify(ident, text)
+    return button

@@ -73,7 +73,7 @@ class Diary:
         ]
         for one, value in zip(sets, read, strict=False):
             counted = one["exercise_id"] == CHAIR_STAND
-            one |= {"count": int(value)} if counted else {"stopwatch_s": float(value)}
+            one.update({"count": int(value)} if counted else {"stopwatch_s": float(value)})
         self.sessions.append(
             {
                 "id": ident,

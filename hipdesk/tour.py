@@ -27,7 +27,8 @@ LAYOUT_MS = 100
 PATIENCE_MS = 240_000
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 CTRL = Qt.KeyboardModifier.ControlModifier
-SOMEBODY = {"age": "45", "pain": "3"}  # everything else is answered by Enter alone
+SOMEBODY = {"age": "45", "pain": "3", "home": "", "days": "", "goal": ""}  # and Enter
+AT_ONCE = {"floor": "y", "side": "b", "pace": "2"}  # a key alone; of all others it is "n"
 PICTURED = {"emergency", "side", "days", "goal"}  # of the first questions
 
 
@@ -130,7 +131,10 @@ class Tour(QObject):
             self._type(SOMEBODY.get(asked.id, ""))
             if asked.id in PICTURED:
                 yield from self._both(desk, f"question-{asked.id}")
-            self._press(Qt.Key.Key_Return)
+            if asked.id in SOMEBODY:
+                self._press(Qt.Key.Key_Return)
+            else:
+                self._type(AT_ONCE.get(asked.id, "n"))
             yield lambda before=asked: first_start.walk.question is not before  # type: ignore[misc]
         yield lambda: desk.plan.started and desk.plan.plan is not None
         yield from self._both(desk, "plan-is-ready")

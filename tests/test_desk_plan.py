@@ -18,6 +18,7 @@ from hipdesk.domain.rules.verdict import Verdict
 from hipdesk.ui.place import Place
 from tests.offices import CTRL, Office, Person
 from tests.settled import settle, settle_with_history
+from tests.well import well_keys
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 WHOLE = 60.0  # times faster: a whole session in seven seconds
@@ -33,10 +34,10 @@ def person(
 
 
 def answer_well(office: Office) -> None:
-    """Every question on show, as somebody well: Enter, but for the age and the pain."""
+    """Every question on show, as somebody well."""
     first_start = office.desk.rooms.first_start
     while (asked := first_start.walk.question) is not None:
-        office.press(*{"age": ("45",), "pain": ("3",)}.get(asked.id, ()), ENTER)
+        office.press(*well_keys(asked))
         assert first_start.walk.question != asked
 
 
@@ -98,7 +99,7 @@ def test_a_painful_session_is_red_and_locks_the_exercise(person: Person) -> None
         office.come_to("knee_lift")
         office.press("h", "9", ENTER, "7", ENTER)  # an ache of 7
         office.settle()
-        office.press("1")  # back to what it was before, within two minutes
+        office.press("1", ENTER)  # back to what it was before, within two minutes
         office.wait(lambda: office.now_at == "double_hip_rotation")
         office.check_out()
         office.press("3", TAB, "5")

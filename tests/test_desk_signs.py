@@ -23,7 +23,7 @@ from tests.settled import settle, settle_at_stage_three
 from tests.ui.pages import button, found
 
 ENTER, ESC, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Space
-RIGHT = Qt.Key.Key_Right
+RIGHT, DOWN = Qt.Key.Key_Right, Qt.Key.Key_Down
 WHOLE_PLAN = frozenset({"the whole plan"})
 STRETCHES = frozenset({"knee_lift", "double_hip_rotation"})
 
@@ -168,7 +168,7 @@ def test_a_warning_cannot_be_closed_before_it_is_written_down(person: Person) ->
 
 def test_a_sign_told_at_the_check_in_closes_the_plan_before_any_session(person: Person) -> None:
     with person.opens() as office:
-        office.press(ENTER, "3", "y", ENTER)
+        office.press(ENTER, "3", "y", DOWN, ENTER)
         office.wait(lambda: office.sees("warning_page"))
         office.wait(button(office.frame, "emergency_close").isEnabled)
         office.press(TAB, ENTER)

@@ -51,6 +51,7 @@ ANYTHING_NEW = (
     "A warning sign such as spreading or stabbing pain or numbness; a fall, an operation, "
     "pregnancy or another medicine; a fever, dizziness or alcohol today."
 )
+NEW_FIRST = "Is anything new? Press N for no, and you start; Y for yes."
 PAIN_FIRST = "First choose how sore the hip is now, from 0 to 10."
 
 

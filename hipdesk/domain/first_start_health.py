@@ -1,6 +1,6 @@
 """The health questions of the first start (SC-01 to SC-19), one at a time, with plain answers.
 
-The first answer is always that of somebody well.
+Where it is yes or no, No is always the first and Yes the second.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,16 @@ def _ticked(question: str, option: str) -> Callable[[Values], bool]:
 
 
 HEALTH = (
-    Question("age", QUESTIONS["SC-01"], Asks.NUMBER, "SC-01", least=1, most=120, unit="years"),
+    Question(
+        "age",
+        QUESTIONS["SC-01"],
+        Asks.NUMBER,
+        "SC-01",
+        least=1,
+        most=120,
+        unit="years",
+        unit_words="your age in years",
+    ),
     Question(
         "emergency",
         "Is any of this new, now or this week?",
@@ -132,6 +141,7 @@ HEALTH = (
         least=1,
         most=45,
         unit="weeks",
+        unit_words="the week of the pregnancy",
         when=_answered("pregnancy", "pregnant"),
     ),
     Question(
@@ -199,7 +209,7 @@ HEALTH = (
         "Has anybody examined the locking or giving way?",
         Asks.ONE,
         "SC-13",
-        (Option("assessed", "Yes", "y"), Option("never_assessed", "No", "n")),
+        (Option("never_assessed", "No", "n"), Option("assessed", "Yes", "y")),
         when=_ticked("groin", "locks"),
     ),
     Question("outer", QUESTIONS["SC-14"], Asks.ONE, "SC-14", NO_YES),
@@ -253,7 +263,7 @@ HEALTH = (
         QUESTIONS["SC-19"],
         Asks.ONE,
         "SC-19",
-        (Option("yes", "Yes", "y"), Option("no", "No", "n")),
+        NO_YES,
         hint="Without the floor there are versions for bed and chair.",
     ),
 )

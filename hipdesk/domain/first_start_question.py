@@ -65,6 +65,7 @@ class Question:
     least: int = 0  # of a number
     most: int = 10
     unit: str = ""
+    unit_words: str = ""  # of a number: what it counts, such as "your age in years"
     needs_tick: bool = False  # "none of these" is no answer
     usual: Value | None = None  # shown as chosen before anybody chose
     when: Callable[[Values], bool] = _always

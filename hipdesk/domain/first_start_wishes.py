@@ -80,7 +80,7 @@ WISHES = (
         "pace",
         "How would you like to begin?",
         Asks.ONE,
-        options=(Option("two", "With two exercises"), Option("one", "With one exercise")),
+        options=(Option("one", "With one exercise"), Option("two", "With two exercises")),
         hint="Both are a good start. It grows only while it feels comfortable.",
         when=_can_choose,
     ),

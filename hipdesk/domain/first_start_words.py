@@ -16,6 +16,7 @@ RE_SCREENING_WHY = (
     "They come every 12 weeks, after a longer break, and when something has changed. Please "
     "answer as things are now."
 )
+GO_ON_WHY = "Your answers so far are kept: you go on where you stopped."
 THANKS = "Thank you, that is all"
 COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 CAUTIONS = {

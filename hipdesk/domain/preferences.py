@@ -13,12 +13,25 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class VoiceLevel(StrEnum):
+    """How much the voice says."""
+
+    FULL = "full"  # steps while an exercise is new, then phases, names, sides and counts
+    SHORT = "short"  # names, sides and counts
+    OFF = "off"
+
+
 @dataclass(frozen=True)
 class Preferences:
     """Everything that Settings changes."""
 
-    volume: int = 80  # percent, 0-100
-    muted: bool = False
+    volume: int = 80  # of the chimes; percent, 0-100
+    muted: bool = False  # the chimes
+    voice_level: VoiceLevel = VoiceLevel.FULL
+    voice_volume: int = 90  # percent, 0-100
+    voice_muted: bool = False
+    captions: bool = True  # what the voice says is on the card
+    reader_alone: bool = True  # the voice is silent while a screen reader runs
     count_in_s: int = 3  # one of COUNT_IN_CHOICES
     set_up_s: int = 20  # one of SET_UP_CHOICES
     text_size: int = 100  # percent, one of TEXT_SIZES
@@ -33,12 +46,14 @@ class Preferences:
     release: bool = False  # ball work and press-and-lengthen are wanted
     sore_side: str = "both"  # one of SORE_SIDES
     geometry: str = ""  # where the window was, in ASCII, at most LONGEST_GEOMETRY characters
+    draft: str = ""  # health questions left in the middle, in ASCII, at most LONGEST_DRAFT
     copies_to: str = ""  # the folder that backups are copied to, at most LONGEST_PATH characters
 
 
 COUNT_IN_CHOICES = (0, 3, 5, 10)
 SET_UP_CHOICES = (5, 10, 20, 30, 45, 60, 90, 120)
 LONGEST_GEOMETRY = 2000
+LONGEST_DRAFT = 8000
 LONGEST_PATH = 4096
 TEXT_SIZES = (100, 125, 150, 175, 200)
 FIGURES = ("woman", "man")

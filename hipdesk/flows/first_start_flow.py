@@ -8,19 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.first_start import Part, Spot, Walk
-from hipdesk.domain.first_start_answers import (
-    days_of,
-    exercises_of,
-    goal_of,
-    home_of,
-    side_of,
-    wants_release,
-)
 from hipdesk.domain.first_start_blocks import Block, Way, blocks_of_locks
+from hipdesk.domain.first_start_draft import draft_of, resumed
 from hipdesk.domain.first_start_question import Question
 from hipdesk.domain.first_start_standing import Standing, standing
 from hipdesk.domain.first_start_words import (
     BEFORE,
+    GO_ON_WHY,
     RE_SCREENING,
     RE_SCREENING_WHY,
     THANKS,
@@ -29,11 +23,10 @@ from hipdesk.domain.first_start_words import (
     first_plan,
 )
 from hipdesk.domain.rules.day_kind import DayKind
-from hipdesk.domain.rules.entries import Goal
-from hipdesk.domain.rules.facts import Screening, Start
+from hipdesk.domain.rules.facts import Screening
 from hipdesk.domain.rules.red_flags import MESSAGES
 from hipdesk.flows.clearance_flow import ClearanceFlow
-from hipdesk.flows.first_start_keeper import Keeper, keep_home, prefer_days
+from hipdesk.flows.first_start_keeper import Keeper, keep_wish
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.ui.first_start.first_start_page import BACK, FirstStartPage, Foot, Head
 from hipdesk.ui.first_start.pane import Pane
@@ -44,6 +37,7 @@ from hipdesk.ui.widgets.button import ButtonKind
 _BACK = Foot(BACK, "Back", ButtonKind.PLAIN, "chevron_left")
 _NEXT = Foot("screening_next", "Next", ButtonKind.PRIMARY)
 _BEGIN = Foot("welcome_begin", "Begin", ButtonKind.PRIMARY)
+_GO_ON = Foot(_BEGIN.ident, "Go on", ButtonKind.PRIMARY)
 _LATER = Foot("welcome_later", "Look around first", ButtonKind.PLAIN)
 _NOT_NOW = Foot("welcome_later", "Not now", ButtonKind.PLAIN)
 _MISTAKE = Foot(BACK, "I pressed that by mistake", ButtonKind.PLAIN, "chevron_left")
@@ -76,6 +70,7 @@ class FirstStartFlow(QObject):
         self._clock = clock
         self._plan = plan
         self._walk = Walk(clock.now().date())
+        self._resumed: Walk | None = None  # what waits behind the welcome
         self._blocks: tuple[Block, ...] = ()
         self._keeper = Keeper(plan)
         self.page = FirstStartPage()
@@ -95,14 +90,16 @@ class FirstStartFlow(QObject):
         """What is due: the first start from where it was left, the health questions, a block."""
         now = self._standing
         self._keeper = Keeper(self._plan)
+        self._resumed = None
         plan = self._plan.plan
         due = now.started and plan is not None and plan.kind is DayKind.SCREENING
         if due or not now.fresh:
             self._walk = now.walk(Part.HEALTH if now.started else Part.ALL)
+            self._resumed = resumed(self._walk, self._plan.draft)
         elif self._plan_closed(now):
             self._walk = replace(now.walk(Part.HEALTH), spot=Spot.BLOCKED)
         elif not now.started:
-            self._walk = now.rest()
+            self._walk = resumed(now.rest(), self._plan.draft) or now.rest()
         else:
             self._walk = replace(now.walk(Part.HEALTH), spot=Spot.END)
         self._show()
@@ -110,6 +107,8 @@ class FirstStartFlow(QObject):
     def re_screen(self) -> None:
         """The health questions alone, answered afresh (PRE-3, R9)."""
         self._keeper = Keeper(self._plan)
+        self._resumed = None
+        self._plan.remember_draft("")
         now = self._standing
         self._walk = now.walk(Part.HEALTH if now.started else Part.ALL)
         self._show()
@@ -152,12 +151,13 @@ class FirstStartFlow(QObject):
                 self._show_end()
 
     def _show_welcome(self) -> None:
+        begin = _GO_ON if self._resumed else _BEGIN
         if self._walk.part is Part.ALL:
-            head, pane = Head(WELCOME, BEFORE), WelcomePane()
-            self.page.show_pane(head, pane, (_LATER, _BEGIN), answer=False)
+            head, pane = Head(WELCOME, GO_ON_WHY if self._resumed else BEFORE), WelcomePane()
+            self.page.show_pane(head, pane, (_LATER, begin), answer=False)
         else:
-            head = Head(RE_SCREENING, RE_SCREENING_WHY)
-            self.page.show_pane(head, EndPane(()), (_NOT_NOW, _BEGIN), answer=False)
+            head = Head(RE_SCREENING, GO_ON_WHY if self._resumed else RE_SCREENING_WHY)
+            self.page.show_pane(head, EndPane(()), (_NOT_NOW, begin), answer=False)
 
     def _show_question(self, one: Question | None) -> None:
         assert one is not None  # the walk is at a question
@@ -212,7 +212,7 @@ class FirstStartFlow(QObject):
 
     def _on_pressed(self, ident: str) -> None:
         does: dict[str, Callable[[], None]] = {
-            _BEGIN.ident: lambda: self._go(self._walk.begin()),
+            _BEGIN.ident: lambda: self._go(self._resumed or self._walk.begin()),
             _LATER.ident: self.left.emit,
             _NEXT.ident: self._answer,
             _SEEN.ident: lambda: self._go(self._walk.read()),
@@ -241,27 +241,8 @@ class FirstStartFlow(QObject):
             asked_at = self._clock.now()
             self._keeper.keep(Screening(asked_at, walk.answers))
         elif not one.rule:
-            self._keep_wish(one, walk)
+            keep_wish(self._plan, self._keeper, one, walk, self._clock.now())
         self._go(walk)
-
-    def _keep_wish(self, one: Question, walk: Walk) -> None:
-        """What the plan takes in is written as soon as it is said."""
-        now, told = self._clock.now(), walk.told
-        match one.id:
-            case "side":
-                self._plan.prefer(sore_side=side_of(told).value)
-            case "home":
-                keep_home(self._plan, now.date(), home_of(told))
-            case "days":
-                prefer_days(self._plan, days_of(told))
-            case "release":
-                self._plan.prefer(release=wants_release(told))
-            case "goal":
-                goal = goal_of(told)
-                if goal.words or goal.activities or self._keeper.said(Goal):
-                    self._keeper.keep(Goal(now, goal.words, goal.activities))
-        if walk.spot is Spot.END:
-            self._keeper.keep(Start(now.date(), exercises_of(told)))
 
     def _go_back(self) -> None:
         value = self.page.pane.value
@@ -269,7 +250,10 @@ class FirstStartFlow(QObject):
         self._go(walk.back())
 
     def _go(self, walk: Walk) -> None:
-        self._walk = walk
+        """On or back; what was answered so far is kept for a start after this one."""
+        self._walk, self._resumed = walk, None
+        if walk.spot is not Spot.WELCOME:
+            self._plan.remember_draft(draft_of(walk))
         self._show()
 
     def _on_word(self, questions_next: bool) -> None:

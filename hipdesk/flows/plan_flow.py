@@ -153,6 +153,14 @@ class PlanFlow(QObject):
         changes = {name: value for name, value in told.items() if value is not None}
         self._settings.change(replace(self._settings.preferences, **changes))
 
+    @property
+    def draft(self) -> str:
+        """Questions about the person that were left in the middle."""
+        return self._settings.preferences.draft
+
+    def remember_draft(self, draft: str) -> None:
+        self._settings.remember_draft(draft)
+
     def lighten(self, less: bool) -> None:
         """Less today, and for today only (PROG-2)."""
         self._less_on = self._today if less else None

@@ -11,7 +11,7 @@ from hipdesk.storage.preference_text import meaning
 
 Records = Mapping[Kind, list[Record]]
 
-OWN = {"geometry", "copies_to"}  # of the settings: this computer's, not the person's
+OWN = {"geometry", "copies_to", "draft"}  # of the settings: this computer's, not the person's
 
 _PARTS = {"items": ("session_item", ITEM), "sets": ("set_record", SET), "hurts": ("hurt", HURT)}
 _SESSIONS = "SELECT * FROM session ORDER BY started_at, id"

@@ -8,6 +8,7 @@ from typing import Any
 from hipdesk.domain.preferences import (
     COUNT_IN_CHOICES,
     FIGURES,
+    LONGEST_DRAFT,
     LONGEST_GEOMETRY,
     LONGEST_PATH,
     OUTFITS,
@@ -17,12 +18,18 @@ from hipdesk.domain.preferences import (
     TEXT_SIZES,
     Preferences,
     ThemeChoice,
+    VoiceLevel,
 )
 
 # What a value may be; in JSON, `true` is no number.
 _LIMITS: dict[str, tuple[Any, ...] | range] = {
     "volume": range(101),
     "muted": (False, True),
+    "voice_level": tuple(VoiceLevel),
+    "voice_volume": range(101),
+    "voice_muted": (False, True),
+    "captions": (False, True),
+    "reader_alone": (False, True),
     "count_in_s": COUNT_IN_CHOICES,
     "set_up_s": SET_UP_CHOICES,
     "text_size": TEXT_SIZES,
@@ -39,6 +46,7 @@ _LIMITS: dict[str, tuple[Any, ...] | range] = {
 }
 
 
+_LONGEST = {"geometry": LONGEST_GEOMETRY, "draft": LONGEST_DRAFT}  # of texts, in ASCII
 _KEYS = {field.name for field in fields(Preferences)}
 
 
@@ -55,8 +63,9 @@ def to_texts(preferences: Preferences) -> dict[str, str]:
 def from_texts(texts: Mapping[str, str]) -> Preferences:
     """The settings again; what is missing or makes no sense is at its default."""
     found = {key: meaning(key, text) for key, text in texts.items()}
-    if found.get("theme") is not None:
-        found["theme"] = ThemeChoice(found["theme"])
+    for key, choices in (("theme", ThemeChoice), ("voice_level", VoiceLevel)):
+        if found.get(key) is not None:
+            found[key] = choices(found[key])
     return Preferences(**{key: value for key, value in found.items() if value is not None})
 
 
@@ -73,12 +82,12 @@ def fits(key: str, value: Any) -> bool:
     """Whether a setting is known and can have this value."""
     if key not in _KEYS:
         return False
-    if key == "geometry":
-        return isinstance(value, str) and value.isascii() and len(value) <= LONGEST_GEOMETRY
+    if key in _LONGEST:
+        return isinstance(value, str) and value.isascii() and len(value) <= _LONGEST[key]
     if key == "copies_to":
         return isinstance(value, str) and len(value) <= LONGEST_PATH
     limits = _LIMITS[key]
     sample = type(limits[0])
-    return isinstance(value, (str if sample is ThemeChoice else sample)) and (
+    return isinstance(value, (str if issubclass(sample, str) else sample)) and (
         isinstance(value, bool) == (sample is bool) and value in limits
     )

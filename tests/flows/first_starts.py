@@ -19,6 +19,7 @@ from hipdesk.flows.settings_flow import SettingsFlow
 from tests.domain.real_catalogue import real_catalogue
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import settle, shown
+from tests.well import well_keys
 
 ENTER, BACK = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -59,8 +60,9 @@ class Newcomer:
         before = None
         while (title := self.title) != until and self.question and title != before:
             before = title
-            usual = {"age": ("4", "5", ENTER), "pain": ("3", ENTER)}
-            self.press(*(said.get(self.question) or usual.get(self.question) or (ENTER,)))
+            one = self.flow.walk.question
+            assert one is not None
+            self.press(*(said.get(one.id) or well_keys(one)))
 
     @property
     def question(self) -> str:

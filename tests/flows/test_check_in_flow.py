@@ -172,7 +172,7 @@ def test_an_emergency_is_two_keys_away_and_does_not_wait_for_the_pain(
     flow = opened(world)
     warned(world, flow)
     with world.qtbot.waitSignal(flow.told_sign) as told:
-        press("y", Qt.Key.Key_Return)
+        press("y", Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert told.args == [Flag.E1, None]
     world.settle()
     assert world.entries(FlagEvent) == [FlagEvent(MONDAY, Flag.E1)]

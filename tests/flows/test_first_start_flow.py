@@ -81,7 +81,7 @@ def test_every_wish_is_kept_as_it_was_said(person: Newcomer) -> None:
         home=("8", "7", ENTER),  # a ball, and no belt
         days=("2", ENTER),
         release=("y",),
-        pace=("2",),
+        pace=("1",),
         goal=(*"Lake", TAB, *"Socks", TAB, "6", ENTER),
     )
     person.wait()
@@ -99,7 +99,7 @@ def test_who_goes_back_from_the_end_may_begin_with_one(person: Newcomer) -> None
     person.press(ENTER)
     person.answer_well()
     assert person.kept(Start) == [Start(TODAY, 2)]
-    person.press(BACK, BACK, "2", ENTER)
+    person.press(BACK, BACK, "1", ENTER)
     assert person.kept(Start) == [Start(TODAY, 1)]
     assert person.title == "Your plan is ready"
 
@@ -265,13 +265,44 @@ def test_a_word_can_be_left_unsaid(person: Newcomer) -> None:
     assert not person.kept(Clearance)
 
 
-def test_a_crash_in_the_screening_begins_again_at_the_welcome(
+def test_answers_are_kept_when_the_window_closes_and_the_walk_goes_on_there(
     person: Newcomer, qtbot: QtBot
 ) -> None:
     person.press(ENTER)
-    person.answer_well(until="Do you have any of these?")
+    person.answer_well(until="Do you have any of these?", osteoporosis=("2",))
+    kept = person.world.ask(lambda store: store.preferences.load()).draft
+    assert kept == person.settings.preferences.draft != ""
     again = person.comes_back(qtbot)
     assert again.title == "Welcome to HipDesk"
+    assert "Your answers so far are kept" in again.texts
+    again.press(ENTER)
+    assert again.title == "Do you have any of these?"
+    again.press(BACK, BACK)
+    assert again.question == "groin"
+    again.answer_well()
+    assert again.kept(Screening) == [Screening(NOON, Answers(45, 3, osteoporosis=True))]
+    assert again.settings.preferences.draft == ""
+
+
+def test_answers_of_two_days_ago_are_asked_again(person: Newcomer, qtbot: QtBot) -> None:
+    """They told how it was then."""
+    person.press(ENTER)
+    person.answer_well(until="Do you have any of these?")
+    person.clock.at = NOON + timedelta(days=2)
+    again = person.comes_back(qtbot)
+    again.press(ENTER)
+    assert again.question == "age"
+
+
+def test_a_re_screening_goes_on_where_it_stopped(person: Newcomer, qtbot: QtBot) -> None:
+    started(person)
+    person.clock.at = NOON + timedelta(days=84)
+    again = person.comes_back(qtbot)
+    again.press(ENTER, ENTER)
+    again.answer_well(until="Has the hip been hurt lately?")
+    once_more = again.comes_back(qtbot)
+    once_more.press(ENTER)
+    assert once_more.question == "injury"
 
 
 def test_a_crash_after_the_screening_goes_on_with_the_wishes(
@@ -280,6 +311,8 @@ def test_a_crash_after_the_screening_goes_on_with_the_wishes(
     person.press(ENTER)
     person.answer_well(until="On which days would it suit you?", home=("8", ENTER))
     again = person.comes_back(qtbot)
+    assert again.question == "days"
+    again.press(BACK, BACK)
     assert again.question == "side"
     assert again.buttons == ["screening_next"]
     again.answer_well()
@@ -408,7 +441,7 @@ def test_when_nothing_is_closed_the_page_says_so(person: Newcomer) -> None:
 
 
 def test_a_key_held_down_answers_once(person: Newcomer) -> None:
-    person.press(ENTER, "4", "5", ENTER)
+    person.press(ENTER, "4", "5", ENTER, DOWN)
     row = QApplication.focusWidget()
     assert row is person.find("answer_none")
     QTest.simulateEvent(row, True, ENTER.value, Qt.KeyboardModifier.NoModifier, "\r", True)
@@ -419,7 +452,7 @@ def test_a_key_held_down_answers_once(person: Newcomer) -> None:
 def test_arrows_move_between_answers_and_letters_choose(person: Newcomer) -> None:
     person.press(ENTER)
     person.answer_well(until="Have you had a hip replacement or another hip operation?")
-    person.press(DOWN, DOWN, DOWN, ENTER)
+    person.press(DOWN, DOWN, DOWN, DOWN, ENTER)
     assert person.question == "movement_rules"
     person.press("n")
     assert person.question == "leg"

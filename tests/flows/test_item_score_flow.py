@@ -100,7 +100,7 @@ def test_what_hurt_and_went_on_asks_how_strong_it_was(player: Player) -> None:
 
 def test_what_was_left_asks_nothing(player: Player) -> None:
     hurting(player, "lift")
-    types(player, ACHE, "3", "Enter", "3")
+    types(player, ACHE, "3", "Enter", "3", "Enter")
     assert asked(player) == ""
 
 

@@ -1,10 +1,17 @@
 """How sore the hip is now, what is open of the last session, and whether anything is new."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hipdesk.domain.check_in_words import ANYTHING_NEW, PAIN_FIRST
+from hipdesk.domain.check_in_words import ANYTHING_NEW, NEW_FIRST, PAIN_FIRST
 from hipdesk.domain.morning import OpenQuestions
 from hipdesk.ui.check_in.morning_questions import MorningQuestions
 from hipdesk.ui.home_rows import FactRow
@@ -21,7 +28,10 @@ WIDEST = 820  # pixels at 100 % text
 
 
 class QuestionsView(QWidget):
-    """A digit anywhere is the pain, N and Y answer the second question."""
+    """A digit anywhere is the pain, N and Y answer the second question.
+
+    Enter goes on from the pain to that question and never answers it: it is one about safety.
+    """
 
     all_well = Signal(int)  # pain 0-10, and nothing new
     something_new = Signal()
@@ -34,6 +44,10 @@ class QuestionsView(QWidget):
         )
         self._missing = Text(PAIN_FIRST, TextRole.STRONG, Ink.DANGER)
         self._missing.hide()
+        self._new = Text(NEW_FIRST, TextRole.STRONG, Ink.ACCENT)
+        self._new.setObjectName("anything_new_how")
+        self._new.setAccessibleIdentifier("anything_new_how")
+        self._new.hide()
         self.morning = MorningQuestions()
         self._last = Surface(SurfaceKind.SUNKEN)
         column = QVBoxLayout(self._last)
@@ -66,6 +80,7 @@ class QuestionsView(QWidget):
         """Ask anew; `pain` is what was said a moment ago."""
         self.pain.show_score(pain)
         self._missing.hide()
+        self._new.hide()
         self._tip.show_text(tip)
         self._tip.setVisible(bool(tip))
         self._last.setVisible(last is not None)
@@ -86,7 +101,10 @@ class QuestionsView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that nobody else took is the pain."""
-        if event.text().isascii() and event.text().isdigit():
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self._go_on()
+        elif event.text().isascii() and event.text().isdigit():
             self.pain.setFocus()
             self.pain.keyPressEvent(event)
         else:
@@ -114,12 +132,14 @@ class QuestionsView(QWidget):
         for button in (no, yes, cancel):
             row.addWidget(button)
         inner = self._foot = QWidget()
+        inner.setAccessibleName(NEW_FIRST)
         self._wear()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addWidget(heading("Anything new since last time?", TextRole.SUBTITLE))
         column.addWidget(Text(ANYTHING_NEW, TextRole.CAPTION, Ink.MUTED))
+        column.addWidget(self._new)
         column.addSpacing(Space.XS)
         column.addLayout(row)
         footer = Surface(SurfaceKind.RAISED, 0)
@@ -129,6 +149,14 @@ class QuestionsView(QWidget):
         outer.addWidget(inner, 1000)
         outer.addStretch(1)
         return footer
+
+    def _go_on(self) -> None:
+        if self.pain.score is None:
+            self.ask_pain()
+            return
+        self._new.show()
+        self._foot.setFocus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, NEW_FIRST))
 
     def _no(self) -> None:
         if self.pain.score is None:

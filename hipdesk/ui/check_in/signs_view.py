@@ -1,7 +1,7 @@
 """What may be new, in plain words, the most serious first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.check_in_words import CHANGED_HEALTH, NOT_WELL_TODAY, SIGNS
@@ -56,12 +56,17 @@ class SignsView(ScrollPage):
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def ask(self) -> None:
+        """Nothing is chosen at first: Enter by habit must not tell a sign."""
         self.verticalScrollBar().setValue(0)
-        self._rows[0].setFocus()
+        self.setFocus()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._rows[0].setFocus()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            row = self._rows[0 if event.key() == Qt.Key.Key_Down else -1]
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(row)
+        else:
+            super().keyPressEvent(event)
 
     def _sign(self, flag: Flag, words: str) -> SignRow:
         row = self._row(words, f"new_{flag.value.lower()}")

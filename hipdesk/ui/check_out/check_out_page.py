@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hipdesk.domain.check_out_questions import ScoreQuestion
@@ -29,7 +29,10 @@ _LEAST_WIDTH = 820  # pixels at 100 % at which form and summary stand side by si
 
 
 class CheckOutPage(QStackedWidget):
-    """Everything on it may be left open; it can be changed later. Then it says how it went."""
+    """Everything on it may be left open; it can be changed later. Then it says how it went.
+
+    Enter goes from question to question, and from the last of them to Done.
+    """
 
     done = Signal(object)  # CheckOut
     skipped = Signal()
@@ -109,6 +112,21 @@ class CheckOutPage(QStackedWidget):
         first = next(iter(self._counts.values()))[0].box if self._counts else self.form.pain
         first.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        boxes = [box.box for box, _ in self._counts.values()]
+        order = [*boxes, self.form.pain, self.form.effort, *self._scores.controls, self._button]
+        at = next((place for place, one in enumerate(order) if one.hasFocus()), None)
+        if at is not None and at + 1 < len(order):
+            order[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            self._page.ensureWidgetVisible(order[at + 1])
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
@@ -160,7 +178,7 @@ class CheckOutPage(QStackedWidget):
         self._summary.addStretch(1)
 
     def _footer(self) -> QWidget:
-        done = Button("Done", ButtonKind.PRIMARY, "check")
+        done = self._button = Button("Done", ButtonKind.PRIMARY, "check")
         done.identify("checkout_done", "Done", "Ctrl+Enter")
         done.clicked.connect(self._done)
         skip = Button("Skip", ButtonKind.PLAIN)

@@ -60,8 +60,10 @@ class OnePane(Pane):
 
     def take_focus(self) -> None:
         chosen = self.value
-        rows = self._rows
-        (rows[chosen] if isinstance(chosen, str) else next(iter(rows.values()))).setFocus()
+        (self._rows[chosen] if isinstance(chosen, str) else self).setFocus()
+
+    def first_step(self, by: int) -> None:
+        list(self._rows.values())[0 if by > 0 else -1].setFocus()
 
     def take_key(self, typed: str) -> bool:
         row = self._letters.get(typed)
@@ -77,12 +79,16 @@ class OnePane(Pane):
 class TicksPane(Pane):
     """Any number of ticks, and a large "None of these" that is the first and fastest answer."""
 
+    missing = "Please tick what is so, or choose None of these."
+
     def __init__(self, question: Question, value: Value | None) -> None:
         super().__init__()
         self._needs_tick = question.needs_tick
         usual = self.starts_at_next = isinstance(question.usual, frozenset)
         ticked = value if isinstance(value, frozenset) else frozenset()
         self._answered = isinstance(value, frozenset)
+        if self._needs_tick:
+            self.missing = "Please tick at least one."
         self._shown_whole = False
         self.none: ChoiceRow | None = None
         if not (self._needs_tick or usual):
@@ -119,11 +125,11 @@ class TicksPane(Pane):
         return None
 
     def take_focus(self) -> None:
-        if self.none is not None and self.none.isEnabled():
-            self.none.setFocus()
-        else:
-            ticked = (row for row in self._rows.values() if row.isChecked())
-            next(ticked, self._all[0]).setFocus()
+        chosen = (row for row in self._all if row.isChecked())
+        next(chosen, self).setFocus()
+
+    def first_step(self, by: int) -> None:
+        self._all[0 if by > 0 else -1].setFocus()
 
     def take_key(self, typed: str) -> bool:
         if self.none is not None and typed in {"0", "n"}:

@@ -3,9 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.first_start import Progress
 from hipdesk.ui.first_start.pane import Pane, typed_of
@@ -40,7 +47,10 @@ class Head:
 
 
 class FirstStartPage(QWidget):
-    """Shows one pane after another; the flow knows which."""
+    """Shows one pane after another; the flow knows which.
+
+    Who wants to go on without an answer is told what is missing.
+    """
 
     pressed = Signal(str)  # the id of a button below
     chosen = Signal()  # an answer that goes on by itself
@@ -65,6 +75,11 @@ class FirstStartPage(QWidget):
             self._scroll.column.addWidget(part)
         self._scroll.column.insertWidget(1, self._bar)
         self._scroll.column.addWidget(self.pane)
+        self._missing = Text("", TextRole.STRONG, Ink.DANGER)
+        self._missing.setObjectName("answer_missing")
+        self._missing.setAccessibleIdentifier("answer_missing")
+        self._missing.hide()
+        self._scroll.column.addWidget(self._missing)
         self._scroll.column.addStretch(1)
         self._foot = QWidget()
         self._row = QHBoxLayout(self._foot)
@@ -82,7 +97,7 @@ class FirstStartPage(QWidget):
         self._wear()
 
     def show_pane(self, head: Head, pane: Pane, feet: Iterable[Foot], *, answer: bool) -> None:
-        """Show this; with `answer` the main button waits until the pane has a value."""
+        """Show this; with `answer` the main button only goes on from a pane with a value."""
         self._needs_value = answer
         self._title.setText(head.title)
         self._hint.setText(head.hint)
@@ -98,7 +113,7 @@ class FirstStartPage(QWidget):
         pane.changed.connect(self._follow)
         pane.chosen.connect(self._go_on)
         pane.unseen.connect(self._scroll_to)
-        self._follow()
+        self._missing.hide()
         self._scroll.verticalScrollBar().setValue(0)
         pane.show()
         self.take_focus()
@@ -152,8 +167,25 @@ class FirstStartPage(QWidget):
         self._scroll.ensureWidgetVisible(part, 0, Space.L)
 
     def _follow(self) -> None:
-        if self._needs_value:
-            self.enable(self.pane.value is not None)
+        if self.pane.value is not None:
+            self._missing.hide()
+
+    def _press(self, ident: str) -> None:
+        last = self._main is not None and self._main.objectName() == ident
+        if last and self._needs_value and self.pane.value is None:
+            self._tell_missing()
+        else:
+            self.pressed.emit(ident)
+
+    def _tell_missing(self) -> None:
+        words = self.pane.unanswered
+        self._missing.setText(words)
+        self._missing.show()
+        focused = QApplication.focusWidget()
+        if focused is None or not (focused is self.pane or self.pane.isAncestorOf(focused)):
+            self.pane.take_focus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        QTimer.singleShot(0, self, lambda: self._scroll_to(self._missing))  # once it has a place
 
     def _show_progress(self, progress: Progress | None) -> None:
         self._part.setVisible(progress is not None)
@@ -194,7 +226,7 @@ class FirstStartPage(QWidget):
     def _button(self, foot: Foot, *, last: bool) -> Button:
         button = Button(foot.words, foot.kind, foot.icon)
         button.identify(foot.ident, foot.words, "Esc" if foot.ident == BACK else "Enter" * last)
-        button.clicked.connect(lambda: self.pressed.emit(foot.ident))
+        button.clicked.connect(lambda: self._press(foot.ident))
         return button
 
     def _footer(self) -> QWidget:

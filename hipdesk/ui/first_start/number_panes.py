@@ -19,6 +19,7 @@ class NumberPane(Pane):
     def __init__(self, question: Question, value: Value | None) -> None:
         super().__init__()
         self._least, self._most = question.least, question.most
+        self._what = question.unit_words
         self.field = QLineEdit()
         ident = f"answer_{question.id}"
         self.field.setObjectName(ident)
@@ -45,6 +46,13 @@ class NumberPane(Pane):
         number = int(text) if text.isdigit() else -1
         return number if self._least <= number <= self._most else None
 
+    @property
+    def unanswered(self) -> str:
+        what = f"{self._what}, as a number"
+        if not self.field.text():
+            return f"Please type {what}."
+        return f"Please check this: {what} from {self._least} to {self._most} is expected here."
+
     def take_focus(self) -> None:
         self.field.setFocus()
         self.field.selectAll()
@@ -52,6 +60,8 @@ class NumberPane(Pane):
 
 class ScorePane(Pane):
     """A score from 0 to 10."""
+
+    missing = "Please choose a number from 0 to 10."
 
     def __init__(self, question: Question, value: Value | None) -> None:
         super().__init__()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipdesk.domain.first_start_question import Value
 from hipdesk.ui.look import Space
 
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
+
 
 class Pane(QWidget):
     """The part of a page between the heading and the buttons."""
@@ -15,6 +17,7 @@ class Pane(QWidget):
     chosen = Signal()  # an answer that goes on by itself
     unseen = Signal(QWidget)  # a part below the window that should be read first
     starts_at_next = False  # it is answered already: the keyboard waits on Next
+    missing = "Please choose an answer: its number, or the arrows and the space bar."
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,8 +30,26 @@ class Pane(QWidget):
         """The answer as it stands; None if there is none yet."""
         return None
 
+    @property
+    def unanswered(self) -> str:
+        """What is said to somebody who wants to go on without an answer."""
+        return self.missing
+
     def take_focus(self) -> None:
-        """Give the keyboard to what is wanted most."""
+        """Give the keyboard to what is wanted most.
+
+        Before anything is answered that is no answer: Enter by habit must not choose one.
+        """
+        self.setFocus()
+
+    def first_step(self, _by: int) -> None:
+        """An arrow, before anything in it had the keyboard."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            self.first_step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """Once the key or the mouse is done: what was pressed goes away with its page."""

@@ -62,7 +62,10 @@ class SidePane(Pane):
 
     def take_focus(self) -> None:
         chosen = (row for row in self._rows.values() if row.isChecked())
-        next(chosen, next(iter(self._rows.values()))).setFocus()
+        next(chosen, self).setFocus()
+
+    def first_step(self, by: int) -> None:
+        list(self._rows.values())[0 if by > 0 else -1].setFocus()
 
     def take_key(self, typed: str) -> bool:
         row = self._letters.get(typed)
@@ -128,6 +131,8 @@ class DaysPane(Pane):
 
 class GoalPane(Pane):
     """A goal; it may be left open."""
+
+    missing = "Please say how well you can do it now, from 0 to 10, or take its name away."
 
     def __init__(self, _question: Question, value: Value | None) -> None:
         super().__init__()

@@ -124,12 +124,31 @@ def test_a_warning_sign_is_told_without_waiting_for_the_pain(qtbot: QtBot, flag:
     assert told.args == [flag]
 
 
-def test_the_most_serious_sign_is_two_keys_away(qtbot: QtBot) -> None:
+def test_no_sign_is_told_by_enter_before_one_is_chosen(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     press(Qt.Key.Key_Y)
+    with qtbot.assertNotEmitted(page.sign_told):
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down)  # the most serious is the first
     with qtbot.waitSignal(page.sign_told) as told:
         press(Qt.Key.Key_Return)
     assert told.args == [Flag.E1]
+
+
+def test_enter_goes_on_from_the_pain_and_never_says_that_nothing_is_new(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    told: list[int] = []
+    page.all_well.connect(told.append)
+    how = found(page, "anything_new_how")
+    press(Qt.Key.Key_Return)
+    assert not how.isVisible()  # the pain comes first
+    press(Qt.Key.Key_3)
+    for _ in range(3):
+        press(Qt.Key.Key_Return)
+    assert how.isVisible()
+    assert told == []
+    press(Qt.Key.Key_N)
+    assert told == [3]
 
 
 @pytest.mark.parametrize("ident", ["new_change", "new_unwell"])

@@ -111,6 +111,24 @@ def test_tab_goes_from_the_count_to_the_scores(qtbot: QtBot) -> None:
     assert order == ["count_1_both_1_plus", "pain_after", "effort", "checkout_note"]
 
 
+def test_enter_goes_from_question_to_question_and_then_it_is_done(qtbot: QtBot) -> None:
+    page = asked(qtbot)
+    page.form.pain.setFocus()
+    seen = []
+    for key in ("2", "4", "1", "0"):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.objectName())
+        QTest.keyClicks(focused, key)
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert seen == ["pain_after", "effort", "item_pain_knee_lift", "balance_pain_left"]
+    focused = QApplication.focusWidget()
+    assert focused is button(page, "checkout_done")
+    with qtbot.waitSignal(page.done) as told:
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert told.args == [CheckOut(effort=4, pain=2)]
+
+
 def test_it_sums_up_what_was_done_and_what_was_not(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     texts = [label.text() for label in page.findChildren(QLabel)]

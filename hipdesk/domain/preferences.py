@@ -47,6 +47,10 @@ class Preferences:
     sore_side: str = "both"  # one of SORE_SIDES
     geometry: str = ""  # where the window was, in ASCII, at most LONGEST_GEOMETRY characters
     draft: str = ""  # health questions left in the middle, in ASCII, at most LONGEST_DRAFT
+    paper: str = ""  # one of PAPERS
+    print_name: str = ""  # at the top of the report, at most LONGEST_NAME characters
+    print_parts: int = 3  # what is printed of the person: bit 0 age, 1 health, 2 own words
+    print_remember: bool = True  # whether the name and the parts are kept
     copies_to: str = ""  # the folder that backups are copied to, at most LONGEST_PATH characters
 
 
@@ -55,6 +59,8 @@ SET_UP_CHOICES = (5, 10, 20, 30, 45, 60, 90, 120)
 LONGEST_GEOMETRY = 2000
 LONGEST_DRAFT = 8000
 LONGEST_PATH = 4096
+LONGEST_NAME = 60
+PAPERS = ("", "a4", "letter")  # "" until one was chosen
 TEXT_SIZES = (100, 125, 150, 175, 200)
 FIGURES = ("woman", "man")
 SKINS = ("porcelain", "honey", "almond", "chestnut", "cocoa")  # as in the pictures' palettes

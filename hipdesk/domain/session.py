@@ -5,7 +5,7 @@ to then, in order: it depends on when commands came, never on how often `tick` w
 """
 
 from collections.abc import Iterable
-from math import floor
+from math import floor, inf
 
 from hipdesk.domain.card import PauseReason
 from hipdesk.domain.credited_time import CreditedTime
@@ -95,12 +95,12 @@ class Session:
         """Stop the stopwatch of a test: the foot is down."""
         return self._end_phase(now, {PhaseKind.STOPWATCH})
 
-    def more_time(self, now: float) -> list[Event]:
-        """Make the running phase ten seconds longer; a stopwatch keeps its cap."""
+    def more_time(self, now: float, more_s: float = MORE_S) -> list[Event]:
+        """Make the running phase so much longer; a stopwatch keeps its cap."""
         events = self.tick(now)
         state = self._state
         if not self._over and state.phase.kind not in _NO_MORE_IN:
-            state.phase = extended(state.phase, MORE_S, self.elapsed_s, state.cues_given)
+            state.phase = extended(state.phase, more_s, self.elapsed_s, state.cues_given)
         return events
 
     def back(self, now: float) -> list[Event]:
@@ -215,14 +215,14 @@ class Session:
         """Seconds of the running phase that have passed."""
         return max(0.0, self.active_s - self._state.started_at)
 
-    def next_due(self) -> float | None:
-        """The reading at the next cue, phase or whole second; None while the clock stands."""
+    def next_due(self, besides: float = inf) -> float | None:
+        """The reading at the next cue, phase, second or `besides`; None while the clock stands."""
         state = self._state
         if self._over or state.paused:
             return None
         due = [offset for offset, _ in state.phase.cues[state.cues_given :]]
         due += [state.phase.seconds, floor(self.elapsed_s) + 1.0]
-        return self._time.reading_at(state.started_at + min(due))
+        return self._time.reading_at(min(besides, state.started_at + min(due)))
 
     def _end_phase(self, now: float, kinds: set[PhaseKind]) -> list[Event]:
         events = self.tick(now)

@@ -44,6 +44,11 @@ class Cue(StrEnum):
     FINISH = "finish"
     ALERT = "alert"
 
+    @property
+    def counts(self) -> bool:
+        """Whether it belongs to its second: late, it would mislead."""
+        return self in {Cue.TICK, Cue.LAST}
+
 
 @dataclass(frozen=True)
 class SetKey:
@@ -85,6 +90,10 @@ class PlannedSet:
     @property
     def stopwatch(self) -> bool:
         return any(phase.kind is PhaseKind.STOPWATCH for phase in self.work)
+
+    @property
+    def guided(self) -> bool:
+        return any(phase.kind is PhaseKind.GUIDED for phase in self.work)
 
     @property
     def work_seconds(self) -> float:

@@ -16,7 +16,6 @@ from hipdesk.services.audio_process import AudioProcess, Patience, child_command
 
 log = logging.getLogger(__name__)
 
-COUNTED = {Cue.TICK, Cue.LAST}  # each belongs to its second: late, it would mislead
 LATEST_COUNTED_S = 0.15
 LATEST_S = 1.0
 PAUSES_AFTER_FAILURE_S = (0.5, 2.0)  # one failure more, and sound is given up
@@ -114,7 +113,7 @@ class SoundPlayer(QObject):
 
     def play(self, cue: Cue, late_s: float = 0.0) -> None:
         """Sound a cue that is `late_s` seconds late, unless it is too late or nobody can hear."""
-        latest = LATEST_COUNTED_S if cue in COUNTED else LATEST_S
+        latest = LATEST_COUNTED_S if cue.counts else LATEST_S
         if late_s > latest or self._muted or self._state != SoundState.ON or not self._child:
             return
         self._child.send("play", cue.value)

@@ -10,8 +10,10 @@ from hipdesk.domain.preferences import (
     FIGURES,
     LONGEST_DRAFT,
     LONGEST_GEOMETRY,
+    LONGEST_NAME,
     LONGEST_PATH,
     OUTFITS,
+    PAPERS,
     SET_UP_CHOICES,
     SKINS,
     SORE_SIDES,
@@ -43,10 +45,14 @@ _LIMITS: dict[str, tuple[Any, ...] | range] = {
     "hour": range(-1, 24),
     "release": (False, True),
     "sore_side": SORE_SIDES,
+    "paper": PAPERS,
+    "print_parts": range(8),
+    "print_remember": (False, True),
 }
 
 
 _LONGEST = {"geometry": LONGEST_GEOMETRY, "draft": LONGEST_DRAFT}  # of texts, in ASCII
+_ANY_TEXT = {"copies_to": LONGEST_PATH, "print_name": LONGEST_NAME}
 _KEYS = {field.name for field in fields(Preferences)}
 
 
@@ -84,8 +90,8 @@ def fits(key: str, value: Any) -> bool:
         return False
     if key in _LONGEST:
         return isinstance(value, str) and value.isascii() and len(value) <= _LONGEST[key]
-    if key == "copies_to":
-        return isinstance(value, str) and len(value) <= LONGEST_PATH
+    if key in _ANY_TEXT:
+        return isinstance(value, str) and len(value) <= _ANY_TEXT[key]
     limits = _LIMITS[key]
     sample = type(limits[0])
     return isinstance(value, (str if issubclass(sample, str) else sample)) and (

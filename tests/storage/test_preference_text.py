@@ -16,6 +16,7 @@ from hipdesk.domain.preferences import (
     TEXT_SIZES,
     Preferences,
     ThemeChoice,
+    VoiceLevel,
 )
 from hipdesk.storage.preference_text import from_texts, to_texts
 
@@ -35,6 +36,11 @@ preferences = st.builds(
     skin=st.sampled_from(("", *SKINS)),
     outfit=st.sampled_from(("", *OUTFITS)),
     marks=st.booleans(),
+    voice_level=st.sampled_from(VoiceLevel),
+    voice_volume=st.integers(0, 100),
+    voice_muted=st.booleans(),
+    captions=st.booleans(),
+    reader_alone=st.booleans(),
 )
 
 
@@ -68,6 +74,10 @@ def test_any_text_gives_settings_within_their_limits(texts: dict[str, str]) -> N
         ("figure", '"robot"'),
         ("skin", "1"),
         ("marks", "null"),
+        ("voice_level", '"loud"'),
+        ("voice_level", "1"),
+        ("voice_volume", "101"),
+        ("captions", "0"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_at_its_default_alone(name: str, text: str) -> None:

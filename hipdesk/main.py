@@ -50,6 +50,7 @@ class Start(QObject):
         self._folders = folders
         self._options = options
         self.desk: Desk | None = None
+        self._was_built = False
         self._task: Task | None = None  # comes before the files are read
         self._outcome: Outcome | None = None  # of the task
         self._steps: Iterator[None] = iter(())
@@ -83,6 +84,7 @@ class Start(QObject):
 
         self.desk = Desk(self._app, self.frame, loaded, self._options)
         self.desk.anew.connect(self._begin_anew)
+        self.desk.ready.connect(self._tell_outcome)
         self._steps = self.desk.build()
         self._step()
 
@@ -99,16 +101,16 @@ class Start(QObject):
         try:
             next(self._steps)
         except StopIteration:
-            self._end()
+            if not self._was_built:  # by the first of several starts in this window
+                self._was_built = True
+                self.built.emit()
             return
         QTimer.singleShot(BETWEEN_STEPS_MS, self, self._step)
 
-    def _end(self) -> None:
-        """The window shows what it is to show first."""
-        if self._task is None:
-            self.built.emit()
-        elif self.desk is not None and self._outcome is not None:
-            self.desk.rooms.safe_keeping.tell(self._outcome)
+    def _tell_outcome(self) -> None:
+        """How the task ended that this start follows, if it has left anything to tell."""
+        if self.desk is not None and self._outcome is not None and self._outcome.title:
+            self.desk.rooms.safe_keeping.show_outcome(self._outcome)
 
     def _begin_anew(self, task: "Task") -> None:
         """Close everything, have this done with the files, and start again from them."""

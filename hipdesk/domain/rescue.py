@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hipdesk.domain.exchange_records import Kind
+from hipdesk.domain.words import listed
 
-UNSURE = "for certain; their pages are broken, so newer ones may be lost that nothing tells of"
+BROKEN = "The file is broken in places"
+LOST = "Newer ones that stood there, and that nothing tells of, may be lost."
 
 _NAMES = {
     Kind.SESSIONS: "Sessions",
@@ -40,15 +42,22 @@ class Rescued:
 
 
 def rescued_lines(done: Rescued) -> list[str]:
-    """A line for each kind, sets after their sessions."""
-    lines = [f"{_NAMES[kind]}: {_rescue_text(one)}" for kind, one in done.kinds.items()]
-    lines.insert(1, f"Sets: {_rescue_text(done.sets)}")
+    """A line for each kind, sets after their sessions, and one on what nobody can know."""
+    kinds = [(_NAMES[kind], one) for kind, one in done.kinds.items()]
+    kinds.insert(1, ("Sets", done.sets))
+    lines = [f"{name}: {_rescue_text(one)}." for name, one in kinds]
+    unsure = tuple(name.lower() for name, one in kinds if one.unsure)
+    if unsure:
+        lines.append(f"{BROKEN} of {listed(unsure)}. {LOST}")
     return lines
 
 
 def _rescue_text(one: Rescue) -> str:
-    told = f"{one.read} read"
-    told += f", {one.rebuilt} made again from their sets" if one.rebuilt else ""
-    told += f", {one.from_backup} from the backup" if one.from_backup else ""
-    told += f", {one.missing} missing"
-    return f"{told} {UNSURE}" if one.unsure else told
+    told = [f"{one.read} read"] if one.read or not (one.rebuilt or one.from_backup) else []
+    told += [f"{one.rebuilt} made again from their sets"] if one.rebuilt else []
+    told += [f"{one.from_backup} from the backup"] if one.from_backup else []
+    if one.missing:
+        told.append(f"{one.missing} missing")
+    else:
+        told.append("none known to be missing" if one.unsure else "none missing")
+    return ", ".join(told)

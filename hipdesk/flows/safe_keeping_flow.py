@@ -104,10 +104,8 @@ class SafeKeepingFlow(QObject):
         else:
             self.trouble.emit(error.told)
 
-    def tell(self, outcome: Outcome) -> None:
-        """How a task ended that this start follows; without a title there is nothing to tell."""
-        if not outcome.title:
-            return
+    def show_outcome(self, outcome: Outcome) -> None:
+        """How a task ended that this start follows."""
         from hipdesk.ui.safe_keeping.outcome_page import OutcomePage  # noqa: PLC0415  # seldom
 
         page = OutcomePage(outcome)
@@ -130,6 +128,8 @@ class SafeKeepingFlow(QObject):
 
     def open_restore(self) -> None:
         """The list of backups."""
+        if self._rescue is not None:
+            self.restores.page.lead_back_to("All ways back")
         self.restores.open()
         self._show(self.restores.page)
 

@@ -75,7 +75,7 @@ class RescueFlow(QObject):
             told = (f"Made {moment_text(backup.made)}, {size_text(backup.size)}.", f"{holds}.")
         saved: tuple[str, ...] = ()
         if self._damaged:
-            saved = tuple(f"{one}." for one in rescued_lines(look_at_damage(self._database)))
+            saved = tuple(rescued_lines(look_at_damage(self._database)))
         return backup, RescueView(saved, told)
 
     def _show(self, found: tuple[Backup | None, RescueView]) -> None:
@@ -102,7 +102,7 @@ class RescueFlow(QObject):
 def _salvage(database: Path, now: datetime) -> Outcome:
     done = salvage(database, now)
     whole = done.rescued.is_whole
-    lines = [f"{one}." for one in rescued_lines(done.rescued)]
+    lines = rescued_lines(done.rescued)
     lines.append(f"The damaged file is kept as {done.aside}.")
     if done.backup is not None:
         lines.append(f"The newest good backup is {done.backup}.")

@@ -36,6 +36,8 @@ class RestorePage(SafePage):
         self._table = Table("backups_table", "Backups, the newest first", SAMPLES)
         self._table.setModel(self._model)
         self._table.opened.connect(lambda row: self.backup_chosen.emit(self._files[row]))
+        across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._table.horizontalHeader().setDefaultAlignment(across)
         self._table.setFixedHeight(current_look().px(HEIGHT))
         self.body.addWidget(self._none)
         self.body.addWidget(self._table)

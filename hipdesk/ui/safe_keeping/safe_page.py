@@ -43,6 +43,11 @@ class SafePage(ScrollPage):
         self.column.addStretch(1)
         self.setFocusProxy(self.back)
 
+    def lead_back_to(self, name: str) -> None:
+        """Where the button on top leads, if not to Settings."""
+        self.back.setText(name)
+        self.back.rename(f"Back to {name}", "Esc")
+
     def add_row(self, *buttons: Button) -> QWidget:
         """Buttons side by side, one below the other where there is no room."""
         row = QWidget()

@@ -2,8 +2,9 @@
 
 The last 14 days are held against the first 7. A fall of 1 is a little better, of 2, or of 30 %
 and at least 1, clearly better (Salaffi 2004, S37); a rise by as much is told in the same way.
-Safer reading (APP): the change must also be more than two standard errors of those means, so
-that a few scores that swing by chance are never called progress; and a few scores are too few.
+Safer reading (APP): the change must also be more than scores that swing by chance would give in
+1 of 20 such comparisons (Student's t), so that noise is not called progress; and a few scores are
+too few.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ FIRST_DAYS = 7
 LAST_DAYS = 14
 FEWEST_FIRST = 2  # scores; APP
 FEWEST_LAST = 3
-ERRORS = 2.0  # APP: standard errors of the difference that chance reaches in 1 of 20
+MATTERS = 1.0  # points: less is nothing to anybody (Salaffi 2004)
 
 
 class Direction(StrEnum):
@@ -48,6 +49,7 @@ class PainChange:
     direction: Direction
     first: float | None = None
     last: float | None = None
+    swings: bool = False  # a change that would matter, but is within the noise
 
     @property
     def sentence(self) -> str:
@@ -60,6 +62,8 @@ class PainChange:
             f"{number_text(self.last)} on average in the last two weeks, "
             f"{number_text(self.first)} in the first week."
         )
+        if self.swings:
+            return f"No clear change in pain, the scores swing too much to tell: {told}"
         if self.direction is Direction.NO_CHANGE:
             return f"No clear change in pain before sessions: {told}"
         return f"Pain before sessions is {self.direction}: {told}"
@@ -78,19 +82,29 @@ def pain_change(scores: Sequence[Score], window: Window) -> PainChange:
     last = [float(one.score) for one in inside if one.day >= start]
     if len(first) < FEWEST_FIRST or len(last) < FEWEST_LAST:
         return PainChange(Direction.TOO_LITTLE)
-    return PainChange(_direction(first, last), mean(first), mean(last))
+    fall = mean(first) - mean(last)
+    if abs(fall) <= _by_chance(first, last):
+        swings = abs(fall) >= MATTERS
+        return PainChange(Direction.NO_CHANGE, mean(first), mean(last), swings=swings)
+    return PainChange(_direction(mean(first), mean(last)), mean(first), mean(last))
 
 
 def _last_days(last: date) -> date:
     return last - timedelta(days=LAST_DAYS - 1)
 
 
-def _direction(first: Sequence[float], last: Sequence[float]) -> Direction:
-    fall = mean(first) - mean(last)
-    if abs(fall) <= ERRORS * standard_error(first, last):
-        return Direction.NO_CHANGE
+def _by_chance(one: Sequence[float], other: Sequence[float]) -> float:
+    """What the difference of two means reaches by chance in 1 of 20."""
+    free = len(one) + len(other) - 2
+    student = 1.96 + 2.4 / free + 3 / free**2  # within 0.1 of the table from 3 on
+    return student * standard_error(one, other)
+
+
+def _direction(first: float, last: float) -> Direction:
+    """A rise is read as a fall is."""
+    fall = first - last
     if fall >= 0:
-        return _FALLS[pain_progress(mean(first), mean(last))]
-    if -fall >= 2 or (-fall >= 1 and -fall >= 0.3 * mean(first)):
+        return _FALLS[pain_progress(first, last)]
+    if -fall >= 2 * MATTERS or (-fall >= MATTERS and -fall >= 0.3 * first):
         return Direction.CLEARLY_WORSE
-    return Direction.LITTLE_WORSE if -fall >= 1 else Direction.NO_CHANGE
+    return Direction.LITTLE_WORSE if -fall >= MATTERS else Direction.NO_CHANGE

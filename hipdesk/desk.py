@@ -14,6 +14,7 @@ from hipdesk import paths
 from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.preferences import Preferences, with_a_figure
 from hipdesk.flows.home_flow import HomeFlow
+from hipdesk.flows.household import Household
 from hipdesk.flows.picture_flow import PictureFlow
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.player_signs import PlayerSigns
@@ -23,7 +24,7 @@ from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.loading import Loaded, load_pages, read_pages
 from hipdesk.options import Options
-from hipdesk.rooms import Household, Rooms
+from hipdesk.rooms import Rooms
 from hipdesk.services.collector import Collector
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.logs import install_excepthook
@@ -173,8 +174,11 @@ class Desk(QObject):
 
     def _ask_of_yesterday(self) -> None:
         morning = self.rooms.morning
+        offer = self.rooms.check_out_offer
+        self.home.page.place_above(offer.card)
         self.home.page.place_above(morning.card)
         morning.refresh()
+        offer.refresh()
 
     def _join_window(self) -> None:
         window, door = self.window, self.door

@@ -1,55 +1,35 @@
 """The pages that are made when they are first wanted, and the ways between them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.clock import Clock
 from hipdesk.domain.free_session import allowed
 from hipdesk.domain.routine import Routine, RoutineKind
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.plan import Plan
-from hipdesk.flows.plan_flow import PlanFlow
-from hipdesk.flows.settings_flow import SettingsFlow
-from hipdesk.flows.store_door import StoreDoor
-from hipdesk.paths import Folders
-from hipdesk.services.sound import SoundPlayer
-from hipdesk.services.worker import Worker
+from hipdesk.flows.household import Household
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
 
 if TYPE_CHECKING:  # imported when they are used, not at the start
     from hipdesk.flows.check_in_flow import CheckInFlow
     from hipdesk.flows.check_out_flow import CheckOutFlow
+    from hipdesk.flows.check_out_offer_flow import CheckOutOfferFlow
     from hipdesk.flows.first_start_flow import FirstStartFlow
     from hipdesk.flows.learn_flow import LearnFlow
     from hipdesk.flows.library_flow import LibraryFlow
     from hipdesk.flows.morning_flow import MorningFlow
     from hipdesk.flows.plan_page_flow import PlanPageFlow
     from hipdesk.flows.plan_settings_flow import PlanSettingsFlow
+    from hipdesk.flows.print_flow import PrintFlow
     from hipdesk.flows.progress_flow import ProgressFlow
     from hipdesk.flows.safe_keeping_flow import SafeKeepingFlow
     from hipdesk.flows.settings_page_flow import SettingsPageFlow
     from hipdesk.flows.warning_flow import WarningFlow
-
-
-@dataclass(frozen=True)
-class Household:
-    """What every room needs some of."""
-
-    catalogue: Catalogue
-    clock: Clock
-    settings: SettingsFlow
-    plan: PlanFlow
-    door: StoreDoor
-    sound: SoundPlayer
-    folders: Folders
-    worker: Worker
 
 
 class Rooms(QObject):
@@ -167,7 +147,17 @@ class Rooms(QObject):
         plan_page.home_requested.connect(self.go_home)
         plan_page.screening_requested.connect(self.show_questions)
         plan_page.clearance_requested.connect(lambda _rule, _exercise: self.show_closed())
+        plan_page.print_requested.connect(lambda: self.printing.open_sheet())  # noqa: PLW0108  # made then
         return plan_page
+
+    @cached_property
+    def printing(self) -> "PrintFlow":
+        from hipdesk.flows.print_flow import PrintFlow  # noqa: PLC0415  # not at the start
+
+        printing = PrintFlow(self._house, self)
+        printing.shown.connect(self._window.show_whole)
+        printing.closed.connect(self._window.show_place)
+        return printing
 
     @cached_property
     def learn(self) -> "LearnFlow":
@@ -252,6 +242,18 @@ class Rooms(QObject):
         from hipdesk.flows.morning_flow import MorningFlow  # noqa: PLC0415  # not at the start
 
         return MorningFlow(self._house.clock, self._house.plan, self._house.catalogue, self)
+
+    @cached_property
+    def check_out_offer(self) -> "CheckOutOfferFlow":
+        """A check-out that was closed, offered again."""
+        from hipdesk.flows.check_out_offer_flow import (  # noqa: PLC0415  # not at the start
+            CheckOutOfferFlow,
+        )
+
+        house = self._house
+        offer = CheckOutOfferFlow(house.clock, house.plan, house.catalogue, self)
+        offer.wanted.connect(lambda session_id: self.check_out.open(session_id, past=True))
+        return offer
 
     def page(self, place: Place) -> QWidget:
         """The page of a place, Home apart."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-LONGEST_NAME = 60
+from hipdesk.domain.preferences import LONGEST_NAME
 
 
 class Part(StrEnum):

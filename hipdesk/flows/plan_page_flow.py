@@ -25,6 +25,7 @@ class PlanPageFlow(QObject):
     home_requested = Signal()
     clearance_requested = Signal(str, str)  # the rule's id, the exercise's id or ""
     screening_requested = Signal()
+    print_requested = Signal()
 
     def __init__(
         self, catalogue: Catalogue, clock: Clock, plan: PlanFlow, parent: QObject | None = None
@@ -45,6 +46,7 @@ class PlanPageFlow(QObject):
         page.home_requested.connect(self.home_requested)
         page.clearance_requested.connect(self.clearance_requested)
         page.screening_requested.connect(self.screening_requested)
+        page.print_requested.connect(self.print_requested)
         page.step_up_requested.connect(self._step_up)
         page.stay_requested.connect(self._stay)
         page.step_back_requested.connect(self._step_back)

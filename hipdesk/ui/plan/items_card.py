@@ -1,6 +1,6 @@
 """The exercises of today's session, or of the next one, with dose and minutes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.plan_view_items import ItemsView, ItemView
@@ -9,6 +9,7 @@ from hipdesk.ui.card_grid import CardGrid
 from hipdesk.ui.look import Space
 from hipdesk.ui.pictured_row import PicturedRow
 from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
@@ -21,6 +22,7 @@ class ItemsCard(Surface):
     """Side by side where there is room; today's session can be gone to."""
 
     home_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,12 +34,18 @@ class ItemsCard(Surface):
         self._home = Button("Go to today's session", ButtonKind.SOFT, "home")
         self._home.identify("plan_to_home", "Go to Home, to today's session")
         self._home.clicked.connect(self.home_requested)
+        paper = Button("On paper…")
+        paper.identify("plan_print", "Print these exercises, or save them as a sheet")
+        paper.clicked.connect(self.print_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         column.setSpacing(Space.M)
         for part in (self._title, self._length, self._none, self._grid):
             column.addWidget(part)
-        column.addWidget(self._home, 0, Qt.AlignmentFlag.AlignLeft)
+        row = FlowLayout(Space.S)
+        row.addWidget(self._home)
+        row.addWidget(paper)
+        column.addLayout(row)
 
     def show_items(self, view: ItemsView) -> None:
         self._title.setText(view.title)

@@ -24,6 +24,7 @@ class PlanPage(QStackedWidget):
     undo_requested = Signal()
     clearance_requested = Signal(str, str)  # the rule's id, the exercise's id or ""
     screening_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class PlanPage(QStackedWidget):
         waits.clearance_requested.connect(self.clearance_requested)
         waits.screening_requested.connect(self.screening_requested)
         self._overview.items.home_requested.connect(self.home_requested)
+        self._overview.items.print_requested.connect(self.print_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
 
 FORMAT = 1
+LINE = "line_"  # how the id of a guided line's picture begins
 
 T = TypeVar("T")
 Point = tuple[float, float]
@@ -68,6 +70,21 @@ class Book:
     height: float
     stills: tuple[Still, ...]
     loops: tuple[Loop, ...]  # at least one loop or still
+
+    @cached_property
+    def lines(self) -> tuple[Still, ...]:
+        """A picture for each line, where the exercise is guided line by line."""
+        return tuple(still for still in self.stills if still.id.startswith(LINE))
+
+    @cached_property
+    def line_loops(self) -> dict[str, Loop]:
+        """The movement of a guided line, by its id: the one that begins with its picture."""
+        return {
+            line.id: loop
+            for loop in reversed(self.loops)
+            for line in self.lines
+            if loop.frames[0] == line.frame
+        }
 
 
 def read_book(data: Any) -> Book:

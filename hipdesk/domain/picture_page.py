@@ -3,13 +3,12 @@
 from dataclasses import dataclass, replace
 
 from hipdesk.domain.picture import Picture, View, Way, still_index
-from hipdesk.domain.picture_book import Arrow, ArrowKind, Book, Frame, Loop, Point, Still
+from hipdesk.domain.picture_book import LINE, Arrow, ArrowKind, Book, Frame, Loop, Point, Still
 from hipdesk.domain.timeline import Side
 
 MAIN = "main"
 WAY_OUT = "out"  # a loop for the way back, where that is not the way there backwards
 _SET_UP = "setup_"
-_LINE = "line_"
 TURNS = 2  # so often each of several movements goes there and back before the next one
 _VARIANTS = {"easier", "harder"}
 _TITLES = {MAIN: "End", WAY_OUT: "Way back"}
@@ -63,8 +62,8 @@ def cover(book: Book, side: Side = Side.BOTH) -> Page:
     It is as drawn, unless a side is asked for. A guided exercise is shown by its first line,
     another one without a movement by its last still.
     """
-    if _lines(book) or not book.loops:
-        return still_page(book, (_lines(book) or book.stills[::-1])[0], side)
+    if book.lines or not book.loops:
+        return still_page(book, (book.lines or book.stills[::-1])[0], side)
     return page(book, Picture(book.exercise_id, side, at=1.0, way=Way.IN, effort=True))
 
 
@@ -115,8 +114,8 @@ def leaves(book: Book, wanted: Picture) -> tuple[Leaf, ...]:
     found = [page(book, wanted).leaf]
     if wanted.view is View.SET_UP:
         return tuple(dict.fromkeys([*found, *_stills(book, _SET_UP), *ends[:1]]))
-    found += [Leaf(f"still {still.id}") for still in _lines(book)]
-    found += [leaf for leaf in ends if not _lines(book)]
+    found += [Leaf(f"still {still.id}") for still in book.lines]
+    found += [leaf for leaf in ends if not book.lines]
     for one in sorted(_played(book), key=lambda other: other is not loop):
         found += [Leaf(f"loop {one.id}", index) for index in range(len(one.frames))]
     return tuple(dict.fromkeys(found))
@@ -135,7 +134,7 @@ def _loop_end(book: Book, loop: Loop, side: Side) -> Page:
 
 def _title(ident: str) -> str:
     """Such as "Easier" or "Easier: cushion"."""
-    if ident.startswith(_LINE):
+    if ident.startswith(LINE):
         return f"Step {_number(ident)}"
     name, _, more = ident.partition("_")
     return _TITLES.get(ident) or f"{name.capitalize()}{': ' * bool(more)}{more.replace('_', ' ')}"
@@ -149,7 +148,7 @@ def _loop(book: Book, wanted: Picture) -> Loop | None:
     by_id = {loop.id: loop for loop in book.loops}
     out = by_id.get(WAY_OUT) if wanted.way is Way.OUT else None
     first = book.loops[0] if book.loops else None
-    part = by_id.get(wanted.part) or _line_loop(book, wanted.part)
+    part = by_id.get(wanted.part) or book.line_loops.get(wanted.part)
     main = out or part or by_id.get(MAIN) or first
     if wanted.way is not Way.AROUND or main is None or main is not by_id.get(MAIN):
         return main
@@ -159,26 +158,16 @@ def _loop(book: Book, wanted: Picture) -> Loop | None:
 
 def _played(book: Book) -> list[Loop]:
     """The movements that a session shows."""
-    if lines := _lines(book):
-        own = [_line_loop(book, still.id) for still in lines]
-        return [one for one in book.loops if one.id.startswith(_LINE) or one in own]
+    if lines := book.lines:
+        own = [book.line_loops.get(still.id) for still in lines]
+        return [one for one in book.loops if one.id.startswith(LINE) or one in own]
     return [one for one in book.loops if one.id not in _VARIANTS]
 
 
-def _line_loop(book: Book, part: str) -> Loop | None:
-    """The movement of a guided line: the one that begins with its picture."""
-    frames = [still.frame for still in _lines(book) if still.id == part]
-    return next((one for one in book.loops if one.frames[0] in frames), None)
-
-
-def _lines(book: Book) -> list[Still]:
-    return [still for still in book.stills if _is(still, _LINE)]
-
-
 def _still(book: Book, wanted: Picture, *, has_loop: bool) -> Still | None:
-    lines = _lines(book)
+    lines = book.lines
     moves = any(loop.id == wanted.part for loop in book.loops)
-    if lines and (moves or _line_loop(book, wanted.part) is not None):
+    if lines and (moves or book.line_loops.get(wanted.part) is not None):
         return None
     if lines and not (wanted.view is View.SET_UP and _stills(book, _SET_UP)):
         past = [still for still in lines if _number(still.id) <= _number(wanted.part)]
@@ -245,5 +234,5 @@ def _is(still: Still, kind: str) -> bool:
 
 
 def _number(ident: str) -> int:
-    digits = ident.removeprefix(_LINE)
+    digits = ident.removeprefix(LINE)
     return int(digits) if digits.isdecimal() else 0

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Side(StrEnum):
@@ -87,7 +88,7 @@ class PlannedSet:
     rest_s: float  # before the set is repeated; 0 where it must not be
     counted: bool = False  # the user counts, and says how many at the end
 
-    @property
+    @cached_property
     def stopwatch(self) -> bool:
         return any(phase.kind is PhaseKind.STOPWATCH for phase in self.work)
 
@@ -95,10 +96,10 @@ class PlannedSet:
     def guided(self) -> bool:
         return any(phase.kind is PhaseKind.GUIDED for phase in self.work)
 
-    @property
+    @cached_property
     def work_seconds(self) -> float:
         return sum(phase.seconds for phase in self.work)
 
-    @property
+    @cached_property
     def lead_seconds(self) -> float:
         return sum(phase.seconds for phase in self.lead)

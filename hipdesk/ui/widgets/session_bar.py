@@ -42,7 +42,8 @@ class SessionBar(QProgressBar):
             if int(fraction * box.width()) != int(self._fraction * box.width()):
                 self.update(box.adjusted(-1, -1, 1, 1).toAlignedRect())
         self._fraction = fraction
-        self.setValue(self._percent())
+        if (percent := self._percent()) != self.value():
+            self.setValue(percent)  # paints at once, and not when the other parts do
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT)

@@ -173,12 +173,9 @@ class Desk(QObject):
             self.rooms.safe_keeping.welcome()
 
     def _ask_of_yesterday(self) -> None:
-        morning = self.rooms.morning
-        offer = self.rooms.check_out_offer
-        self.home.page.place_above(offer.card)
-        self.home.page.place_above(morning.card)
-        morning.refresh()
-        offer.refresh()
+        for asking in (self.rooms.check_out_offer, self.rooms.morning):  # the morning on top
+            self.home.page.place_above(asking.card)
+            asking.refresh()
 
     def _join_window(self) -> None:
         window, door = self.window, self.door

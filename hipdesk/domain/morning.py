@@ -34,7 +34,7 @@ def open_questions(
     later day has come (R5). More than an hour (PAIN-A2) is asked from two hours after the
     check-in on: nobody can know it right away.
     """
-    session = _last(facts, catalogue, now)
+    session = last_session(facts, catalogue, now)
     if session is None:
         return None
     days = (now.date() - session.day).days
@@ -46,10 +46,11 @@ def open_questions(
     hour = _hour_text(days, session) if is_late and not asked else ""
     if not morning and not hour:
         return None
-    return OpenQuestions(session.id, morning, hour, _when(days, session))
+    return OpenQuestions(session.id, morning, hour, session_words(days, session))
 
 
-def _last(facts: Facts, catalogue: Catalogue, now: datetime) -> Session | None:
+def last_session(facts: Facts, catalogue: Catalogue, now: datetime) -> Session | None:
+    """The last one with an exercise in it; tests alone are none."""
     done = [
         one
         for one in facts.sessions
@@ -79,15 +80,16 @@ def _answers(morning: Morning, session: Session) -> bool:
 
 def _morning_text(session: Session, days: int, now: datetime) -> str:
     when = "this morning" if now.hour < _NOON else "today"
-    compared = "before the session" if days == 1 else f"before {_when(days, session)}"
+    compared = "before the session" if days == 1 else f"before {session_words(days, session)}"
     return f"How is your hip {when}, compared with {compared} (you said {session.pre})?"
 
 
 def _hour_text(days: int, session: Session) -> str:
-    return f"Did it feel sore for more than an hour after {_when(days, session)}?"
+    return f"Did it feel sore for more than an hour after {session_words(days, session)}?"
 
 
-def _when(days: int, session: Session) -> str:
+def session_words(days: int, session: Session) -> str:
+    """Such as "yesterday's session"."""
     if days == 0:
         return "today's session"
     if days == 1:

@@ -32,7 +32,7 @@ def plan_values(plan: Plan, catalogue: Catalogue) -> Values:
             "strength": plan.strength,
             "minutes": round(plan.minutes, 1),
             "exercises": [_item(one, catalogue) for one in plan.items],
-            "tests": list(plan.tests),
+            "tests": [one.exercise_id for one in plan.tests],
             "warm_tip": plan.warm_tip,
             "first_side": plan.first_side.value,
             "extra_repeat": None if plan.extra_repeat is None else plan.extra_repeat.value,

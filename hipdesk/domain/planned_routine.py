@@ -19,9 +19,9 @@ def planned_routine(plan: Plan, catalogue: Catalogue, pacing: Pacing, *, less: b
     items = [prescription(one) for one in plan.items]
     if less:
         return _routine(plan, lighter(items), pacing)
-    first = [Prescription(one) for one in plan.tests]
+    first = [prescription(one) for one in plan.tests]
     pressed = any(catalogue[one.exercise_id].category is Category.RELEASE for one in items)
-    last = [Prescription(BALANCE)] if pressed and BALANCE in plan.tests else []
+    last = [one for one in first if pressed and one.exercise_id == BALANCE]
     return _routine(plan, [*first, *items, *last], pacing)
 
 

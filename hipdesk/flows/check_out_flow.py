@@ -12,6 +12,8 @@ from hipdesk.domain.clock import Clock
 from hipdesk.domain.counting import count_questions
 from hipdesk.domain.history import CheckOut, SessionRecord
 from hipdesk.domain.rules.gather import gather
+from hipdesk.domain.rules.measures import Change
+from hipdesk.domain.self_check import SelfCheckQuestion, self_check_question
 from hipdesk.domain.summaries import session_detail
 from hipdesk.domain.timeline import SetKey
 from hipdesk.flows.plan_flow import PlanFlow
@@ -43,18 +45,23 @@ class CheckOutFlow(QObject):
         self._plan = plan
         self._door = door
         self._id = ""
+        self._past = False
         self._judging = ""  # the session of which it is worked out how it went
         self.page = CheckOutPage()
         self.page.done.connect(self._done)
         self.page.skipped.connect(self._skip)
         self.page.counted.connect(self._count)
         self.page.scored.connect(self._score)
+        self.page.compared.connect(self._compare)
         self.page.closed.connect(self.closed)
         self.page.form.changed.connect(self._keep)
 
-    def open(self, session_id: str) -> None:
-        """Show what was done, and ask how it was; what cannot be read is not asked about."""
-        self._id, self._judging = session_id, ""
+    def open(self, session_id: str, *, past: bool = False) -> None:
+        """Show what was done, and ask how it was; what cannot be read is not asked about.
+
+        `past`: it was over long ago, and its check-out was closed or never came.
+        """
+        self._id, self._judging, self._past = session_id, "", past
         self._door.ask(
             lambda store: store.history.session(session_id), self._show, self.closed.emit
         )
@@ -67,6 +74,8 @@ class CheckOutFlow(QObject):
             count_questions(record, self._catalogue),
             record.check_out,
             score_questions(record, entered, self._catalogue),
+            self_check_question(record, entered),
+            past=self._past,
         )
         self.shown.emit()
 
@@ -76,6 +85,9 @@ class CheckOutFlow(QObject):
 
     def _score(self, question: ScoreQuestion, score: int) -> None:
         self._plan.note(question.entry(self._clock.now(), score), session_id=self._id)
+
+    def _compare(self, question: SelfCheckQuestion, change: Change | None) -> None:
+        self._plan.note(question.entry(self._clock.now(), change), session_id=self._id)
 
     def _keep(self, said: CheckOut) -> None:
         session_id = self._id

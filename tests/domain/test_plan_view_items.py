@@ -75,6 +75,6 @@ def test_one_minute_is_told_as_one() -> None:
 
 
 def test_the_weekly_tests_are_listed_too() -> None:
-    plan = replace(first_plan(), tests=("single_leg_balance",))
+    plan = replace(first_plan(), tests=(PlanItem("single_leg_balance", 1),))
     view = items(plan, real_catalogue(), the_routine(plan))
     assert view.items[0].kind == "Test"

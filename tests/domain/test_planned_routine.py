@@ -37,7 +37,7 @@ def test_the_weekly_check_comes_first_and_the_less_sore_side_too() -> None:
 def test_a_release_has_a_try_on_each_leg_before_and_at_the_end() -> None:
     test = "single_leg_balance"
     items = (PlanItem("art_self_release", 1), PlanItem("glute_bridge", 2))
-    plan = replace(a_plan(), items=items, tests=(test,))
+    plan = replace(a_plan(), items=items, tests=(PlanItem(test, 1),))
     routine = planned_routine(plan, CATALOGUE, PACING, less=False)
     assert ids(routine.items) == [test, "art_self_release", "glute_bridge", test]
     without = replace(plan, items=items[1:])

@@ -18,6 +18,7 @@ from hipdesk.domain.rules.facts import (
     SymptomsGone,
     Wish,
 )
+from hipdesk.domain.rules.measures import Change
 from hipdesk.domain.timeline import Side
 
 
@@ -47,6 +48,14 @@ class BalancePain:
     at: datetime
     side: Side
     pain: int
+
+
+@dataclass(frozen=True)
+class SelfCheck:
+    """How the hip self-check was, compared with the one before (ORD-1)."""
+
+    at: datetime
+    change: Change | None = None  # None: it was the first
 
 
 @dataclass(frozen=True)
@@ -87,6 +96,7 @@ Entry = (
     | ItemScore
     | OverAnHour
     | BalancePain
+    | SelfCheck
     | Goal
     | Opened
 )

@@ -22,6 +22,7 @@ from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.selection import (
     Choosing,
     PlanItem,
+    as_item,
     choose,
     gentle,
     locked_exercises,
@@ -63,7 +64,7 @@ class Plan:
     locks: tuple[Lock, ...]  # that hold today
     tags: frozenset[CautionTag]
     easier_offered: bool  # BACK-2
-    tests: tuple[str, ...]  # exercise ids: the weekly check, the retest, the monthly count
+    tests: tuple[PlanItem, ...]  # the weekly check, the retest, the monthly count
     first_side: Side  # ORD-8
     extra_repeat: Side | None  # ORD-8: one more repeat is allowed there
     next_day: date | None  # once today's session is done, if one is planned
@@ -124,7 +125,9 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
         locks=locks,
         tags=health.tags,
         easier_offered=state.easier_offered,
-        tests=due_tests(state, context, health, items, today),
+        tests=tuple(
+            as_item(choosing, one) for one in due_tests(state, context, health, items, today)
+        ),
         first_side=Side.RIGHT if side is Side.LEFT else Side.LEFT,
         extra_repeat=side if side in {Side.LEFT, Side.RIGHT} else None,
         next_day=following,

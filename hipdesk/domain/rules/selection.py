@@ -93,7 +93,7 @@ def choose(choosing: Choosing, *, strength: bool, release: bool) -> tuple[PlanIt
         if release:
             chosen = _with_release(choosing, chosen)
     chosen = _swapped(choosing, chosen)
-    return _ordered(choosing, (_item(choosing, one) for one in chosen))
+    return _ordered(choosing, (as_item(choosing, one) for one in chosen))
 
 
 def gentle(choosing: Choosing) -> tuple[PlanItem, ...]:
@@ -105,7 +105,7 @@ def gentle(choosing: Choosing) -> tuple[PlanItem, ...]:
         and choosing.exercise(one).category in _MOVING
         and choosing.exercise(one).position in _LYING | {Position.SEATED}
     )
-    items = (_item(choosing, one) for one in chosen)
+    items = (as_item(choosing, one) for one in chosen)
     low = (replace(one, step=GENTLE_STEP, sets=1, weight_kg=0.0) for one in items)
     return _ordered(choosing, low)
 
@@ -210,7 +210,8 @@ def _least_recent(choosing: Choosing, among: Collection[str], count: int) -> lis
     return sorted(free, key=key)[:count]
 
 
-def _item(choosing: Choosing, exercise_id: str) -> PlanItem:
+def as_item(choosing: Choosing, exercise_id: str) -> PlanItem:
+    """An exercise or a test, in the version that is meant for this person."""
     exercise, health = choosing.exercise(exercise_id), choosing.health
     dose = choosing.state.doses.get(exercise_id, Dose())
     cautious = not health.tags.isdisjoint(exercise.caution)

@@ -11,6 +11,7 @@ from hipdesk.ui.widgets.text import Text, TextRole
 
 _TYPING_MS = 800
 _NOTE_LINES = 3
+NOW, PAST = "Pain now", "Pain right after it"
 
 
 class NoteField(QPlainTextEdit):
@@ -50,7 +51,7 @@ class CheckOutForm(QWidget):
     def __init__(self, parent: QWidget | None = None, *, past: bool = False) -> None:
         super().__init__(parent)
         self._told = CheckOut()
-        pain = "Pain right after it" if past else "Pain now"
+        pain = PAST if past else NOW
         self.pain = ScoreSlider(pain, "no pain", "worst imaginable", "pain_after")
         self.effort = ScoreSlider("How hard was it?", "no effort", "could not do more", "effort")
         self.note = NoteField()
@@ -72,6 +73,8 @@ class CheckOutForm(QWidget):
                 column.addSpacing(Space.S)
             label = Text(question, TextRole.SUBTITLE)
             label.setBuddy(field)
+            if field is self.pain:
+                self._pain_label = label
             column.addWidget(label)
             column.addWidget(field)
         self.effort.scored.connect(self._tell)
@@ -79,6 +82,12 @@ class CheckOutForm(QWidget):
         self.note.textChanged.connect(self._typing.start)
         self.note.left.connect(self._tell)
         self._typing.timeout.connect(self._tell)
+
+    def ask_of_past(self, past: bool) -> None:
+        """Whether it asks of a session that was over long ago."""
+        words = PAST if past else NOW
+        self._pain_label.setText(words)
+        self.pain.rename(words)
 
     @property
     def check_out(self) -> CheckOut:

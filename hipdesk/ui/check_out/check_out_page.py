@@ -10,9 +10,11 @@ from hipdesk.domain.check_out_questions import ScoreQuestion
 from hipdesk.domain.check_out_words import HowItWent
 from hipdesk.domain.counting import MOST, CountQuestion
 from hipdesk.domain.history import CheckOut
+from hipdesk.domain.self_check import SelfCheckQuestion
 from hipdesk.domain.summaries import SessionDetail
 from hipdesk.domain.timeline import SetKey
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
+from hipdesk.ui.check_out.compare_field import CompareField
 from hipdesk.ui.check_out.done_row import DoneRow
 from hipdesk.ui.check_out.outcome_view import OutcomeView
 from hipdesk.ui.check_out.score_fields import ScoreFields
@@ -38,6 +40,7 @@ class CheckOutPage(QStackedWidget):
     skipped = Signal()
     counted = Signal(object, int)  # SetKey, repetitions
     scored = Signal(object, int)  # ScoreQuestion, 0-10: told when the page is left
+    compared = Signal(object, object)  # SelfCheckQuestion, Change or None: as above
     closed = Signal()  # what it means for next time has been read
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +52,7 @@ class CheckOutPage(QStackedWidget):
         self._scores = ScoreFields()
         self._scored: dict[ScoreQuestion, int | None] = {}
         self._scores.scored.connect(self._remember)
+        self._compare = CompareField()
         self._outcome = OutcomeView()
         self._outcome.closed.connect(self.closed)
         self._counts: dict[SetKey, tuple[NumberBox, int]] = {}
@@ -58,6 +62,7 @@ class CheckOutPage(QStackedWidget):
         self._form_column = QVBoxLayout(self._left)
         self._form_column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._form_column.setSpacing(Space.L)
+        self.form.more.addWidget(self._compare)
         self.form.more.addWidget(self._scores)
         self._form_column.addWidget(self.form)
         self._form_column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -86,11 +91,16 @@ class CheckOutPage(QStackedWidget):
         questions: tuple[CountQuestion, ...],
         said: CheckOut,
         scores: tuple[ScoreQuestion, ...] = (),
+        compare: SelfCheckQuestion | None = None,
+        *,
+        past: bool = False,
     ) -> None:
-        """Ask about this session."""
+        """Ask about this session; `past`: it was over long ago."""
         self.setCurrentWidget(self._questions)
         self._scored.clear()
         self._scores.ask(scores)
+        self._compare.ask(compare)
+        self.form.ask_of_past(past)
         self._head.setText(title)
         self._facts.setText(detail.facts)
         self.form.show_check_out(said)
@@ -121,7 +131,8 @@ class CheckOutPage(QStackedWidget):
 
     def _go_on(self) -> None:
         boxes = [box.box for box, _ in self._counts.values()]
-        order = [*boxes, self.form.pain, self.form.effort, *self._scores.controls, self._button]
+        more = (*self._compare.controls[:1], *self._scores.controls)
+        order = [*boxes, self.form.pain, self.form.effort, *more, self._button]
         at = next((place for place, one in enumerate(order) if one.hasFocus()), None)
         if at is not None and at + 1 < len(order):
             order[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
@@ -160,7 +171,8 @@ class CheckOutPage(QStackedWidget):
         """Counts stand before the form and scores within it, though they were made after it."""
         counts = [control for box, _ in self._counts.values() for control in box.controls]
         form = self.form
-        order = [*counts, form.pain, form.effort, *self._scores.controls, form.note]
+        more = (*self._compare.controls, *self._scores.controls)
+        order = [*counts, form.pain, form.effort, *more, form.note]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -226,6 +238,10 @@ class CheckOutPage(QStackedWidget):
         self.skipped.emit()
 
     def _tell_scores(self) -> None:
+        answer = self._compare.answer
+        self._compare.ask(None)
+        if answer is not None:
+            self.compared.emit(*answer)
         told, self._scored = self._scored, {}
         for question, score in told.items():
             if score is not None:

@@ -50,7 +50,7 @@ class ScoreSlider(QSlider):
         self._last_key = ""
         self.setRange(0, MOST)
         self.setPageStep(1)
-        self.setAccessibleName(f"{name}: 0 {low}, 10 {high}")
+        self.rename(name)
         self.setObjectName(ident)
         self.setAccessibleIdentifier(ident)
         self.setToolTip("Keys 0 to 9; 1 then 0 for ten; Delete to leave it open")
@@ -61,6 +61,10 @@ class ScoreSlider(QSlider):
         self.valueChanged.connect(self._on_value)
         self._describe()
         self._wear()
+
+    def rename(self, name: str) -> None:
+        """What a screen reader calls it."""
+        self.setAccessibleName(f"{name}: 0 {self._low}, 10 {self._high}")
 
     @property
     def score(self) -> int | None:

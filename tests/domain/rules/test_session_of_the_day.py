@@ -199,8 +199,12 @@ def test_r31_with_releases_every_exercise_of_the_plan_is_done_within_two_weeks()
         assert set(STAGE_3) <= done
 
 
+def check_ids(today: Plan) -> list[str]:
+    return [one.exercise_id for one in today.tests]
+
+
 def test_ord_4_a_release_brings_its_retest_and_worse_leaves_it_out() -> None:
-    assert "single_leg_balance" in plan(climbing(3), 29, release=True).tests
+    assert "single_leg_balance" in check_ids(plan(climbing(3), 29, release=True))
     pressed = (ItemResult("knee_lift"), ItemResult("art_self_release", pressure=4))
     worse = a_session(29, items=pressed, retest=Retest((2, 4)))
     facts = and_then(climbing(3), worse, mornings=(a_morning(29),))
@@ -216,9 +220,17 @@ def test_ord_5_a_sore_outer_hip_on_one_leg_is_a_caution_with_advice() -> None:
 
 def test_ord_6_the_chair_count_comes_monthly_from_60_on() -> None:
     old = replace(climbing(3), screenings=(a_screening(0, age=66),))
-    assert "chair_stand_test_30s" in plan(old, 29).tests
-    assert "chair_stand_test_30s" not in plan(climbing(3), 29).tests
-    assert "hip_self_check" in plan(some_facts(), 0).tests
+    assert "chair_stand_test_30s" in check_ids(plan(old, 29))
+    assert "chair_stand_test_30s" not in check_ids(plan(climbing(3), 29))
+    assert "hip_self_check" in check_ids(plan(some_facts(), 0))
+
+
+def test_sc_19_the_self_check_is_done_on_a_bed_or_a_chair_by_who_cannot_get_to_the_floor() -> None:
+    off_floor = some_facts(screenings=(a_screening(0, floor=False),))
+    (check,) = plan(off_floor, 0).tests
+    assert (check.exercise_id, check.off_floor) == ("hip_self_check", True)
+    (check,) = plan(some_facts(), 0).tests
+    assert not check.off_floor
 
 
 def test_ord_7_r34_the_full_routine_by_slots() -> None:

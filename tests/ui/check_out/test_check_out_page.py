@@ -11,7 +11,9 @@ from hipdesk.domain.check_out_questions import About, ScoreQuestion
 from hipdesk.domain.check_out_words import HowItWent
 from hipdesk.domain.counting import CountQuestion
 from hipdesk.domain.history import CheckOut
+from hipdesk.domain.rules.measures import Change
 from hipdesk.domain.rules.verdict import Verdict
+from hipdesk.domain.self_check import SelfCheckQuestion
 from hipdesk.domain.summaries import ExerciseSets, SessionDetail, SetLine
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.ui.check_out.check_out_page import CheckOutPage
@@ -232,3 +234,32 @@ def test_nothing_of_how_it_went_is_cut(qtbot: QtBot, percent: int) -> None:
         page.show_outcome(WENT)
         assert cut_off(page) == []
         assert unnamed(page) == []
+
+
+COMPARE = SelfCheckQuestion((Change.BETTER, Change.SAME, Change.WORSE))
+
+
+def test_the_self_check_is_compared_by_a_chip_and_told_when_the_page_is_left(
+    qtbot: QtBot,
+) -> None:
+    page = a_page(qtbot)
+    told: list[tuple[object, object]] = []
+    page.compared.connect(lambda question, change: told.append((question, change)))
+    page.show_session("Well done", DETAIL, (), NOTHING, (), COMPARE)
+    settle()
+    assert not found(page, "self_check_first").isVisible()
+    assert unnamed(page) == []
+    page.form.effort.setFocus()
+    QTest.keyClick(page.form.effort, Qt.Key.Key_Return)
+    better = button(page, "self_check_better")
+    assert better.hasFocus()
+    QTest.keyClick(better, Qt.Key.Key_Space)
+    button(page, "self_check_worse").click()
+    assert not better.isChecked()
+    assert told == []
+    button(page, "checkout_skip").click()
+    assert told == [(COMPARE, Change.WORSE)]
+    page.show_session("Well done", DETAIL, (), NOTHING)
+    assert not found(page, "self_check_worse").isVisible()
+    button(page, "checkout_done").click()
+    assert len(told) == 1

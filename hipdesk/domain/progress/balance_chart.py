@@ -12,7 +12,7 @@ from hipdesk.domain.chart_model import Band, Chart, Tone, Window
 from hipdesk.domain.durations import seconds_text
 from hipdesk.domain.progress.columns import columns_of, date_ticks
 from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.numbers import mean, number_text
+from hipdesk.domain.progress.numbers import capital, mean, number_text
 from hipdesk.domain.progress.rows import HomeTestRow
 from hipdesk.domain.progress.scale import SECOND_STEPS, ticks_up_to
 from hipdesk.domain.progress.sides import LOOKS, side_series
@@ -116,8 +116,8 @@ def balance_finding(own: Sequence[Trial]) -> str:
         legs = "Both legs" if len(by_side) == 2 else f"{LOOKS[next(iter(by_side))][0]} leg"
         sentence = f"{legs}: {told}."
     else:
-        parts = (f"{LOOKS[side][0].lower()} leg {told}" for side, told in changes.items())
-        sentence = f"{', '.join(parts)}.".capitalize()
+        parts = (f"{LOOKS[side][0].lower()} leg: {told}" for side, told in changes.items())
+        sentence = f"{capital('; '.join(parts))}."
     return f"{sentence} {_sides_differ(own)}".strip()
 
 

@@ -18,7 +18,14 @@ from hipdesk.domain.progress.activities_chart import activities_chart
 from hipdesk.domain.progress.balance_chart import balance_chart
 from hipdesk.domain.progress.columns import columns_of, date_ticks
 from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.numbers import EN_DASH, by_column, many, mean_points, number_text
+from hipdesk.domain.progress.numbers import (
+    EN_DASH,
+    by_column,
+    capital,
+    many,
+    mean_points,
+    number_text,
+)
 from hipdesk.domain.progress.rows import HomeTestRow
 from hipdesk.domain.progress.scale import COUNT_STEPS, SCORES, ticks_up_to
 from hipdesk.domain.rules.due_tests import CHAIR_STAND, SELF_CHECK
@@ -41,7 +48,7 @@ def home_test_charts(
 
 
 def chair_stand_chart(material: Material, tests: Sequence[HomeTestRow], window: Window) -> Chart:
-    """Stands in 30 seconds; no source says how big a change must be, so none is claimed."""
+    """Stands in 30 seconds; no source of ours says what change is clear, so none is claimed."""
     own = _of(CHAIR_STAND, tests, window)
     counts = [(one.day, one.counted) for one in own if one.counted is not None]
     columns = columns_of(window)
@@ -50,11 +57,7 @@ def chair_stand_chart(material: Material, tests: Sequence[HomeTestRow], window: 
         for found in by_column(columns, counts, lambda one: one[0])
     ]
     points = mean_points(columns, values, lambda value: f"{number_text(value)} stands")
-    norms = _norms(material.age)
-    bands = tuple(
-        Band(f"Below this is below average, {table}: {least}", least, least, Tone.QUIET)
-        for table, least in norms
-    )
+    bands = _norms(material.age)
     tops = [one.high or one.value or 0.0 for one in points]
     rows = tuple((full_day(day), str(count)) for day, count in reversed(counts))
     return Chart(
@@ -73,12 +76,15 @@ def chair_stand_chart(material: Material, tests: Sequence[HomeTestRow], window: 
     )
 
 
-def _norms(age: int | None) -> list[tuple[str, int]]:
+def _norms(age: int | None) -> tuple[Band, ...]:
     """S11: from 60 on, for men and for women, since HipDesk asks nobody which they are."""
-    if age is None:
-        return []
-    found = ((table.value, chair_stand_norm(age, table)) for table in ChairStandTable)
-    return [(name, least) for name, least in found if least is not None]
+    found = []
+    for table in ChairStandTable:
+        least = None if age is None else chair_stand_norm(age, table)
+        if least is not None:
+            words = f"{capital(table)} of your age: fewer than {least} is below average"
+            found.append(Band(words, least, least, Tone.QUIET))
+    return tuple(found)
 
 
 def _stands(counts: Sequence[int]) -> str:
@@ -89,7 +95,7 @@ def _stands(counts: Sequence[int]) -> str:
         return f"{last}; one test tells of no change."
     return (
         f"{last}, {counts[0]} the first; between {min(counts)} and {max(counts)} in "
-        f"{many(len(counts), 'test')}. Nobody has shown how big a change must be to mean something."
+        f"{many(len(counts), 'test')}. Only a change that stays over several tests means something."
     )
 
 

@@ -28,10 +28,11 @@ def standard_error(one: Sequence[float], other: Sequence[float]) -> float:
 
 
 def number_text(value: float) -> str:
-    """To one place, such as "2.5", "3" or, with a real minus sign, "-1.5"."""
-    rounded = round(value, 1)
-    text = f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
-    return "0" if text == "-0" else text.replace("-", MINUS)
+    """To one place, halves up, such as "2.5", "3" or, with a real minus sign, "-1.5"."""
+    tenths = int(abs(value) * 10 + 0.5)
+    whole, tenth = divmod(tenths, 10)
+    sign = MINUS if value < 0 and tenths else ""
+    return f"{sign}{whole}.{tenth}" if tenth else f"{sign}{whole}"
 
 
 def many(count: int, word: str, words: str = "") -> str:

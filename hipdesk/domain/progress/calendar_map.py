@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from hipdesk.domain.chart_model import HeatDay, HeatMap, Shape, Table, Tone, Window
+from hipdesk.domain.chart_model import HeatDay, HeatMap, HeatName, Shape, Table, Tone, Window
 from hipdesk.domain.dates import full_day, spoken_day
 from hipdesk.domain.durations import minutes_text
 from hipdesk.domain.progress.material import Material
@@ -16,7 +16,7 @@ from hipdesk.domain.rules.verdict import Verdict
 LEVELS_MIN = (5.0, 10.0, 20.0)
 """Minutes from which a day is darker: a first session, one of the middle stages, a long one."""
 
-_SHADE_OF_A_PAUSE = (Tone.QUIET, Shape.DIAMOND)
+_PAUSE = VerdictLook(Tone.QUIET, Shape.DIAMOND, "a pause of the plan")
 _WORST_FIRST = (Verdict.RED, Verdict.AMBER, Verdict.PENDING, Verdict.GREEN)
 
 
@@ -46,6 +46,17 @@ def _year(
         last=last,
         days=shown,
         table=_table(material, by_day, reversed(days)),
+        names=_names(shown),
+    )
+
+
+def _names(days: Sequence[HeatDay]) -> tuple[HeatName, ...]:
+    """What the colours and shapes of these days mean."""
+    seen = {(one.tone, one.shape) for one in days}
+    return tuple(
+        HeatName(one.words, one.tone, one.shape)
+        for one in (*VERDICTS.values(), _PAUSE)
+        if (one.tone, one.shape) in seen
     )
 
 
@@ -55,7 +66,7 @@ def _day(material: Material, sessions: Sequence[SessionRow], day: date) -> HeatD
     if look is not None:
         tone, shape, words = look.tone, look.shape, f"{minutes_text(seconds)}, {look.words}"
     elif day in material.paused:
-        (tone, shape), words = _SHADE_OF_A_PAUSE, "a pause of the plan"
+        tone, shape, words = _PAUSE.tone, _PAUSE.shape, _PAUSE.words
     else:
         tone, shape, words = Tone.QUIET, Shape.NONE, _free_words(material, day)
     text = f"{spoken_day(day)} {day.year}: {words}"
@@ -111,5 +122,5 @@ def _table(material: Material, by_day: dict[date, list[SessionRow]], days: Itera
             how = capital(look.words) if look is not None else EN_DASH
             rows.append((full_day(day), str(len(sessions)), minutes_text(seconds), how))
         elif day in material.paused and day <= material.today:
-            rows.append((full_day(day), EN_DASH, EN_DASH, "A pause of the plan"))
+            rows.append((full_day(day), EN_DASH, EN_DASH, capital(_PAUSE.words)))
     return Table(("Day", "Sessions", "Time", "How it went"), tuple(rows))

@@ -93,10 +93,10 @@ def _mark(one: Change) -> Mark:
     """Up, back, or the start."""
     text = f"{short_day(one.day)}: {stage_text(one.stage)}. {one.reason}"
     if not one.before:
-        return Mark(one.day, one.day, text, Shape.CIRCLE, Tone.MAIN)
-    up = one.stage > one.before
-    shape, tone = (Shape.TRIANGLE_UP, Tone.GOOD) if up else (Shape.TRIANGLE_DOWN, Tone.CARE)
-    return Mark(one.day, one.day, text, shape, tone)
+        return Mark(one.day, one.day, text, Shape.CIRCLE, Tone.MAIN, "Start")
+    if one.stage > one.before:
+        return Mark(one.day, one.day, text, Shape.TRIANGLE_UP, Tone.GOOD, "Step up")
+    return Mark(one.day, one.day, text, Shape.TRIANGLE_DOWN, Tone.CARE, "Step back")
 
 
 def _pauses(material: Material, window: Window) -> list[Mark]:
@@ -113,7 +113,7 @@ def _pauses(material: Material, window: Window) -> list[Mark]:
 
 def _pause(first: date, last: date) -> Mark:
     days = short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
-    return Mark(first, last, f"{days}: a pause of the plan", Shape.DIAMOND, Tone.QUIET)
+    return Mark(first, last, f"{days}: a pause of the plan", Shape.DIAMOND, Tone.QUIET, "Pause")
 
 
 def _finding(changes: Sequence[Change], inside: Sequence[Change], last: date) -> str:

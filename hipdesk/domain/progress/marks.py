@@ -1,6 +1,7 @@
 """Marks on the time axis; what would lie on top of one another becomes one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from hipdesk.domain.chart_model import Mark
@@ -21,8 +22,6 @@ def merged(marks: Sequence[Mark], columns: Columns) -> tuple[Mark, ...]:
 
 
 def _together(marks: list[Mark]) -> Mark:
-    if len(marks) == 1:
-        return marks[0]
     words = "\n".join(one.words for one in marks)
     last = max(one.last for one in marks)
-    return Mark(marks[0].first, last, words, marks[0].shape, marks[0].tone)
+    return replace(marks[0], last=last, words=words)

@@ -131,7 +131,7 @@ def _signs(material: Material, window: Window) -> list[Mark]:
         if window.first <= day <= window.last:
             side = f", {one.side.value} side" if one.side in {Side.LEFT, Side.RIGHT} else ""
             words = f"{short_day(day)}: warning sign. {sign_text(one, material.catalogue)}{side}"
-            found.append(Mark(day, day, words, Shape.CROSS, Tone.STOP))
+            found.append(Mark(day, day, words, Shape.CROSS, Tone.STOP, "Warning sign"))
     return found
 
 

@@ -7,7 +7,7 @@ import json
 import time
 import tomllib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from hipdesk.domain.voice.prompts import Prompt
@@ -28,7 +28,6 @@ class Verdict:
     """One clip, and what each recogniser took it for."""
 
     file: str
-    sha256: str
     text: str
     free: str
     chosen: str
@@ -86,37 +85,40 @@ def _clips(
 def _heard(
     folder: Path, clips: dict[str, tuple[str, str]], phrases: tuple[str, ...]
 ) -> list[Verdict]:
-    memory = _remembered()
+    memory = _Memory()
     free, chosen = Free(), Chosen(phrases)
-    found: list[Verdict] = []
-    saved = time.monotonic()
+    found = []
     for file, (text, digest) in sorted(clips.items()):
-        verdict = memory.get(file)
-        if verdict is None or (verdict.sha256, verdict.text) != (digest, text):
-            wave = listen(folder / file)
-            heard = (" ".join(free.hear(wave)), " ".join(chosen.hear(wave)))
-            verdict = Verdict(file, digest, text, *heard)
-            memory[file] = verdict
-        found.append(verdict)
-        if time.monotonic() - saved > _SAVED_EVERY_S:
-            _remember(memory)
-            saved = time.monotonic()
-    _remember(memory)
+        path = folder / file
+        freely = memory.recall(f"free {digest}", free, path)
+        by_grammar = memory.recall(f"{chosen.name} {digest}", chosen, path)
+        found.append(Verdict(file, text, freely, by_grammar))
+    memory.save()
     return found
 
 
-def _remembered() -> dict[str, Verdict]:
-    try:
-        entries = json.loads(MEMORY.read_text(encoding="utf-8"))
-        return {entry["file"]: Verdict(**entry) for entry in entries}
-    except (OSError, ValueError, TypeError, KeyError):
-        return {}
+class _Memory:
+    """What was heard in which bytes, kept between runs."""
 
+    def __init__(self) -> None:
+        self._saved_at = time.monotonic()
+        try:
+            self._heard: dict[str, str] = json.loads(MEMORY.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            self._heard = {}
 
-def _remember(memory: dict[str, Verdict]) -> None:
-    MEMORY.parent.mkdir(parents=True, exist_ok=True)
-    entries = [asdict(memory[file]) for file in sorted(memory)]
-    MEMORY.write_text(json.dumps(entries, indent=1), encoding="utf-8")
+    def recall(self, key: str, ear: Free | Chosen, path: Path) -> str:
+        """What was heard before; else what is heard now."""
+        if key not in self._heard:
+            self._heard[key] = " ".join(ear.hear(listen(path)))
+            if time.monotonic() - self._saved_at > _SAVED_EVERY_S:
+                self.save()
+        return self._heard[key]
+
+    def save(self) -> None:
+        MEMORY.parent.mkdir(parents=True, exist_ok=True)
+        MEMORY.write_text(json.dumps(self._heard, indent=1, sort_keys=True), encoding="utf-8")
+        self._saved_at = time.monotonic()
 
 
 def _summed_up(verdicts: Sequence[Verdict], excused: dict[str, str]) -> int:

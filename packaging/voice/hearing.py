@@ -1,5 +1,6 @@
-"""Two recognisers that hear a clip: one writes down anything, one chooses among what can be said."""
+"""Two recognisers that hear a clip: one writes anything down, one chooses among what is said."""
 
+import hashlib
 from collections.abc import Iterable
 from math import gcd
 from pathlib import Path
@@ -65,6 +66,8 @@ class Chosen:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         phrases = tuple(phrases)
+        choices = " | ".join(sorted({" ".join(fold(phrase)) for phrase in phrases}))
+        self.name = f"chosen-{hashlib.sha256(choices.encode()).hexdigest()[:12]}"
         self._decoder = Decoder(lm=None, loglevel="FATAL")
         for word in vocabulary(phrases):
             if word in _PRONOUNCED:
@@ -72,7 +75,6 @@ class Chosen:
                 self._decoder.add_word(
                     f"{word}(9)" if known else word, _PRONOUNCED[word], update=False
                 )
-        choices = " | ".join(sorted({" ".join(fold(phrase)) for phrase in phrases}))
         self._decoder.add_jsgf_string(
             "phrases", f"#JSGF V1.0; grammar phrases; public <phrase> = {choices} ;"
         )

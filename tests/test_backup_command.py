@@ -58,7 +58,7 @@ def test_a_damaged_history_is_salvaged(tmp_path: Path) -> None:
     file.write_bytes(b"\xff" * 100 + file.read_bytes()[100:])
     assert "damaged" in refusal("export", "--out", tmp_path / "mine.json", "--data-dir", data)
     told = said("restore", "--salvage", "--data-dir", data)
-    assert "Sessions: 9 read, none missing." in told
+    assert "Sessions: 9 read, none known to be missing." in told
     assert "The damaged file is kept as" in told
     said("export", "--out", tmp_path / "mine.json", "--data-dir", data)
     assert "nothing to salvage" in refusal("restore", "--salvage", "--data-dir", data)

@@ -136,7 +136,10 @@ class BackupKeeper(QObject):
         return backups.last_good_backup(self._database)
 
     def _on_looked(self, last: "Backup | None") -> None:
-        told = "" if last is None else f"{moment_text(last.made)}, {size_text(last.size)}"
+        told = ""
+        if last is not None:
+            place = f"{last.file.parent.name}/{last.file.name}"
+            told = f"{moment_text(last.made)}, {size_text(last.size)}, in {place}"
         self._tell(backup=told, can_undo_import=can_undo(self._database))
 
     def _on_made(self, last: "Backup | None") -> None:

@@ -8,6 +8,7 @@ from hipdesk.domain.safe_keeping import NO_BACKUP, NO_COPIES, SESSION_RUNS, Safe
 from hipdesk.ui.breakable import breakable
 from hipdesk.ui.look import Space
 from hipdesk.ui.safe_keeping.told import Told
+from hipdesk.ui.safe_keeping.waiting import Waiting
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.surface import Surface
@@ -31,7 +32,8 @@ class DataCard(Surface):
     def __init__(self) -> None:
         super().__init__()
         self._path = ""
-        self._changing: list[Button] = []  # wait while something runs
+        self._told = Told("data_told")
+        self._waiting = Waiting(self._told)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self._column.setSpacing(Space.M)
@@ -61,10 +63,7 @@ class DataCard(Surface):
         for one in (self._copy_now, self._stop):
             one.setVisible(bool(safety.copies_to))
         self._undo_import.setVisible(safety.can_undo_import)
-        words = SESSION_RUNS if safety.session_runs else safety.busy
-        for button in self._changing:
-            button.setEnabled(not words)
-        self._told.tell(words)
+        self._waiting.wait(SESSION_RUNS if safety.session_runs else safety.busy)
 
     def _add_folder(self) -> None:
         self._folder = Text()
@@ -93,6 +92,7 @@ class DataCard(Surface):
             self._button("Back up now", "backup_now_button", self.backup_requested, "check"),
             self._button("Restore…", "restore_button", self.restore_requested),
         )
+        self._column.addWidget(self._told)
 
     def _add_copies(self) -> None:
         self._copies_to, self._copies = Text(), Text()
@@ -126,8 +126,6 @@ class DataCard(Surface):
         )
 
     def _add_end(self) -> None:
-        self._told = Told("data_told")
-        self._column.addWidget(self._told)
         self._add_row(
             self._button(
                 "Delete everything…",
@@ -163,7 +161,7 @@ class DataCard(Surface):
         button = Button(text, kind, icon_name)
         button.identify(ident, text)
         button.clicked.connect(wish)
-        self._changing.append(button)
+        self._waiting.add(button)
         return button
 
     def _copy(self) -> None:

@@ -68,5 +68,5 @@ class ImportPage(SafePage):
             else f"Import {records(preview.writes)}"
         )
         self._confirm.rename(self._confirm.text())
-        (self._confirm if preview.writes else self._choose).setFocus()
+        self.bring(self._confirm if preview.writes else self._choose)
         self.tell("")

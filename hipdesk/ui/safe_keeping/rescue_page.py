@@ -34,8 +34,7 @@ class RescuePage(SafePage):
         self.show_view(RescueView())
 
     def take_focus(self) -> None:
-        ways = (self._save, self._use, self._new)
-        next(one for one in ways if one.isVisibleTo(self)).setFocus()
+        self.setFocus()
 
     def show_view(self, view: RescueView) -> None:
         """What was found; the first way that there is stands out."""
@@ -47,6 +46,8 @@ class RescuePage(SafePage):
             card.setVisible(bool(found))
         self._save.set_kind(ButtonKind.PRIMARY)
         self._use.set_kind(ButtonKind.QUIET if view.saved else ButtonKind.PRIMARY)
+        ways = (self._save, self._use, self._new)
+        self.setFocusProxy(next(one for one in ways if one.isVisibleTo(self)))
         if self.isVisible():
             self.take_focus()
 

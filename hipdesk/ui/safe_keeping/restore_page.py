@@ -79,7 +79,7 @@ class RestorePage(SafePage):
         self._lines.show_lines(points((name, *look_lines(look))))
         self._preview.show()
         self._answers.show()
-        self._confirm.setFocus()
+        self.bring(self._confirm)
         self.tell("")
 
     def refuse(self, words: str) -> None:

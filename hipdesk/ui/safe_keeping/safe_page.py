@@ -1,11 +1,12 @@
 """What the pages of safe-keeping have in common: a way back, what it is about, what goes on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.ui.look import Space
 from hipdesk.ui.safe_keeping.told import Told
+from hipdesk.ui.safe_keeping.waiting import Waiting
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.flow_layout import FlowLayout
@@ -24,14 +25,12 @@ class SafePage(ScrollPage):
         self.setObjectName(f"{ident}_page")
         self.setAccessibleIdentifier(f"{ident}_page")
         self.set_widest(WIDEST)
-        self._buttons: list[Button] = []
-        self._busy = False
-        self._off: set[Button] = set()  # for a reason of their own
         self.back = Button("Settings", ButtonKind.PLAIN, "chevron_left")
         self.back.identify(f"{ident}_back", "Back to Settings", "Esc")
         self.back.clicked.connect(self.back_requested)
         QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
         self.told = Told(f"{ident}_told")
+        self._waiting = Waiting(self.told)
         self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(heading(title, TextRole.DISPLAY))
         self._lead = Text(lead, TextRole.LEAD, Ink.MUTED)
@@ -54,21 +53,22 @@ class SafePage(ScrollPage):
         layout = FlowLayout(Space.S, row)
         for button in buttons:
             layout.addWidget(button)
-        self._buttons += buttons
+        self._waiting.add(*buttons)
         self.body.addWidget(row)
         return row
 
     def show_busy(self, words: str) -> None:
         """Say what is being done, while nothing else can be begun; "" ends it."""
-        self._busy = bool(words)
-        for button in self._buttons:
-            button.setEnabled(not self._busy and button not in self._off)
-        self.told.tell(words)
+        self._waiting.wait(words)
 
     def offer(self, button: Button, offered: bool) -> None:
         """Whether a button can be pressed, as far as it is concerned."""
-        (self._off.discard if offered else self._off.add)(button)
-        button.setEnabled(offered and not self._busy)
+        self._waiting.offer(button, offered)
+
+    def bring(self, control: QWidget) -> None:
+        """Give it the focus, and let it be seen once the page is laid out."""
+        control.setFocus()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(control))
 
     def tell(self, words: str) -> None:
         """Say what came of it."""

@@ -1,6 +1,6 @@
 """Deleting everything: what goes and what stays is said first, then a word is typed."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from hipdesk.ui.lines import Lines, points, titled_card
@@ -63,8 +63,8 @@ class WipePage(SafePage):
 
     def _ask_again(self) -> None:
         self._second.show()
+        self.bring(self._now)
         self._word.setFocus()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._now))  # laid out by then
 
     def _weigh(self) -> None:
         self.offer(self._now, self._means_it)

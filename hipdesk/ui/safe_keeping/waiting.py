@@ -1,0 +1,42 @@
+"""Buttons that wait while something runs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from hipdesk.ui.safe_keeping.told import Told
+
+
+class Waiting:
+    """The one that had the focus leaves it to the line that says what goes on, and gets it back."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._buttons: list[QAbstractButton] = []
+        self._off: set[QAbstractButton] = set()  # for a reason of their own
+        self._focused: QAbstractButton | None = None
+        self._waits = False
+
+    def add(self, *buttons: QAbstractButton) -> None:
+        self._buttons += buttons
+
+    def offer(self, button: QAbstractButton, offered: bool) -> None:
+        """Whether a button can be pressed, as far as it is concerned."""
+        (self._off.discard if offered else self._off.add)(button)
+        button.setEnabled(offered and not self._waits)
+
+    def wait(self, words: str) -> None:
+        """Say what goes on; "" ends it."""
+        self._told.tell(words)
+        if bool(words) is self._waits:
+            return
+        self._waits = bool(words)
+        if self._waits:
+            self._focused = next((one for one in self._buttons if one.hasFocus()), None)
+            if self._focused is not None:  # else the next button would get it, and the next key
+                self._told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                self._told.setFocus()
+        for button in self._buttons:
+            button.setEnabled(not self._waits and button not in self._off)
+        if not self._waits and self._focused is not None:
+            self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._focused.setFocus()

@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from hipdesk import __version__
+from hipdesk.domain.amounts import moment_text, size_text
 from hipdesk.domain.errors import KnownError
 from hipdesk.options import Options
 from hipdesk.paths import Folders, data_folder, resources
@@ -44,12 +45,22 @@ def _folders(options: Options) -> Iterator[tuple[str, str]]:
     yield "Data folder", str(folders.data)
     yield "Log", str(folders.log) if folders.log.exists() else f"{folders.log} (none yet)"
     yield "Database", _health(folders.database)
+    yield "Last backup", _last_backup(folders.database)
 
 
 def _health(database: Path) -> str:
     from hipdesk.storage.health import describe  # noqa: PLC0415  # SQLAlchemy comes with it
 
     return describe(database)
+
+
+def _last_backup(database: Path) -> str:
+    from hipdesk.storage.backups import last_good_backup  # noqa: PLC0415  # as above
+
+    found = last_good_backup(database)
+    if found is None:
+        return "none yet"
+    return f"{found.file} ({moment_text(found.made)}, {size_text(found.size)})"
 
 
 def _sound() -> Iterator[tuple[str, str]]:

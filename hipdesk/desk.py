@@ -131,9 +131,6 @@ class Desk(QObject):
         yield
         yield from self.session.prepare(self.home.likely_routine)
         yield from self.window.prepare_whole(self.rooms.check_in.page)
-        for place in Place:  # so that to go there for the first time is as quick as later
-            yield
-            self.window.page(place)
         self._collector.begin()
         self.rooms.safe_keeping.begin(self.session)
 

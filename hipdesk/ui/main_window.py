@@ -1,8 +1,9 @@
 """What fills the window: navigation and one page, or a whole page without navigation."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,13 +29,14 @@ class MainWindow(QWidget):
         self._pages: dict[Place, QWidget] = {}
         self._help: HelpPage | None = None
         self._came_from = Place.HOME
+        self._wanted: Place | None = None  # while its page is being made
         self._guarded = False
         self._navigation = Navigation()
         self._problem = ProblemBar()
         self._stack = QStackedWidget()
         self.setObjectName("main_window")
         self._lay_out()
-        self._navigation.place_requested.connect(self.show_place)
+        self._navigation.place_requested.connect(self._go)
         self._navigation.help_requested.connect(self.show_help)
         for keys in ("F1", "?"):  # not while a whole page is shown: it has its own help
             QShortcut(QKeySequence(keys), self._navigation, self.show_help)
@@ -63,6 +65,7 @@ class MainWindow(QWidget):
         if name == self.place:
             self.place_chosen_again.emit(name)
         place = self._came_from = Place(name)
+        self._wanted = None
         from_whole = self.whole is not None
         self._stack.setCurrentWidget(self.page(place))
         self._navigation.show_place(place)
@@ -70,8 +73,22 @@ class MainWindow(QWidget):
         self._mind_focus(place, from_whole=from_whole)
         self.place_shown.emit(place)
 
+    def _go(self, name: str) -> None:
+        """What has to be made is made first and shown a moment later: both would be a freeze."""
+        place = self._wanted = Place(name)
+        if place in self._pages:
+            self.show_place(place)
+        else:
+            self.page(place)
+            QTimer.singleShot(0, self, partial(self._arrive, place))
+
+    def _arrive(self, place: Place) -> None:
+        if self._wanted is place:  # and nothing else was wanted meanwhile
+            self.show_place(place)
+
     def show_whole(self, page: QWidget) -> None:
         """Let this page fill the window; the navigation is away until a place is shown."""
+        self._wanted = None
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._navigation.hide()
@@ -80,6 +97,7 @@ class MainWindow(QWidget):
 
     def show_help(self) -> None:
         """Bring the help into view; from there it goes back to the last place."""
+        self._wanted = None
         if self._help is None:
             self._help = HelpPage()
             self._help.back_requested.connect(lambda: self.show_place(self._came_from))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.ui.frame import Frame
@@ -56,6 +56,25 @@ def test_a_page_is_made_when_it_is_first_shown_and_then_kept(qtbot: QtBot) -> No
     button(window, "nav_library").click()
     assert made.places == [Place.HOME, Place.LIBRARY]
     assert window.place is Place.LIBRARY
+
+
+def test_a_page_that_has_to_be_made_is_shown_a_moment_later(qtbot: QtBot) -> None:
+    window, made, _frame = a_window(qtbot)
+    button(window, "nav_plan").click()
+    assert (made.places, window.place) == ([Place.HOME, Place.PLAN], Place.HOME)
+    qtbot.waitUntil(lambda: window.place is Place.PLAN)
+
+
+def test_what_is_wanted_meanwhile_goes_before_a_page_that_was_being_made(qtbot: QtBot) -> None:
+    window, _made, _frame = a_window(qtbot)
+    whole = QWidget()
+    for then in (button(window, "nav_home").click, lambda: window.show_whole(whole)):
+        button(window, "nav_plan").click()
+        then()
+        before = window.place
+        QApplication.processEvents()
+        assert window.place is before
+        window = a_window(qtbot)[0]
 
 
 @pytest.mark.parametrize(("place", "key"), list(zip(Place, KEYS, strict=True)))
@@ -187,7 +206,7 @@ def test_a_button_of_the_navigation_that_was_pressed_keeps_the_focus(qtbot: QtBo
     pressed.setFocus()
     qtbot.waitUntil(pressed.hasFocus)
     QTest.keyClick(pressed, Qt.Key.Key_Space)
-    assert window.place is Place.LIBRARY
+    qtbot.waitUntil(lambda: window.place is Place.LIBRARY)
     assert pressed.hasFocus()
     window.show_place(Place.PROGRESS)  # by a shortcut
     qtbot.waitUntil(button(window, "nav_progress").hasFocus)

@@ -107,7 +107,7 @@ def _finding(material: Material, done: Sequence[SessionRow]) -> str:
     )
     days = len({one.day for one in done})
     told = f"{many(len(done), 'session')} on {many(days, 'day')}"
-    how = verdict_counts_text(verdicts)
+    how = verdict_counts_text(verdicts, without=len(done) - verdicts.total())
     return f"{told}: {how}." if how else f"{told}."
 
 

@@ -6,20 +6,18 @@ from hipdesk.domain.chart_model import (
     Band,
     Chart,
     Kind,
-    Point,
     Series,
     Shape,
     Table,
     Tone,
     Window,
 )
-from hipdesk.domain.dates import full_day, short_day
+from hipdesk.domain.dates import full_day
 from hipdesk.domain.progress.activities_chart import activities_chart
 from hipdesk.domain.progress.balance_chart import balance_chart
 from hipdesk.domain.progress.columns import columns_of, date_ticks
 from hipdesk.domain.progress.material import Material
 from hipdesk.domain.progress.numbers import (
-    EN_DASH,
     by_column,
     capital,
     many,
@@ -27,12 +25,12 @@ from hipdesk.domain.progress.numbers import (
     number_text,
 )
 from hipdesk.domain.progress.rows import HomeTestRow
-from hipdesk.domain.progress.scale import COUNT_STEPS, SCORES, ticks_up_to
-from hipdesk.domain.rules.due_tests import CHAIR_STAND, SELF_CHECK
+from hipdesk.domain.progress.scale import COUNT_STEPS, ticks_up_to
+from hipdesk.domain.progress.self_check_chart import self_check_chart
+from hipdesk.domain.rules.due_tests import CHAIR_STAND
 from hipdesk.domain.rules.measures import ChairStandTable, chair_stand_norm
 
 NO_STANDS = "No chair-stand test in this time."
-NO_CHECKS = "No self-check in this time."
 
 
 def home_test_charts(
@@ -96,37 +94,6 @@ def _stands(counts: Sequence[int]) -> str:
     return (
         f"{last}, {counts[0]} the first; between {min(counts)} and {max(counts)} in "
         f"{many(len(counts), 'test')}. Only a change that stays over several tests means something."
-    )
-
-
-def self_check_chart(material: Material, tests: Sequence[HomeTestRow], window: Window) -> Chart:
-    """The days of the weekly self-check, with the pain that was told on them."""
-    days = sorted({one.day for one in _of(SELF_CHECK, tests, window)})
-    told = {one.day: one.score for one in material.told.before}
-    columns = columns_of(window)
-    points = tuple(
-        Point(day, day, float(told[day]), f"Self-check on {short_day(day)}, pain {told[day]}")
-        for day in days
-        if day in told
-    )
-    rows = tuple((full_day(day), str(told.get(day, EN_DASH))) for day in reversed(days))
-    finding = NO_CHECKS
-    if days:
-        finding = f"{many(len(days), 'self-check')}, the last one on {short_day(days[-1])}."
-    return Chart(
-        id="self_check_chart",
-        title="Self-checks",
-        finding=finding,
-        first=window.first,
-        last=window.last,
-        ticks=SCORES,
-        dates=date_ticks(columns),
-        series=(Series("Pain that day", Kind.DOTS, Tone.MAIN, points, Shape.CIRCLE),)
-        if points
-        else (),
-        table=Table(("Day", "Pain that day"), rows),
-        unit="pain, 0 to 10",
-        empty="" if days else NO_CHECKS,
     )
 
 

@@ -1,6 +1,7 @@
 """Numbers of charts: means, their noise, and how they are written."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from math import sqrt
 from typing import TypeVar
@@ -70,12 +71,17 @@ def by_column(columns: Columns, rows: Iterable[T], day_of: Callable[[T], date]) 
 
 
 def mean_points(
-    columns: Columns, values: Sequence[Sequence[float]], words: Callable[[float], str]
+    columns: Columns,
+    values: Sequence[Sequence[float]],
+    words: Callable[[float], str],
+    *,
+    spread: bool = True,
 ) -> tuple[Point, ...]:
     """The mean of each column that has any, with its least and most where they differ."""
-    return tuple(
+    found = tuple(
         _mean_point(columns, index, found, words) for index, found in enumerate(values) if found
     )
+    return found if spread else tuple(replace(one, low=None, high=None) for one in found)
 
 
 def _mean_point(

@@ -153,7 +153,7 @@ def around_chart(material: Material, sessions: Sequence[SessionRow], window: Win
             name,
             Kind.LINE,
             tone,
-            mean_points(columns, found, named(name)),
+            mean_points(columns, found, named(name), spread=False),
             shape,
         )
         for (name, tone, shape, _), found in zip(kinds, values, strict=True)

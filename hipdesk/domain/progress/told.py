@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from hipdesk.domain.rules.entries import BalancePain, Entered, Goal, ItemScore
+from hipdesk.domain.rules.entries import BalancePain, Entered, Goal, ItemScore, SelfCheck
 from hipdesk.domain.rules.facts import CheckIn, Facts, Morning
 from hipdesk.domain.rules.pain import WeeklyPain, weekly_pain
 from hipdesk.domain.timeline import Side
 
 MORNING_WITHIN_DAYS = 3  # R5: what is told later is no next morning
+
+
+_KINDS = (CheckIn, Morning, BalancePain, ItemScore, SelfCheck, Goal)
 
 
 class Score(NamedTuple):
@@ -41,49 +44,66 @@ class Told:
     sides: tuple[SideScore, ...]
     item_scores: Mapping[tuple[str, str], ItemScore]  # by session and exercise, the highest
     goals: tuple[Goal, ...]
+    checks: Mapping[str, SelfCheck]  # how a self-check compared, by session
     weekly: WeeklyPain
 
 
 def tell(facts: Facts, entered: Iterable[Entered]) -> Told:
     """Of several tellings of one thing the last counts; of an exercise's scores the highest."""
-    sessions = {one.id: one.day for one in facts.sessions}
-    visits: dict[str, tuple[CheckIn, str]] = {}
-    mornings: dict[str, Morning] = {}
-    outer: dict[tuple[str, Side], BalancePain] = {}
-    scores: dict[tuple[str, str], ItemScore] = {}
-    goals: list[Goal] = []
-    for one in entered:
-        own = one.session_id if one.session_id in sessions else ""
-        match one.entry:
-            case CheckIn() as told:
-                key = own or one.id
-                if key not in visits or visits[key][0].at <= told.at:
-                    visits[key] = told, own
-            case Morning() as told:
-                key = told.session_id
-                if _is_next_morning(told, sessions) and (
-                    key not in mornings or mornings[key].at <= told.at
-                ):
-                    mornings[key] = told
-            case BalancePain() as told if own:
-                if (own, told.side) not in outer or outer[own, told.side].at <= told.at:
-                    outer[own, told.side] = told
-            case ItemScore() as told if own:
-                place = own, told.exercise_id
-                scores[place] = _highest(scores.get(place), told)
-            case Goal() as told:
-                goals.append(told)
-    before = sorted(Score(told.at.date(), told.pain, own) for told, own in visits.values())
+    days = {one.id: one.day for one in facts.sessions}
+    told = sorted(
+        (one for one in entered if isinstance(one.entry, _KINDS)), key=lambda one: one.entry.at
+    )
+    own = [one for one in told if one.session_id in days]
+    before = _before(told, days)
     return Told(
-        before=tuple(before),
-        mornings=tuple(
-            sorted(Score(one.at.date(), one.pain, one.session_id) for one in mornings.values())
-        ),
-        sides=tuple(sorted(SideScore(one.at.date(), one.side, one.pain) for one in outer.values())),
-        item_scores=scores,
-        goals=tuple(sorted(goals, key=lambda one: one.at)),
+        before=before,
+        mornings=_mornings(told, days),
+        sides=_sides(own),
+        item_scores=_item_scores(own),
+        goals=tuple(one.entry for one in told if isinstance(one.entry, Goal)),
+        checks={one.session_id: one.entry for one in own if isinstance(one.entry, SelfCheck)},
         weekly=weekly_pain([(one.day, one.score) for one in before]),
     )
+
+
+def _before(told: Iterable[Entered], days: Mapping[str, date]) -> tuple[Score, ...]:
+    """The last check-in of each session, and each of those that led to none (R27)."""
+    found: dict[str, Score] = {}
+    for one in told:
+        if isinstance(one.entry, CheckIn):
+            own = one.session_id if one.session_id in days else ""
+            found[own or one.id] = Score(one.entry.at.date(), one.entry.pain, own)
+    return tuple(sorted(found.values()))
+
+
+def _mornings(told: Iterable[Entered], days: Mapping[str, date]) -> tuple[Score, ...]:
+    found = {
+        one.entry.session_id: Score(one.entry.at.date(), one.entry.pain, one.entry.session_id)
+        for one in told
+        if isinstance(one.entry, Morning) and _is_next_morning(one.entry, days)
+    }
+    return tuple(sorted(found.values()))
+
+
+def _sides(own: Iterable[Entered]) -> tuple[SideScore, ...]:
+    found = {
+        (one.session_id, one.entry.side): SideScore(
+            one.entry.at.date(), one.entry.side, one.entry.pain
+        )
+        for one in own
+        if isinstance(one.entry, BalancePain)
+    }
+    return tuple(sorted(found.values()))
+
+
+def _item_scores(own: Iterable[Entered]) -> dict[tuple[str, str], ItemScore]:
+    found: dict[tuple[str, str], ItemScore] = {}
+    for one in own:
+        if isinstance(one.entry, ItemScore):
+            place = one.session_id, one.entry.exercise_id
+            found[place] = _highest(found.get(place), one.entry)
+    return found
 
 
 def _is_next_morning(told: Morning, sessions: Mapping[str, date]) -> bool:

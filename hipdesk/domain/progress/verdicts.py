@@ -26,8 +26,11 @@ VERDICTS: Mapping[Verdict | None, VerdictLook] = {
 }
 
 
-def verdict_counts_text(counts: Mapping[Verdict, int]) -> str:
-    """Such as "10 comfortable, 1 too much and 2 with the next morning not known"."""
+def verdict_counts_text(counts: Mapping[Verdict, int], without: int = 0) -> str:
+    """Such as "10 comfortable, 1 too much and 2 with the next morning not known".
+
+    `without` have no verdict; where all are so there is nothing to tell.
+    """
     parts = [
         f"{counts[one]} {VERDICTS[one].words}"
         for one in (Verdict.GREEN, Verdict.AMBER, Verdict.RED)
@@ -35,4 +38,6 @@ def verdict_counts_text(counts: Mapping[Verdict, int]) -> str:
     ]
     if counts.get(Verdict.PENDING):
         parts.append(f"{counts[Verdict.PENDING]} with the next morning not known")
+    if parts and without:
+        parts.append(f"{without} of tests alone")
     return listed(tuple(parts))

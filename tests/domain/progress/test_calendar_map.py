@@ -113,6 +113,14 @@ def test_tests_alone_are_shown_without_a_verdict(diary: Diary, file: Path) -> No
     assert found.finding == "1 session on 1 day."
 
 
+def test_tests_alone_are_told_beside_the_verdicts(diary: Diary, file: Path) -> None:
+    diary.session(moment(0), ("single_leg_balance", 1), pre=None, read=(20, 20))
+    diary.session(moment(1), ("knee_lift", 1), pre=2, after=2, morning=2)
+    (found,) = maps(diary, file, 0, 3, 3)
+    assert found.finding == "2 sessions on 2 days: 1 comfortable and 1 of tests alone."
+    assert {one.name for one in found.names} == {"done", "comfortable"}
+
+
 def test_each_year_has_its_own_calendar_the_newest_first(diary: Diary, file: Path) -> None:
     found = maps(diary, file, -400, 10, 10)
     assert [one.id for one in found] == ["calendar_2026", "calendar_2025"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -14,8 +13,16 @@ from hipdesk.domain.progress.material import Material
 from hipdesk.domain.progress.rows import HomeTestRow
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.due_tests import BALANCE, CHAIR_STAND, SELF_CHECK
-from hipdesk.domain.rules.entries import Activity, Entered, Goal
-from hipdesk.domain.rules.facts import Facts, PlanPreferences, Screening, Start
+from hipdesk.domain.rules.entries import Activity, Entered, Goal, SelfCheck
+from hipdesk.domain.rules.facts import (
+    CheckIn,
+    Facts,
+    PlanPreferences,
+    Screening,
+    Session,
+    Start,
+)
+from hipdesk.domain.rules.measures import Change
 from hipdesk.domain.timeline import Side
 from tests.domain.real_catalogue import real_catalogue
 
@@ -151,7 +158,33 @@ def test_without_any_test_every_chart_says_so() -> None:
     assert all(chart.empty and chart.finding == chart.empty for chart in charts)
 
 
-def test_self_checks_are_told_with_their_days() -> None:
-    row: Any = HomeTestRow(MONDAY, "s", SELF_CHECK, Side.LEFT, 1, None, None)
+def test_a_self_check_is_better_the_same_or_worse_than_the_one_before() -> None:
+    rows = [
+        HomeTestRow(MONDAY + timedelta(weeks=at), f"s{at}", SELF_CHECK, side, 1, None, None)
+        for at in range(4)
+        for side in (Side.LEFT, Side.RIGHT)
+    ]
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    changes = (None, Change.SAME, Change.BETTER, Change.SAME)
+    told = [
+        Entered(f"e{place}", SelfCheck(at, one), f"s{place}") for place, one in enumerate(changes)
+    ]
+    sessions = tuple(Session(f"s{place}", CheckIn(at, 2), ()) for place in range(4))
+    facts = Facts(Start(MONDAY), sessions=sessions)
+    known = Material(real_catalogue(), facts, tuple(told), None, PlanPreferences(), YEAR.last)
+    chart = home_test_charts(known, rows, YEAR)[2]
+    assert chart.finding == (
+        "4 self-checks, compared with the time before: 1 better and 2 the same."
+    )
+    assert [one.value for one in chart.series[0].points] == [0, 1, 0]
+    assert [row[1] for row in chart.table.rows] == ["the same", "better", "the same", "\N{EN DASH}"]
+
+
+def test_a_first_self_check_has_nothing_to_be_compared_with() -> None:
+    row = HomeTestRow(MONDAY, "s", SELF_CHECK, Side.LEFT, 1, None, None)
     chart = home_test_charts(material(), (row,), YEAR)[2]
-    assert chart.finding == "1 self-check, the last one on Mon 2 Mar."
+    assert (
+        chart.finding
+        == chart.empty
+        == ("1 self-check, the last one on Mon 2 Mar; none to compare it with yet.")
+    )

@@ -51,9 +51,12 @@ class Told:
 def tell(facts: Facts, entered: Iterable[Entered]) -> Told:
     """Of several tellings of one thing the last counts; of an exercise's scores the highest."""
     days = {one.id: one.day for one in facts.sessions}
-    told = sorted(
-        (one for one in entered if isinstance(one.entry, _KINDS)), key=lambda one: one.entry.at
-    )
+    timed = [
+        (one.entry.at, place, one)
+        for place, one in enumerate(entered)
+        if isinstance(one.entry, _KINDS)
+    ]
+    told = [one for _, _, one in sorted(timed)]
     own = [one for one in told if one.session_id in days]
     before = _before(told, days)
     return Told(

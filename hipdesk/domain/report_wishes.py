@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from hipdesk.domain.dates import full_day
 from hipdesk.domain.preferences import LONGEST_NAME, Preferences
 from hipdesk.domain.progress.spans import Span, span_window
 from hipdesk.domain.report import Days
@@ -77,10 +76,3 @@ def report_name(today: date) -> str:
 
 def sheet_name(today: date) -> str:
     return f"hip exercises {today.isoformat()}.pdf"
-
-
-def days_text(days: Days) -> str:
-    """Such as "Mon 24 Aug 2026 to Sat 21 Nov 2026"."""
-    if days.first is None or days.last is None:
-        return ""
-    return f"{full_day(days.first)} to {full_day(days.last)}"

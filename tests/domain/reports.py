@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from hipdesk.domain.chart_model import Window
@@ -13,8 +13,8 @@ from hipdesk.domain.report_choices import Choices, Part
 from hipdesk.domain.report_lists import Note
 from hipdesk.domain.rules.due_tests import BALANCE, CHAIR_STAND
 from hipdesk.domain.rules.entries import Activity, Entered, Entry, Goal
-from hipdesk.domain.rules.facts import Facts
-from hipdesk.domain.rules.plan import Plan
+from hipdesk.domain.rules.facts import Facts, PlanPreferences
+from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.timeline import Side
 from lives.life import Life, day, moment
 from lives.people import EVERYBODY
@@ -49,6 +49,15 @@ def told_by(name: str, days: int, notes: int = 0, goal: str = "") -> Told:
     return material, plan, Read(_rows(life.facts), _tests(days), written)
 
 
+def told_in(facts: Facts, number: int) -> Told:
+    """What is known on a day with this number, counted from the start of those facts."""
+    today = facts.start.day + timedelta(days=number)
+    plan = plan_for(facts, real_catalogue(), PlanPreferences(), today)
+    entered = tuple(_entered(facts))
+    material = Material(real_catalogue(), facts, entered, plan, PlanPreferences(), today)
+    return material, plan, Read(_rows(facts))
+
+
 def a_report(told: Told, choices: Choices = EVERYTHING, days: Days | None = None) -> Report:
     material, plan, read = told
     window = report_window(material.facts.start.day, days or Days(), material.today)
@@ -57,11 +66,14 @@ def a_report(told: Told, choices: Choices = EVERYTHING, days: Days | None = None
 
 def _inside(read: Read, window: Window) -> Read:
     """As the store would read them."""
+
+    def inside(day: date) -> bool:
+        return window.first <= day <= window.last
+
     return Read(
-        *(
-            tuple(one for one in rows if window.first <= one.day <= window.last)  # type: ignore[attr-defined]
-            for rows in (read.sessions, read.tests, read.notes)
-        )
+        tuple(one for one in read.sessions if inside(one.day)),
+        tuple(one for one in read.tests if inside(one.day)),
+        tuple(one for one in read.notes if inside(one.day)),
     )
 
 

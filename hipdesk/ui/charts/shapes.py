@@ -40,6 +40,8 @@ def draw_shapes(
     path.setFillRule(Qt.FillRule.WindingFill)
     for centre in centres:
         _add(path, shape, centre, size / 2)
+    if path.isEmpty():  # in a PDF it would be a dot in the corner
+        return
     crossed = shape is Shape.CROSS
     wide = max(1.5, size * 0.26) if crossed else max(1.0, size * 0.17)
     painter.setPen(QPen(QBrush(ink), wide, _SOLID, _CAP, _JOIN))

@@ -25,10 +25,12 @@ class Block(Protocol):
 
 
 class Paragraph:
-    """Text with a gap after it."""
+    """Text with a gap after it; `most` lines of it, if that is not 0."""
 
-    def __init__(self, text: str, style: Type, width: float, after: float = 0.0) -> None:
-        self._laid = Laid(text, style, width)
+    def __init__(
+        self, text: str, style: Type, width: float, after: float = 0.0, *, most: int = 0
+    ) -> None:
+        self._laid = Laid(text, style, width, most)
         self.height = self._laid.height + after
 
     def draw(self, painter: QPainter, x: float, y: float) -> Iterator[None]:
@@ -89,17 +91,17 @@ class Boxed:
         yield from self._inner.draw(painter, x + mm(1) + self.PADDING, y + self.PADDING)
 
 
-def bullets(lines: Sequence[str], style: Type, width: float, gap: float = pt(2)) -> Column:
-    """Lines with a dot before each."""
-    return Column([_Bullet(one, style, width) for one in lines], gap)
+def bullets(lines: Sequence[str], style: Type, width: float, most: int = 0) -> Column:
+    """Sentences with a dot before each; `most` lines of each, if that is not 0."""
+    return Column([_Bullet(one, style, width, most) for one in lines], pt(2))
 
 
 class _Bullet:
     _INDENT = mm(3)
 
-    def __init__(self, text: str, style: Type, width: float) -> None:
+    def __init__(self, text: str, style: Type, width: float, most: int) -> None:
         self._style = style
-        self._laid = Laid(text, style, width - self._INDENT)
+        self._laid = Laid(text, style, width - self._INDENT, most)
         self.height = self._laid.height
 
     def draw(self, painter: QPainter, x: float, y: float) -> Iterator[None]:

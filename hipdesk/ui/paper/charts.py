@@ -24,7 +24,7 @@ def figure(chart: Chart, width: float, height: float, finding: str = "") -> Colu
     """The title, what the chart shows in a sentence, and the chart; `height` is the plot's own."""
     told = finding or chart.finding
     blocks = [Paragraph(chart.title, SUBTITLE, width), Paragraph(told, BODY, width, pt(2))]
-    if not has_values(chart):
+    if chart.empty or not has_values(chart):
         return Column([*blocks[:1], Paragraph(chart.empty or told, BODY.muted(), width)])
     return Column([*blocks, _Drawn(chart, width, height)])
 

@@ -16,15 +16,19 @@ _GAP, _WIDEST_GAP = mm(4.2), mm(7)
 
 @dataclass(frozen=True)
 class Measure:
-    """How tall charts are, and how many rows each list may have."""
+    """How tall the plots are, how many rows each list may have, and how many lines a cell."""
 
     chart: float
     rows: int
+    lines: int = 3
 
 
 MEASURES = tuple(
-    Measure(mm(tall), rows)
-    for tall, rows in ((36, 12), (33, 10), (30, 8), (27, 6), (24, 5), (21, 4), (18, 3), (15, 2))
+    Measure(mm(tall), rows, lines)
+    for tall, rows, lines in (
+        *((36, 12, 3), (33, 10, 3), (30, 8, 3), (27, 6, 3), (24, 5, 2), (21, 4, 2)),
+        *((18, 3, 2), (15, 2, 2), (15, 2, 1)),
+    )
 )
 _LEAST = 6  # measures down to which the notes may press the rest of their page
 Page = Sequence[Block]

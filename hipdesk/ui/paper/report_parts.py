@@ -41,13 +41,16 @@ _MOST_WAITING = 3
 
 
 class Measures(Protocol):
-    """How tall charts are, and how many rows each list may have."""
+    """How tall the plots are, how many rows each list may have, and how many lines a cell."""
 
     @property
     def chart(self) -> float: ...
 
     @property
     def rows(self) -> int: ...
+
+    @property
+    def lines(self) -> int: ...
 
 
 def first_page(told: Report, width: float, how: Measures) -> list[Block]:
@@ -56,11 +59,11 @@ def first_page(told: Report, width: float, how: Measures) -> list[Block]:
     right = width - _GUTTER - left
     done = Beside(
         (0.0, figure(told.work, left, how.chart * 0.8, told.kept)),
-        (left + _GUTTER, table(told.verdicts, right, 4)),
+        (left + _GUTTER, table(told.verdicts, right, 4, 3)),
     )
     return [
         _Head(told, width),
-        facts(told.who, width),
+        facts(told.who, width, how.lines),
         _Tiles(told.tiles, width),
         done,
         figure(told.before, width, how.chart),
@@ -71,9 +74,9 @@ def first_page(told: Report, width: float, how: Measures) -> list[Block]:
 def second_page(told: Report, width: float, how: Measures, *, notes: bool) -> list[Block]:
     """Warning signs, tests of each side, the plan with its doses and its steps."""
     half = (width - _GUTTER) / 2
-    blocks: list[Block] = [table(told.signs, width, how.rows)]
+    blocks: list[Block] = [table(told.signs, width, how.rows, how.lines)]
     if told.waiting:
-        blocks.append(_waiting(told.waiting, width))
+        blocks.append(_waiting(told.waiting, width, how.lines))
     blocks += [
         Beside(
             (0.0, figure(told.balance, half, how.chart)),
@@ -82,24 +85,24 @@ def second_page(told: Report, width: float, how: Measures, *, notes: bool) -> li
         _tests(told, width, how),
         Column(
             [
-                table(told.plan, width, len(told.plan.rows)),
+                table(told.plan, width, len(told.plan.rows), 2),
                 Paragraph(told.plan_size, SMALL.muted(), width),
             ]
         ),
-        table(told.steps, width, how.rows, 2),
+        table(told.steps, width, how.rows, how.lines),
     ]
     if notes and told.notes is not None:
-        blocks.append(table(told.notes, width, how.rows))
+        blocks.append(table(told.notes, width, how.rows, _NOTE_LINES))
     return blocks
 
 
 def _tests(told: Report, width: float, how: Measures) -> Block:
     """The table of the tests, and beside it what the hip makes hard, where that was told."""
     if told.activities is None:
-        return table(told.tests, width, how.rows)
+        return table(told.tests, width, how.rows, how.lines)
     half = (width - _GUTTER) / 2
     return Beside(
-        (0.0, table(told.tests, half, how.rows)),
+        (0.0, table(told.tests, half, how.rows, how.lines)),
         (half + _GUTTER, figure(told.activities, half, how.chart * 0.8)),
     )
 
@@ -117,13 +120,13 @@ def notes_page(listing: Listing, width: float, tall: float) -> list[Block]:
 _NOTE_LINES = 12
 
 
-def _waiting(lines: Sequence[str], width: float) -> Boxed:
+def _waiting(lines: Sequence[str], width: float, most: int) -> Boxed:
     inside = Boxed.inside(width)
     shown = list(lines[:_MOST_WAITING])
     if len(lines) > _MOST_WAITING:
         shown.append(f"and {len(lines) - _MOST_WAITING} more")
     title = Paragraph("What waits today", SUBTITLE, inside, pt(2))
-    return Boxed(Column([title, bullets(shown, SMALL, inside)]), width, Ink.STOP)
+    return Boxed(Column([title, bullets(shown, SMALL, inside, most)]), width, Ink.STOP)
 
 
 class _Head:

@@ -11,11 +11,10 @@ from hipdesk.ui.paper.type import BODY, SMALL, SUBTITLE, Laid, Type
 
 _GUTTER = mm(2)
 _PADDING = pt(1.6)
-_MOST_LINES = 3  # of a cell
 _HEAD = SMALL.strong().muted()
 
 
-def table(listing: Listing, width: float, most: int, lines: int = _MOST_LINES) -> Column:
+def table(listing: Listing, width: float, most: int, lines: int) -> Column:
     """The title, the head, at most so many rows, and how many more there are."""
     blocks: list[Block] = [Paragraph(listing.title, SUBTITLE, width, pt(2))]
     shown = listing.rows[:most]
@@ -24,7 +23,7 @@ def table(listing: Listing, width: float, most: int, lines: int = _MOST_LINES) -
         blocks.append(_Row(listing.columns, widths, _HEAD, 1))
     blocks += [_Row(one, widths, SMALL, lines) for one in shown]
     told = [listing.empty] if not listing.rows else [listing.more(len(shown)), listing.note]
-    blocks += [Paragraph(one, SMALL.muted(), width) for one in told if one]
+    blocks += [Paragraph(one, SMALL.muted(), width, most=lines) for one in told if one]
     return Column(blocks)
 
 
@@ -54,19 +53,20 @@ class _Row:
         yield
 
 
-def facts(rows: Sequence[tuple[str, str]], width: float) -> Column:
-    """What is told, each beside its name."""
-    name = mm(40)
-    return Column([_Fact(label, text, name, width) for label, text in rows], pt(1.5))
+def facts(rows: Sequence[tuple[str, str]], width: float, lines: int) -> Column:
+    """What is told, each beside its name, in at most so many lines."""
+    return Column([_Fact(label, text, width, lines) for label, text in rows], pt(1.5))
 
 
 class _Fact:
     """A name and its words."""
 
-    def __init__(self, label: str, text: str, name: float, width: float) -> None:
-        self._off = name + _GUTTER
-        self._label = Laid(label, BODY.muted(), name)
-        self._text = Laid(text, BODY, width - self._off, _MOST_LINES)
+    _NAME = mm(40)
+
+    def __init__(self, label: str, text: str, width: float, lines: int) -> None:
+        self._off = self._NAME + _GUTTER
+        self._label = Laid(label, BODY.muted(), self._NAME)
+        self._text = Laid(text, BODY, width - self._off, lines)
         self.height = max(self._label.height, self._text.height)
 
     def draw(self, painter: QPainter, x: float, y: float) -> Iterator[None]:

@@ -75,22 +75,26 @@ class Laid:
         self._style = style
         self.lines = 0
         self.width = 0.0  # of the longest line
-        words = _one_paragraph(text)
-        shown = self._fill(words, width, most)
-        if shown < len(words):
-            self._fill(f"{words[: shown - 2].rstrip()}\N{HORIZONTAL ELLIPSIS}", width, most)
+        self.words = _one_paragraph(text)
+        if not self.words:
+            return
+        shown = self._fill(width, most)
+        if shown < len(self.words):
+            self.words = _cut(self.words[: shown - 2])
+            self._fill(width, most)
 
     @property
     def height(self) -> float:
         return self.lines * self._style.line
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
-        painter.setPen(QColor(self._style.ink.value))
-        self._layout.draw(painter, QPointF(x, y))
+        if self.words:
+            painter.setPen(QColor(self._style.ink.value))
+            self._layout.draw(painter, QPointF(x, y))
 
-    def _fill(self, words: str, width: float, most: int) -> int:
+    def _fill(self, width: float, most: int) -> int:
         """Lay it out; how many letters there was room for."""
-        self._layout = QTextLayout(words, font(self._style.points, self._style.weight))
+        self._layout = QTextLayout(self.words, font(self._style.points, self._style.weight))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -109,6 +113,15 @@ class Laid:
             line = self._layout.createLine()
         self._layout.endLayout()
         return shown
+
+
+def _cut(words: str) -> str:
+    """After a whole word, unless that one is very long."""
+    whole, _, rest = words.rpartition(" ")
+    return f"{whole if len(rest) < _LONG_WORD else words}\N{HORIZONTAL ELLIPSIS}"
+
+
+_LONG_WORD = 15  # letters
 
 
 def put(painter: QPainter, text: str, style: Type, x: float, y: float) -> float:

@@ -34,6 +34,9 @@ _MEANINGS = {
 }
 
 
+_BELOW_THE_LEAD = 3  # its place on the page
+
+
 @dataclass(frozen=True)
 class ReportWish:
     """Which days, from which two dates where those were chosen."""
@@ -62,7 +65,10 @@ class PrintPage(SafePage):
         self._add_report()
         self._open = page_button("Open it, to print", "print_open", ButtonKind.SOFT)
         self._open.clicked.connect(self.open_requested)
-        self.column.insertWidget(self.column.indexOf(self.told) + 1, self.add_row(self._open))
+        made = self.add_row(self._open)
+        self.column.removeWidget(self.told)
+        for at, part in enumerate((self.told, made), start=_BELOW_THE_LEAD):
+            self.column.insertWidget(at, part)
         self._open.hide()
 
     def show_wishes(self, wishes: Wishes) -> None:
@@ -96,13 +102,13 @@ class PrintPage(SafePage):
         self.show_busy("")
         self.tell(words)
         self._open.hide()
+        self.ensureWidgetVisible(self.told)
 
     def focus_sheet(self) -> None:
         self._sheet.setFocus()
 
     def focus_report(self) -> None:
         self._range.setFocus()
-        self.ensureWidgetVisible(self._save)
 
     @property
     def wishes(self) -> Wishes:

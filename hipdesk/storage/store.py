@@ -1,7 +1,9 @@
 """Everything of one open database."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
@@ -9,7 +11,9 @@ from hipdesk.storage.database import open_database
 from hipdesk.storage.entry_store import EntryStore
 from hipdesk.storage.history_store import HistoryStore
 from hipdesk.storage.preference_store import PreferenceStore
-from hipdesk.storage.progress_store import ProgressStore
+
+if TYPE_CHECKING:
+    from hipdesk.storage.progress_store import ProgressStore
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,13 @@ class Store:
     history: HistoryStore
     entries: EntryStore
     preferences: PreferenceStore
-    progress: ProgressStore
+
+    @cached_property
+    def progress(self) -> "ProgressStore":
+        """What the Progress page draws, loaded when it is first looked at."""
+        from hipdesk.storage.progress_store import ProgressStore  # noqa: PLC0415  # as it says
+
+        return ProgressStore(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -29,10 +39,4 @@ class Store:
 def open_store(file: Path) -> Store:
     """Open, make or migrate the database; raises KnownError, as `open_database` does."""
     engine = open_database(file)
-    return Store(
-        engine,
-        HistoryStore(engine),
-        EntryStore(engine),
-        PreferenceStore(engine),
-        ProgressStore(engine),
-    )
+    return Store(engine, HistoryStore(engine), EntryStore(engine), PreferenceStore(engine))

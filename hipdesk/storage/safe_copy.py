@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hipdesk.domain.errors import KnownError
 
+BUSY_TIMEOUT_S = 5.0
+
 
 def safe_copy(source: Path, target: Path) -> None:
     """Copy through SQLite's backup, check the copy against the source, then name it.
@@ -19,7 +21,7 @@ def safe_copy(source: Path, target: Path) -> None:
     os.close(os.open(unproved, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         with (
-            closing(sqlite3.connect(source, isolation_level=None)) as original,
+            closing(sqlite3.connect(source, BUSY_TIMEOUT_S, isolation_level=None)) as original,
             closing(sqlite3.connect(unproved)) as copy,
         ):
             # Copied and counted as of one moment, whoever writes meanwhile.

@@ -83,3 +83,30 @@ def largest_file(size: int) -> Iterator[None]:
 def bytes_in(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with what is in it."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[Path]:
+    """A disk of so many bytes; where none can be made, no file may grow beyond that."""
+    disk = folder / "disk"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(disk)],
+        capture_output=True,
+        check=False,
+    )
+    if made.returncode != 0:
+        with largest_file(size // 4):
+            yield disk
+        return
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+def fill(disk: Path, leave: int) -> None:
+    """Leave so many bytes of a disk free."""
+    free = shutil.disk_usage(disk).free
+    if free < 100_000_000:  # it is a small one indeed
+        (disk / "filler").write_bytes(b"\0" * max(0, free - leave))

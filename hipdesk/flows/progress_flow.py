@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.history import CheckOut, DayTotal, Measure, SessionSummary
+from hipdesk.domain.history import CheckOut, Measure, SessionSummary
 from hipdesk.domain.rules.entries import Entered, OverAnHour
 from hipdesk.domain.session_answers import (
     ScoreAnswer,
@@ -18,6 +18,7 @@ from hipdesk.domain.session_answers import (
 )
 from hipdesk.domain.session_view import PastSession
 from hipdesk.domain.tellings import Telling, mistaken_alone, tellings, told_alone
+from hipdesk.flows.charts_flow import ChartsFlow
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.progress_page import ProgressPage
@@ -26,7 +27,7 @@ if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
     from hipdesk.storage.store import Store
 
 PAGE = 50  # sessions asked for at a time
-_History = tuple[tuple[DayTotal, ...], tuple[SessionSummary, ...], tuple[Entered, ...]]
+_History = tuple[tuple[SessionSummary, ...], tuple[Entered, ...]]
 
 
 class ProgressFlow(QObject):
@@ -49,6 +50,7 @@ class ProgressFlow(QObject):
         self._clock = clock
         self._door = door
         self.page = ProgressPage()
+        self._charts = ChartsFlow(self.page, catalogue, clock, door, plan, self)
         self.page.session_requested.connect(self._open)
         self.page.more_requested.connect(self._read_more)
         self.page.home_requested.connect(self.home_requested)
@@ -61,24 +63,17 @@ class ProgressFlow(QObject):
 
     def refresh(self) -> None:
         """Read what the page shows."""
-        today = self._clock.now().date()
 
         def look(store: "Store") -> _History:
-            first = store.history.first_day() or today
-            totals = store.history.daily_totals(first, today)
-            return totals, store.history.summaries(PAGE), store.entries.taken_back()
+            return store.history.summaries(PAGE), store.entries.taken_back()
 
         self._door.ask(look, lambda found: self._show(*found))
+        self._charts.refresh()
 
-    def _show(
-        self,
-        days: tuple[DayTotal, ...],
-        sessions: tuple[SessionSummary, ...],
-        taken_back: tuple[Entered, ...],
-    ) -> None:
+    def _show(self, sessions: tuple[SessionSummary, ...], taken_back: tuple[Entered, ...]) -> None:
         today = self._clock.now().date()
         more = len(sessions) == PAGE
-        self.page.show_history(today, days, sessions, self._catalogue, more=more)
+        self.page.show_history(sessions, self._catalogue, more=more)
         mistaken = mistaken_alone(self._plan.facts, taken_back, today)
         self.page.offer_tellings(bool(self._alone or mistaken))
 

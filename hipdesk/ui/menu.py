@@ -29,8 +29,12 @@ class Menu(QMenu):
 
     def open_below(self, button: QWidget) -> None:
         """Its right edge stands below the button's."""
-        width = self.sizeHint().width()
-        self.popup(button.mapToGlobal(QPoint(button.width() - width, button.height())))
+        left = button.width() - self.sizeHint().width()
+        self.open_at(button, QPoint(left, button.height()))
+
+    def open_at(self, widget: QWidget, spot: QPoint) -> None:
+        """With its first deed chosen, so that Enter does it."""
+        self.popup(widget.mapToGlobal(spot))
         first = self.actions()[0] if self.actions() else None
         if first is not None:
             self.setActiveAction(first)

@@ -10,8 +10,9 @@ from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Text, TextRole, heading
 
 WILL_APPEAR = (
-    "your minutes of practice for each day",
-    "your sessions for each week",
+    "a calendar of your days, and your minutes of practice",
+    "your pain before and after sessions, and whether it changes",
+    "each exercise, left and right, and your tests",
     "a list of all sessions, each with its sets, and how it felt",
 )
 

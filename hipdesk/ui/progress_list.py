@@ -1,55 +1,77 @@
-"""Progress: charts of minutes and sessions, and the list of sessions."""
+"""Progress: what the history says, in charts, and the list of sessions."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.charts import minutes_chart, sessions_chart, totals_text
-from hipdesk.domain.history import DayTotal, SessionSummary
-from hipdesk.ui.chart_card import ChartCard
-from hipdesk.ui.fold import Fold
-from hipdesk.ui.look import Space, current_look
+from hipdesk.domain.chart_model import Chart, Group, HeatMap, Window
+from hipdesk.domain.history import SessionSummary
+from hipdesk.ui.charts.chart_column import ChartColumn
+from hipdesk.ui.exercise_choice import ExerciseChoice
+from hipdesk.ui.look import current_look
+from hipdesk.ui.menu import Menu
 from hipdesk.ui.nothing_yet import NothingYet
+from hipdesk.ui.progress_tabs import OVERVIEW, ProgressTabs
+from hipdesk.ui.range_bar import RangeBar
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.sessions_model import SessionsModel
 from hipdesk.ui.slices import Slices
-from hipdesk.ui.span_chips import SpanChips
 from hipdesk.ui.table import Table
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
-TWO_COLUMNS = 720  # pixels of width at 100 % text
 TABLE_HEIGHT = 360  # pixels at 100 % text
 SAMPLES = ("Wed 30 Sep 2026", "", "under 1 min", "88 of 88", "Effort", "Pain")
+AT_A_GLANCE = ("calendar", "pain", "work")  # the first chart of each is the overview
+EXERCISES = "exercises"
+READING = "Your history is being read."
+NO_CHART = "Nothing to show here in this time."
+NO_SESSION = "No session on this day."
 
 
 class ProgressList(ScrollPage):
-    """Emits what the user wants to see; its parts are made one after another."""
+    """Emits what the user wants to see; its parts are made one after another.
+
+    A group of charts is asked for when it is first looked at, and again when other days are.
+    """
 
     session_requested = Signal(str)  # session id
     more_requested = Signal(object)  # SessionSummary: those before it are asked for
     home_requested = Signal()
     tellings_requested = Signal()
+    report_requested = Signal()
+    range_chosen = Signal(object)  # the name of a span, or two dates
+    group_wanted = Signal(str)  # id of a group: show_group is the answer
+    exercise_chosen = Signal(str)  # exercise id
+    day_opened = Signal(object)  # date: show_day is the answer
 
     def __init__(self) -> None:
         super().__init__("Progress")
-        self._today = date.min
-        self._days: tuple[DayTotal, ...] = ()
+        self._groups: dict[str, Group] = {}
+        self._asked: set[str] = set()
+        self._opener: QWidget | None = None  # what the focus comes back to
         self._model = SessionsModel(self)
         self._model.more_wanted.connect(self.more_requested)
         self._slices = Slices(self)
-        self._totals = Text("", TextRole.LEAD, Ink.MUTED)
-        self._spans = SpanChips()
-        self._spans.chosen.connect(self._draw)
-        self._minutes = ChartCard("minutes_chart")
-        self._weeks = ChartCard("weeks_chart")
-        self._charts = Fold(self._minutes, self._weeks, 1, TWO_COLUMNS, Space.L)
+        self._headline = Text("", TextRole.LEAD)
+        self._headline.setObjectName("progress_headline")
+        self.range = RangeBar()
+        self.range.chosen.connect(self.range_chosen)
+        self._tabs = ProgressTabs()
+        self._tabs.chosen.connect(self._show_tab)
+        self._exercise = ExerciseChoice()
+        self._exercise.chosen.connect(self._choose_exercise)
+        self.charts = ChartColumn()
+        self.charts.day_opened.connect(self.day_opened)
+        self._note = Text(READING, ink=Ink.MUTED)
+        self._note.setObjectName("progress_note")
         self._list_title = heading("Sessions", TextRole.TITLE)
-        self._table: Table | None = None  # the slowest part, made in a slice of its own
+        self._table: Table | None = None  # made in a slice of its own
         self._table_box = QWidget()  # its place is kept from the first, so that nothing moves
-        self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
         self._table_place = QVBoxLayout(self._table_box)
         self._table_place.setContentsMargins(0, 0, 0, 0)
         self._empty: NothingYet | None = None
@@ -59,72 +81,166 @@ class ProgressList(ScrollPage):
         )
         self._tellings.clicked.connect(self.tellings_requested)
         self._tellings.hide()
-        self._full = (self._totals, self._spans, self._charts, self._list_title, self._table_box)
-        self.column.addWidget(heading("Progress", TextRole.DISPLAY))
-        for part in self._full:
-            part.hide()
-            self.column.addWidget(part)
-        self.column.addWidget(self._tellings, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch(1)
+        self._is_empty = True
+        self._lay_out()
+        self._wear_table()
+
+    def offer_report(self, there_is: bool) -> None:
+        """Whether there is a report to be asked for."""
+        self._report.setVisible(there_is)
 
     def offer_tellings(self, there_are: bool) -> None:
         """Whether anything was told on days without a session."""
         self._tellings.setVisible(there_are)
 
     def show_history(
-        self,
-        today: date,
-        days: tuple[DayTotal, ...],
-        sessions: tuple[SessionSummary, ...],
-        catalogue: Catalogue,
-        *,
-        more: bool = False,
+        self, sessions: tuple[SessionSummary, ...], catalogue: Catalogue, *, more: bool = False
     ) -> None:
-        """All day totals, and the newest sessions; `more` says that there are older ones."""
-        self._today, self._days = today, days
+        """The newest sessions; `more` says that there are older ones."""
         self._model.show_sessions(sessions, catalogue, more=more)
-        self._show_empty(not sessions)
-        for part in self._full:
-            part.setVisible(bool(sessions))
+        self._is_empty = not sessions
+        self._show_empty()
+        self._wear_parts()
         if sessions:
-            self._slices.start((self._draw_minutes, self._draw_weeks, self._make_table))
+            self._slices.start((self._make_table,))
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""
         self._model.add_sessions(sessions, more=more)
 
+    def show_window(self, window: Window, today: date) -> None:
+        """Other days, or another history: what is looked at is asked for again."""
+        self.range.show_window(window, today)
+        self._groups.clear()
+        self._asked.clear()
+        self._ask()
+
+    def show_headline(self, sentences: Sequence[str]) -> None:
+        """What there is to say of the days that are shown."""
+        self._headline.setText("\n".join(sentences))
+
+    def show_exercises(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The exercises (id, name) of these days, and the one whose charts come."""
+        self._exercise.show_choices(choices, chosen)
+        self._wear_parts()
+
+    def show_group(self, group: Group) -> None:
+        """A group that was asked for."""
+        self._groups[group.id] = group
+        if group.id in self._wanted():
+            self._draw()
+
+    def show_day(self, sessions: Sequence[tuple[str, str]]) -> None:
+        """The sessions (id, words) of the day that was opened."""
+        frame = self.charts.opened
+        if frame is None:
+            return
+        self._opener = frame.view
+        if not sessions:
+            frame.tell(NO_SESSION)
+        elif len(sessions) == 1:
+            self.session_requested.emit(sessions[0][0])
+        else:
+            menu = Menu(frame.view)
+            for ident, words in sessions:
+                menu.offer(words, partial(self.session_requested.emit, ident))
+            menu.open_at(frame.view, frame.spot())
+
     def take_focus(self) -> None:
-        """Back to the list of sessions."""
-        if self._table is not None:
-            self._table.setFocus()
+        """Back to where a session was opened."""
+        back = self._opener or self._table
+        if back is not None and back.isVisibleTo(self):
+            back.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_table_box"):
+            self._wear_table()
 
-    def _show_empty(self, empty: bool) -> None:
-        if empty and self._empty is None:
+    def _lay_out(self) -> None:
+        self._report = Button("Report\N{HORIZONTAL ELLIPSIS}", ButtonKind.QUIET, "note")
+        self._report.identify("report_button", "Make a report for a physiotherapist")
+        self._report.clicked.connect(self.report_requested)
+        self._report.hide()
+        head = QHBoxLayout()
+        head.addWidget(heading("Progress", TextRole.DISPLAY), 1)
+        head.addWidget(self._report, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(head)
+        self._common = (self._headline, self.range, self._tabs)
+        for part in (*self._common, self._exercise, self.charts, self._note):
+            self.column.addWidget(part)
+        self.column.addWidget(self._list_title)
+        self.column.addWidget(self._table_box)
+        self.column.addWidget(self._tellings, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        self._wear_parts()
+
+    def _show_empty(self) -> None:
+        if self._is_empty and self._empty is None:
             self._empty = NothingYet()
             self._empty.home_requested.connect(self.home_requested)
             self.column.insertWidget(1, self._empty)
         if self._empty is not None:
-            self._empty.setVisible(empty)
+            self._empty.setVisible(self._is_empty)
+
+    def _wear_parts(self) -> None:
+        """Each tab has its own; before the first session there is none."""
+        there = not self._is_empty
+        for part in self._common:
+            part.setVisible(there)
+        self.charts.setVisible(there)
+        on_overview = self._tabs.tab == OVERVIEW
+        self._list_title.setVisible(there and on_overview)
+        self._table_box.setVisible(there and on_overview)
+        self._exercise.setVisible(there and self._tabs.tab == EXERCISES and self._exercise.is_open)
+        self._note.setVisible(there and not self._shown())
+
+    def _show_tab(self) -> None:
+        self._wear_parts()
+        self._ask()
+        self._draw()
+
+    def _wanted(self) -> tuple[str, ...]:
+        """The groups of this tab."""
+        return AT_A_GLANCE if self._tabs.tab == OVERVIEW else (self._tabs.tab,)
+
+    def _ask(self) -> None:
+        if self._is_empty:
+            return
+        for ident in self._wanted():
+            if ident not in self._asked:
+                self._asked.add(ident)
+                self.group_wanted.emit(ident)
+
+    def _choose_exercise(self, ident: str) -> None:
+        self._groups.pop(EXERCISES, None)
+        self.exercise_chosen.emit(ident)
+
+    def _shown(self) -> tuple[Chart | HeatMap, ...]:
+        """The charts of this tab, as far as they are known."""
+        groups = [self._groups[ident] for ident in self._wanted() if ident in self._groups]
+        most = 1 if self._tabs.tab == OVERVIEW else None
+        return tuple(chart for one in groups for chart in one.charts[:most])
 
     def _draw(self) -> None:
-        self._slices.start((self._draw_minutes, self._draw_weeks))
+        charts = self._shown()
+        known = all(ident in self._groups for ident in self._wanted())
+        self._note.setText(NO_CHART if known else READING)
+        self._note.setVisible(not self._is_empty and not charts)
+        if charts or known:
+            self.charts.show_charts(charts)
 
-    def _draw_minutes(self) -> None:
-        self._totals.setText(totals_text(self._days, self._today, self._spans.span))
-        self._minutes.show_chart(minutes_chart(self._days, self._today, self._spans.span))
-
-    def _draw_weeks(self) -> None:
-        self._weeks.show_chart(sessions_chart(self._days, self._today, self._spans.span))
+    def _wear_table(self) -> None:
+        self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
 
     def _make_table(self) -> None:
         if self._table is not None:
             return
         table = self._table = Table("sessions_table", "Sessions", SAMPLES)
         table.setModel(self._model)
-        table.opened.connect(lambda row: self.session_requested.emit(self._model.session_id(row)))
+        table.opened.connect(self._open_row)
         self._table_place.addWidget(table)
+
+    def _open_row(self, row: int) -> None:
+        self._opener = self._table
+        self.session_requested.emit(self._model.session_id(row))

@@ -1,13 +1,12 @@
 """Progress: the charts with the list of sessions, and the page of one session."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.history import DayTotal, SessionSummary
+from hipdesk.domain.history import SessionSummary
 from hipdesk.domain.session_view import PastSession, session_view
 from hipdesk.domain.tellings import Telling
 from hipdesk.ui.progress_list import ProgressList
@@ -30,30 +29,24 @@ class ProgressPage(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._list = ProgressList()
+        self.list = ProgressList()
         self._page: SessionPage | TellingsPage | None = None
         self._shown_id = ""
-        self.addWidget(self._list)
-        self._list.session_requested.connect(self.session_requested)
-        self._list.more_requested.connect(self.more_requested)
-        self._list.home_requested.connect(self.home_requested)
-        self._list.tellings_requested.connect(self.tellings_requested)
+        self.addWidget(self.list)
+        self.list.session_requested.connect(self.session_requested)
+        self.list.more_requested.connect(self.more_requested)
+        self.list.home_requested.connect(self.home_requested)
+        self.list.tellings_requested.connect(self.tellings_requested)
 
     def show_history(
-        self,
-        today: date,
-        days: tuple[DayTotal, ...],
-        sessions: tuple[SessionSummary, ...],
-        catalogue: Catalogue,
-        *,
-        more: bool = False,
+        self, sessions: tuple[SessionSummary, ...], catalogue: Catalogue, *, more: bool = False
     ) -> None:
-        """All day totals, and the newest sessions; `more` says that there are older ones."""
-        self._list.show_history(today, days, sessions, catalogue, more=more)
+        """The newest sessions; `more` says that there are older ones."""
+        self.list.show_history(sessions, catalogue, more=more)
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""
-        self._list.add_sessions(sessions, more=more)
+        self.list.add_sessions(sessions, more=more)
 
     def show_session(self, past: PastSession, catalogue: Catalogue) -> None:
         """Open the page of one session."""
@@ -70,7 +63,7 @@ class ProgressPage(QStackedWidget):
 
     def offer_tellings(self, there_are: bool) -> None:
         """Whether anything was told on days without a session."""
-        self._list.offer_tellings(there_are)
+        self.list.offer_tellings(there_are)
 
     def show_tellings(self, told: tuple[Telling, ...]) -> None:
         """Open what was told on days without a session."""
@@ -94,9 +87,9 @@ class ProgressPage(QStackedWidget):
             self._page.show_again(session_view(past, catalogue))
 
     def show_list(self) -> None:
-        self.setCurrentWidget(self._list)
+        self.setCurrentWidget(self.list)
         self._drop_page()
-        self._list.take_focus()
+        self.list.take_focus()
 
     def _show_page(self, page: SessionPage | TellingsPage) -> None:
         self.addWidget(page)

@@ -12,14 +12,16 @@ def style_sheet(theme: Theme, px: Callable[[float], int]) -> str:
     return f"""
 QToolTip {{ color: {t.text}; background: {t.surface_raised}; border: 1px solid {t.line};
     padding: 6px 8px; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{
+QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {{
     color: {t.text}; background: {t.surface}; border: 1px solid {t.outline}; border-radius: 10px;
     padding: {pad}px {px(10)}px; selection-color: {t.accent_text};
     selection-background-color: {t.accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {{
     border: 2px solid {t.focus}; padding: {pad - 1}px {px(10) - 1}px; }}
-QSpinBox > QLineEdit, QSpinBox > QLineEdit:focus {{ border: 0; padding: 0; }}
-QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0; }}
+QSpinBox > QLineEdit, QSpinBox > QLineEdit:focus, QDateEdit > QLineEdit,
+QDateEdit > QLineEdit:focus {{ border: 0; padding: 0; }}
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {{
+    subcontrol-origin: border; width: 0; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
 QComboBox QAbstractItemView {{ color: {t.text}; background: {t.surface_raised};

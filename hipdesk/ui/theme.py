@@ -37,7 +37,6 @@ class Theme:
     danger_text: str  # on danger
     danger_soft: str
     tint: str  # on the body: where it works, where it hurts
-    chart_bar: str
     chart_grid: str
     ring_track: str
 
@@ -77,7 +76,6 @@ LIGHT = Theme(
     danger_text="#ffffff",
     danger_soft="#fbe5e2",
     tint="#f0442e",
-    chart_bar="#4f9a8c",
     chart_grid="#e2dfd7",
     ring_track="#e2dfd7",
 )
@@ -113,7 +111,6 @@ DARK = Theme(
     danger_text="#390805",
     danger_soft="#472320",
     tint="#ff5a3c",
-    chart_bar="#3f9484",
     chart_grid="#303a38",
     ring_track="#303a38",
 )

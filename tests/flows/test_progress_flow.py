@@ -19,7 +19,7 @@ from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.progress_flow import PAGE, ProgressFlow
 from hipdesk.storage.store import Store
-from hipdesk.ui.charts.bar_chart import BarChart
+from hipdesk.ui.charts.chart_view import ChartView
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.table import Table
@@ -73,7 +73,7 @@ def table(flow: ProgressFlow) -> Table:
 
 def chart(flow: ProgressFlow) -> str:
     one = found(flow.page, "minutes_chart")
-    assert isinstance(one, BarChart)
+    assert isinstance(one, ChartView)
     return one.text()
 
 

@@ -5,12 +5,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Position
-from hipdesk.domain.charts import Span
 from hipdesk.domain.home import HomeItem
 from hipdesk.domain.limits import IS, IS_NOT, SEEK_HELP
 from hipdesk.domain.preferences import Preferences, ThemeChoice
 from hipdesk.ui.about_card import AboutCard
-from hipdesk.ui.chart_card import ChartCard
 from hipdesk.ui.data_card import DataCard
 from hipdesk.ui.exercise_head import ExerciseHead
 from hipdesk.ui.exercise_sections import cautions, variants
@@ -22,7 +20,6 @@ from hipdesk.ui.recovery import DiscardedBanner, RecoveryBanner
 from hipdesk.ui.scroll_page import WIDEST, ScrollPage
 from hipdesk.ui.setting_row import SettingRow
 from hipdesk.ui.settings_cards import COUNT_INS, THEMES, LookCard
-from hipdesk.ui.span_chips import NAMES, SpanChips
 from hipdesk.ui.switch import Switch
 from tests.domain.builders import an_exercise
 from tests.ui.pages import button, dressed, settle, shown, the_catalogue
@@ -106,27 +103,10 @@ def test_a_long_path_may_break_but_is_copied_and_spoken_whole(qtbot: QtBot) -> N
     assert shown.replace("\N{ZERO WIDTH SPACE}", "") == "/srv/a/b"
 
 
-def test_a_chart_card_is_found_by_the_id_of_its_chart(qtbot: QtBot) -> None:
-    card = ChartCard("minutes_chart")
-    qtbot.addWidget(card)
-    assert card.findChild(QWidget, "minutes_chart") is not None
-
-
 def test_nothing_yet_names_what_will_appear(qtbot: QtBot) -> None:
     empty = NothingYet()
     qtbot.addWidget(empty)
     assert set(WILL_APPEAR) <= set(told(empty))
-
-
-@pytest.mark.parametrize("span", list(Span))
-def test_each_span_can_be_chosen(qtbot: QtBot, span: Span) -> None:
-    chips = SpanChips()
-    qtbot.addWidget(chips)
-    with qtbot.waitSignal(chips.chosen):
-        button(chips, f"span_{span}").click()
-    assert chips.span is span
-    assert button(chips, f"span_{span}").isChecked()
-    assert set(NAMES) == set(Span)
 
 
 def test_a_setting_names_its_control(qtbot: QtBot) -> None:

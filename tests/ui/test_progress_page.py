@@ -1,4 +1,4 @@
-"""Tests of Progress: charts, the list of sessions, and the way to one of them."""
+"""Tests of Progress: the list of sessions, and the way to one of them."""
 
 from datetime import date, timedelta
 
@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.history import DayTotal
 from hipdesk.domain.session_view import PastSession
-from hipdesk.ui.charts.bar_chart import BarChart
 from hipdesk.ui.progress_page import ProgressPage
 from hipdesk.ui.session_page import SessionPage
 from tests.domain.builders import an_exercise
@@ -23,21 +21,14 @@ CATALOGUE = Catalogue((an_exercise(),))
 SUMMARIES = tuple(
     a_summary(id=f"s{n}", local_date=TODAY - timedelta(days=2 * n)) for n in range(120)
 )
-DAYS = tuple(DayTotal(one.local_date, 1, one.active_s) for one in SUMMARIES)
 
 
 def a_page(qtbot: QtBot, count: int = 120, *, more: bool = False) -> ProgressPage:
     page = ProgressPage()
     shown_as_place(qtbot, page)
-    page.show_history(TODAY, DAYS[:count], SUMMARIES[:count], CATALOGUE, more=more)
+    page.show_history(SUMMARIES[:count], CATALOGUE, more=more)
     all_slices(qtbot, page)
     return page
-
-
-def chart(page: ProgressPage, ident: str) -> BarChart:
-    one = found(page, ident)
-    assert isinstance(one, BarChart)
-    return one
 
 
 def table(page: ProgressPage) -> QTableView:
@@ -53,28 +44,17 @@ def texts(page: ProgressPage) -> list[str]:
 def test_without_a_session_the_page_explains_itself_and_leads_home(qtbot: QtBot) -> None:
     page = a_page(qtbot, 0)
     assert "Nothing here yet" in texts(page)
-    assert not chart(page, "minutes_chart").isVisible()
+    assert not button(page, "tab_overview").isVisible()
     with qtbot.waitSignal(page.home_requested):
         button(page, "progress_to_home").click()
 
 
 def test_the_first_session_takes_the_explanation_away(qtbot: QtBot) -> None:
     page = a_page(qtbot, 0)
-    page.show_history(TODAY, DAYS[:1], SUMMARIES[:1], CATALOGUE)
+    page.show_history(SUMMARIES[:1], CATALOGUE)
     all_slices(qtbot, page)
     assert "Nothing here yet" not in texts(page)
-    assert chart(page, "minutes_chart").text() == "12 min on Sat 21 Nov"
-    assert chart(page, "weeks_chart").text() == "1 session in the week of 16 Nov 2026"
-    assert "1 session, 12 minutes" in texts(page)
-
-
-def test_a_longer_span_changes_both_charts_and_the_totals(qtbot: QtBot) -> None:
-    page = a_page(qtbot)
-    assert {"Minutes per day", "Sessions per week"} <= set(texts(page))
-    button(page, "span_all").click()
-    all_slices(qtbot, page)
-    assert {"Minutes per week", "Sessions per week"} <= set(texts(page))
-    assert "120 sessions, 24 hours" in texts(page)
+    assert table(page).model().rowCount() == 1
 
 
 def test_enter_opens_the_session_below_the_cursor(qtbot: QtBot) -> None:

@@ -28,7 +28,6 @@ GRAPHICS = {
     "accent": ("ring_track", "accent_soft"),
     "left": ("ring_track",),
     "right": ("ring_track",),
-    "chart_bar": ("surface",),
     "text": ("left_soft", "right_soft", "both_soft", "accent_soft"),
 }
 

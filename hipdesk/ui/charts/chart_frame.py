@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -90,6 +90,10 @@ class ChartFrame(Surface):
         self._hush.stop()
         if not stays:
             self._hush.start()
+
+    def spot(self) -> QPoint:
+        """Below what is being read, in the view."""
+        return self.view.box(self.view.value()).bottomLeft().toPoint()
 
     def save(self, path: Path) -> None:
         """Save the picture there and say so, or why not."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from hipdesk.domain.chart_model import Chart, DateTick, Kind, Mark, Point, Tick
+from hipdesk.domain.chart_model import Chart, DateTick, Kind, Mark, Point, Series, Shape, Tick
 from hipdesk.ui.charts.legend import entries_of, height, placed
 from hipdesk.ui.charts.style import ChartStyle
 
@@ -19,6 +19,7 @@ LABEL_SPACE = 12.0  # least room between two labels
 MARK = 12.0  # diameter of a mark
 LANES = 3  # rows of marks that stand too close for one
 GAP = 8.0
+ASIDE = 5.0  # between the dots of two series
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,12 @@ class ChartLayout:
         left, right = self.edges(first, last)
         return QRectF(left, self.plot.top(), max(1.0, right - left), self.plot.height())
 
-    def centre(self, point: Point) -> float:
+    def centre(self, point: Point, series: Series | None = None) -> float:
+        """Lines of the same days stand a little beside one another, else one hides the other."""
         left, right = self.edges(point.first, point.last)
-        return (left + right) / 2
+        aside = 0.0 if series is None else self._aside.get(series.name, 0.0)
+        most = (right - left) / 4
+        return (left + right) / 2 + min(most, max(-most, aside))
 
     def y(self, value: float) -> float:
         """Values beyond the ticks are drawn at the edge."""
@@ -99,6 +103,13 @@ class ChartLayout:
     @cached_property
     def highest(self) -> float:
         return self.chart.ticks[-1].value if self.chart.ticks else 1.0
+
+    @cached_property
+    def _aside(self) -> dict[str, float]:
+        """How far the dots of each series are moved."""
+        lines = [one.name for one in self.chart.series if one.shape is not Shape.NONE]
+        middle = (len(lines) - 1) / 2
+        return {name: (at - middle) * ASIDE * self.style.unit for at, name in enumerate(lines)}
 
     @cached_property
     def tick_labels(self) -> tuple[tuple[Tick, Label], ...]:
@@ -140,10 +151,16 @@ class ChartLayout:
 
     def _date_label(self, tick: DateTick) -> Label:
         wide = self.style.metrics.horizontalAdvance(tick.text) + 1
-        centre = self.column(tick.day, tick.day).center().x()
-        left = min(self.plot.right() - wide, max(self.rect.left(), centre - wide / 2))
+        start, end = self.edges(tick.day, self._lasts.get(tick.day, tick.day))
+        left = min(self._right - wide, max(self.rect.left(), (start + end - wide) / 2))
         top = self.plot.bottom() + self.lanes + self.style.line * 0.35
         return Label(tick.text, QRectF(left, top, wide, self.style.line))
+
+    @cached_property
+    def _lasts(self) -> dict[date, date]:
+        """The last day of the bar that begins on a day: its name stands below its middle."""
+        bars = [one for one in self.chart.series if one.kind in {Kind.BARS, Kind.STACKED}]
+        return {point.first: point.last for one in bars[:1] for point in one.points}
 
     def _tick_width(self) -> float:
         widths = [self.style.metrics.horizontalAdvance(one.text) + 1 for one in self.chart.ticks]

@@ -106,7 +106,7 @@ class ChartView(DrawnStrip):
         chosen = self._chosen()
         for one in stop.values if chosen is None else (chosen,):
             if one.point.value is not None and one.series.kind in {Kind.LINE, Kind.DOTS}:
-                spot = QPointF(layout.centre(one.point), layout.y(one.point.value))
+                spot = QPointF(layout.centre(one.point, one.series), layout.y(one.point.value))
                 painter.drawEllipse(spot, RING * unit, RING * unit)
 
     def all_said(self) -> Sequence[Sequence[Said]]:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from hipdesk.domain.chart_model import HeatMap, HeatName, Shape, Tone
 from hipdesk.ui.charts.legend import Entry, Swatch
 from hipdesk.ui.charts.shapes import draw_shapes
-from hipdesk.ui.charts.style import ChartStyle
+from hipdesk.ui.charts.style import ChartStyle, mixed
 
 SHARES = (0.0, 0.42, 0.62, 0.82, 1.0)  # of the tone, by level
 SIDE = 14.0  # of a sample, in pixels at 100 %
 ROUND = 0.22  # of a day's shorter side
 SIGN = 0.56  # of a day's shorter side
 MOST_SIGN = 13.0
+USUAL = 0.72  # of the ink for the sign of a day like others
 LIGHT = 0.30  # of luminance: grounds above it carry dark ink
 
 
@@ -37,7 +38,7 @@ def draw_days(
     painter.setBrush(fill)
     painter.drawPath(path)
     size = min(side * SIGN, MOST_SIGN * style.unit)
-    ink = sign_ink(fill, style) if fill != QColor(style.well) else QColor(style.muted)
+    ink = sign_ink(fill, style, shape)
     draw_shapes(painter, shape, [box.center() for box in boxes], size, ink)
 
 
@@ -46,10 +47,13 @@ def day_fill(tone: Tone, level: int, style: ChartStyle) -> QColor:
     return style.tint(tone, SHARES[level]) if level else QColor(style.well)
 
 
-def sign_ink(fill: QColor, style: ChartStyle) -> QColor:
-    """Of ink and ground the one that stands out."""
+def sign_ink(fill: QColor, style: ChartStyle, shape: Shape) -> QColor:
+    """Of ink and ground the one that stands out; quieter where nothing calls for care."""
+    if fill == QColor(style.well):
+        return QColor(style.muted)
     dark, light = sorted((QColor(style.ink), QColor(style.ground)), key=luminance)
-    return dark if luminance(fill) > LIGHT else light
+    ink = dark if luminance(fill) > LIGHT else light
+    return mixed(fill, ink, USUAL) if shape is Shape.CIRCLE else ink
 
 
 def luminance(colour: QColor) -> float:

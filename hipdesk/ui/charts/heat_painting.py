@@ -61,7 +61,7 @@ def _draw_page_day(painter: QPainter, layout: HeatLayout, one: HeatDay, box: QRe
     """Its number at the left, its sign at the right."""
     style = layout.style
     fill = day_fill(one.tone, one.level, style)
-    ink = sign_ink(fill, style) if one.level else QColor(style.muted)
+    ink = sign_ink(fill, style, Shape.NONE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, ROUND, ROUND)
@@ -74,4 +74,4 @@ def _draw_page_day(painter: QPainter, layout: HeatLayout, one: HeatDay, box: QRe
     spot = box.center()
     if text:
         spot.setX(box.right() - pad - sign / 2)
-    draw_shapes(painter, one.shape, (spot,), sign, ink)
+    draw_shapes(painter, one.shape, (spot,), sign, sign_ink(fill, style, one.shape))

@@ -36,11 +36,13 @@ class Placed:
 
 
 def entries_of(chart: Chart, style: ChartStyle) -> tuple[Entry, ...]:
-    """A single series without a shape needs no name: the title says it."""
+    """Bars that are alone need no name: the title says what they are."""
+    alone = len(chart.series) == 1 and chart.series[0].kind in {Kind.BARS, Kind.STACKED}
+    is_plain = alone and not chart.bands and not chart.marks
     named = [
         Entry(one.name, _series_swatch(one, style))
-        for one in chart.series
-        if one.name and (len(chart.series) > 1 or chart.bands or chart.marks)
+        for one in (() if is_plain else chart.series)
+        if one.name
     ]
     named += [Entry(one.name, _band_swatch(one, style)) for one in chart.bands if one.name]
     kinds = {(one.name, one.shape): one for one in chart.marks if one.name}

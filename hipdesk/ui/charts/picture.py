@@ -19,6 +19,8 @@ WIDTH = 900  # of the drawing; a PNG has twice as many pixels
 EDGE = 28
 TEXT = 15
 SHARP = 2
+DOTS = 96  # to the inch, so that it is as large as on a screen
+METRES_OF_AN_INCH = 0.0254
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
@@ -51,8 +53,9 @@ def image_of(chart: Chart | HeatMap) -> QImage:
     """The picture as pixels."""
     drawing = _Drawing(chart)
     image = QImage(drawing.size * SHARP, QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(7559)  # 192 to the inch, so that it is as large as on the screen
-    image.setDotsPerMeterY(7559)
+    dots = round(DOTS * SHARP / METRES_OF_AN_INCH)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
     painter = QPainter(image)
     painter.scale(SHARP, SHARP)
     drawing.paint(painter)
@@ -75,6 +78,7 @@ def svg_bytes(chart: Chart | HeatMap) -> bytes:
     buffer = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
+    generator.setResolution(DOTS)
     generator.setSize(drawing.size)
     generator.setViewBox(QRectF(0, 0, drawing.size.width(), drawing.size.height()))
     generator.setTitle(chart.title)

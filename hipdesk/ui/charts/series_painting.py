@@ -31,16 +31,18 @@ def draw_series(painter: QPainter, layout: ChartLayout) -> None:
         elif one.kind is Kind.LINE:
             _draw_line(painter, layout, one)
     for one in series:
-        if one.kind is Kind.DOTS:
-            spots = spots_of(layout, one.points)
+        if one.kind is Kind.LINE:
+            _draw_dots_of_line(painter, layout, one)
+        elif one.kind is Kind.DOTS:
+            spots = spots_of(layout, one, one.points)
             _draw_whiskers(painter, layout, spots, one.tone)
             _draw_dots(painter, layout, one, [spot for _, spot in spots])
 
 
-def spots_of(layout: ChartLayout, points: Sequence[Point]) -> list[Spot]:
+def spots_of(layout: ChartLayout, series: Series, points: Sequence[Point]) -> list[Spot]:
     """Where the values lie."""
     return [
-        (one, QPointF(layout.centre(one), layout.y(one.value)))
+        (one, QPointF(layout.centre(one, series), layout.y(one.value)))
         for one in points
         if one.value is not None
     ]
@@ -76,7 +78,7 @@ def _draw_bars(painter: QPainter, layout: ChartLayout, series: Sequence[Series])
     for at, one in enumerate(series):
         boxes = list(bar_boxes(layout, series, at))
         fill_bars(painter, boxes, one, layout.style, rounded=4 * layout.style.unit)
-        _draw_whiskers(painter, layout, spots_of(layout, one.points), one.tone)
+        _draw_whiskers(painter, layout, spots_of(layout, one, one.points), one.tone)
 
 
 def _draw_stacks(painter: QPainter, layout: ChartLayout, series: Sequence[Series]) -> None:
@@ -100,24 +102,32 @@ def _draw_stacks(painter: QPainter, layout: ChartLayout, series: Sequence[Series
 
 
 def _draw_line(painter: QPainter, layout: ChartLayout, series: Series) -> None:
-    crowded = layout.spread < CROWDED * layout.style.unit
-    path, lone = QPainterPath(), []
+    path = QPainterPath()
     for run in runs(series.points):
-        line = [spot for _, spot in spots_of(layout, run)]
-        path.addPolygon(QPolygonF(line))
-        if crowded:
-            _draw_ribbon(painter, layout, run, series.tone)
-        if len(line) == 1:
-            lone.append(line[0])
+        path.addPolygon(QPolygonF([spot for _, spot in spots_of(layout, series, run)]))
+        if is_crowded(layout):
+            _draw_ribbon(painter, layout, run, series)
     painter.setPen(line_pen(series, layout.style))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
-    spots = spots_of(layout, series.points)
+
+
+def _draw_dots_of_line(painter: QPainter, layout: ChartLayout, series: Series) -> None:
+    """Over all lines: some of them where they are crowded, and each that stands alone."""
+    crowded = is_crowded(layout)
+    spots = spots_of(layout, series, series.points)
+    alone = [run[0] for run in runs(series.points) if len(run) == 1]
+    lone = [spot for _, spot in spots_of(layout, series, alone)]
     if not crowded:
         _draw_whiskers(painter, layout, spots, series.tone)
     dotted = [spot for _, spot in spots] if series.shape is not Shape.NONE else lone
     far = FAR * layout.style.unit if crowded else 0.0
     _draw_dots(painter, layout, series, [*_far_apart(dotted, far), *lone])
+
+
+def is_crowded(layout: ChartLayout) -> bool:
+    """Whether the points of lines stand too close for a dot each."""
+    return layout.spread < CROWDED * layout.style.unit
 
 
 def _draw_steps(painter: QPainter, layout: ChartLayout, series: Series) -> None:
@@ -170,13 +180,19 @@ def _draw_whiskers(
     painter.drawLines(lines)
 
 
-def _draw_ribbon(painter: QPainter, layout: ChartLayout, run: Sequence[Point], tone: Tone) -> None:
+def _draw_ribbon(
+    painter: QPainter, layout: ChartLayout, run: Sequence[Point], series: Series
+) -> None:
     """Least and most of many values, as one soft area behind their line."""
     if len(run) < 2 or any(one.low is None or one.high is None for one in run):
         return
-    over = [QPointF(layout.centre(one), layout.y(one.high or 0.0)) for one in run]
-    under = [QPointF(layout.centre(one), layout.y(one.low or 0.0)) for one in reversed(run)]
-    soft = layout.style.tone(tone)
+    edges = [
+        (layout.centre(one, series), layout.y(one.high or 0.0), layout.y(one.low or 0.0))
+        for one in run
+    ]
+    over = [QPointF(x, top) for x, top, _ in edges]
+    under = [QPointF(x, bottom) for x, _, bottom in reversed(edges)]
+    soft = layout.style.tone(series.tone)
     soft.setAlphaF(0.18)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(soft)

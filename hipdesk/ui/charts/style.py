@@ -27,9 +27,9 @@ LIGHT_TONES = {
     Tone.STOP: "#b3261e",
 }
 DARK_TONES = {
-    Tone.MAIN: "#6ea3f5",
+    Tone.MAIN: "#78abfa",
     Tone.SECOND: "#ffc08a",
-    Tone.THIRD: "#3f9f90",
+    Tone.THIRD: "#3c9789",
     Tone.QUIET: "#788582",
     Tone.GOOD: "#6cc47e",
     Tone.CARE: "#f1c76d",

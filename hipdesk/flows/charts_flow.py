@@ -1,0 +1,186 @@
+"""The charts of Progress: each group is read and reckoned when it is looked at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from operator import is_
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.chart_model import Group, Window
+from hipdesk.domain.clock import Clock
+from hipdesk.domain.day_sessions import day_sessions
+from hipdesk.flows.plan_flow import PlanFlow
+from hipdesk.flows.store_door import StoreDoor
+from hipdesk.ui.progress_page import ProgressPage
+
+if TYPE_CHECKING:  # their import takes time: it is done on the worker thread
+    from hipdesk.domain.progress.material import Material
+    from hipdesk.domain.progress.rows import SessionRow
+    from hipdesk.storage.store import Store
+
+Choice = str | tuple[date, date]  # the name of a span, or two dates
+Choices = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """The days that are looked at, and what stands above their charts."""
+
+    window: Window
+    headline: tuple[str, ...]
+    sessions: tuple["SessionRow", ...]
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """One group, and the exercises that can be chosen in it."""
+
+    group: Group
+    choices: Choices = ()
+    chosen: str = ""
+
+
+class ChartsFlow(QObject):
+    """Joins the charts of the Progress page to the store and to what is known of the person."""
+
+    def __init__(
+        self,
+        page: ProgressPage,
+        catalogue: Catalogue,
+        clock: Clock,
+        door: StoreDoor,
+        plan: PlanFlow,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._catalogue = catalogue
+        self._clock = clock
+        self._door = door
+        self._plan = plan
+        self._choice: Choice = page.list.range.choice
+        self._exercise = ""
+        self._looked: _Looked | None = None
+        self._turn = 0  # answers to what was asked before other days were chosen are late
+        self._material: Callable[[], Material] | None = None
+        self._made_of: tuple[object, ...] = ()
+        page.list.range_chosen.connect(self._choose)
+        page.list.group_wanted.connect(self._ask)
+        page.list.exercise_chosen.connect(self._choose_exercise)
+        page.list.day_opened.connect(self._open_day)
+        plan.changed.connect(self._on_plan)
+
+    def refresh(self) -> None:
+        """Read what the page shows."""
+        self._turn += 1
+        turn, choice, today = self._turn, self._choice, self._clock.now().date()
+        material = self._known(today)
+
+        def look(store: "Store") -> _Looked:
+            from hipdesk.domain.progress import (  # noqa: PLC0415  # on the worker thread
+                GroupId,
+                headline,
+            )
+
+            window = _window(store, choice, today)
+            sessions = store.progress.rows(GroupId.CALENDAR, window).sessions
+            return _Looked(window, headline(material(), sessions, window), sessions)
+
+        self._door.ask(look, lambda found: self._show(turn, today, found))
+
+    def _show(self, turn: int, today: date, found: _Looked) -> None:
+        if turn == self._turn:
+            self._looked = found
+            self._page.list.show_headline(found.headline)
+            self._page.list.show_window(found.window, today)
+
+    def _ask(self, ident: str) -> None:
+        """One group of charts for the days that are looked at."""
+        if self._looked is None:
+            return
+        turn, looked, wanted = self._turn, self._looked, self._exercise
+        material = self._known(self._clock.now().date())
+
+        def look(store: "Store") -> _Answer:
+            from hipdesk.domain import progress  # noqa: PLC0415  # on the worker thread
+
+            group = progress.GroupId(ident)
+            if group is progress.GroupId.CALENDAR:
+                rows = progress.Rows(sessions=looked.sessions)
+            else:
+                rows = store.progress.rows(group, looked.window, wanted)
+            view = progress.group_view(group, material(), rows, looked.window, wanted)
+            choices = progress.exercise_choices(material(), rows)
+            return _Answer(view, choices, wanted or (choices[0][0] if choices else ""))
+
+        self._door.ask(look, lambda answer: self._answer(turn, answer))
+
+    def _answer(self, turn: int, answer: _Answer) -> None:
+        if turn != self._turn:
+            return
+        if answer.choices:
+            self._page.list.show_exercises(answer.choices, answer.chosen)
+        self._page.list.show_group(answer.group)
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self.refresh()
+
+    def _choose_exercise(self, ident: str) -> None:
+        self._exercise = ident
+        self._ask("exercises")
+
+    def _open_day(self, day: date) -> None:
+        sessions = self._looked.sessions if self._looked is not None else ()
+        self._page.list.show_day(day_sessions(sessions, day))
+
+    def _on_plan(self) -> None:
+        """What was told or corrected changes the charts too."""
+        if self._page.isVisible():
+            self.refresh()
+
+    def _known(self, today: date) -> "Callable[[], Material]":
+        """What is known of the person; laid out once, on the worker thread, until it changes."""
+        plan = self._plan
+        parts = (plan.facts, plan.entered, plan.plan, plan.preferences, today)
+        if self._material is None or not _same(parts, self._made_of):
+            self._made_of = parts
+            self._material = _laid_out(self._catalogue, plan, today)
+        return self._material
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Facts, entries and plan are made anew when they change; the rest is small."""
+    if len(one) != len(other):
+        return False
+    big, small = slice(3), slice(3, None)
+    return all(map(is_, one[big], other[big])) and one[small] == other[small]
+
+
+def _laid_out(catalogue: Catalogue, plan: PlanFlow, today: date) -> "Callable[[], Material]":
+    facts, entered, made, preferences = plan.facts, plan.entered, plan.plan, plan.preferences
+    kept: list[Material] = []
+
+    def material() -> "Material":
+        from hipdesk.domain.progress import Material  # noqa: PLC0415  # on the worker thread
+
+        if not kept:
+            kept.append(Material(catalogue, facts, entered, made, preferences, today))
+        return kept[0]
+
+    return material
+
+
+def _window(store: "Store", choice: Choice, today: date) -> Window:
+    from hipdesk.domain.progress import (  # noqa: PLC0415  # on the worker thread
+        Span,
+        between,
+        span_window,
+    )
+
+    if isinstance(choice, str):
+        return span_window(Span(choice), *store.progress.known_days(), today)
+    return between(*choice)

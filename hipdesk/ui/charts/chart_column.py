@@ -1,0 +1,73 @@
+"""Charts below one another, made one in each slice and used again."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipdesk.domain.chart_model import Chart, HeatMap
+from hipdesk.ui.charts.chart_frame import ChartFrame
+from hipdesk.ui.look import Space
+from hipdesk.ui.slices import Slices
+
+KEPT = 40  # frames, of charts that are not on show too
+
+
+class ChartColumn(QWidget):
+    """Shows the charts it is given, in their order; each is known by its id."""
+
+    day_opened = Signal(object)  # date, of a calendar
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frames: dict[str, ChartFrame] = {}
+        self.opened: ChartFrame | None = None  # the calendar whose day was opened last
+        self._slices = Slices(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.L)
+
+    def shown_ids(self) -> tuple[str, ...]:
+        """The ids of the charts on show, from top to bottom."""
+        placed = [(self._column.indexOf(one), one) for one in self._frames.values()]
+        frames = sorted((pair for pair in placed if not pair[1].isHidden()), key=lambda one: one[0])
+        return tuple(frame.chart.id for _, frame in frames)
+
+    def frame(self, ident: str) -> ChartFrame | None:
+        return self._frames.get(ident)
+
+    def show_charts(self, charts: Sequence[Chart | HeatMap]) -> None:
+        """These alone; what is on show already stays where it is."""
+        wanted = {one.id for one in charts}
+        for ident, frame in self._frames.items():
+            if ident not in wanted:
+                frame.hide()
+        self._slices.start(partial(self._show, at, one) for at, one in enumerate(charts))
+        self._forget(wanted)
+
+    def _show(self, at: int, chart: Chart | HeatMap) -> None:
+        frame = self._frames.get(chart.id)
+        if frame is None:
+            frame = self._frames[chart.id] = ChartFrame(chart)
+            frame.day_opened.connect(partial(self._open_day, frame))
+        elif frame.chart != chart:
+            frame.show_chart(chart)
+        if self._column.indexOf(frame) != at:
+            self._column.removeWidget(frame)
+            self._column.insertWidget(at, frame)
+        frame.show()
+
+    def _open_day(self, frame: ChartFrame, day: date) -> None:
+        self.opened = frame
+        self.day_opened.emit(day)
+
+    def _forget(self, wanted: set[str]) -> None:
+        """Ten years of calendars are not kept for ever."""
+        hidden = [ident for ident in self._frames if ident not in wanted]
+        for ident in hidden[: max(0, len(self._frames) - KEPT)]:
+            frame = self._frames.pop(ident)
+            self.opened = None if self.opened is frame else self.opened
+            self._column.removeWidget(frame)
+            frame.deleteLater()

@@ -1,0 +1,70 @@
+"""Tests of charts below one another."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hipdesk.ui.charts.chart_column import KEPT, ChartColumn
+from hipdesk.ui.charts.chart_frame import ChartFrame
+from tests.ui.charts import chart_builders as charts
+from tests.ui.pages import all_slices, shown
+
+
+def a_column(qtbot: QtBot) -> ChartColumn:
+    column = ChartColumn()
+    shown(qtbot, column)
+    return column
+
+
+def test_charts_come_one_in_each_slice(qtbot: QtBot) -> None:
+    column = a_column(qtbot)
+    column.show_charts((charts.bars(), charts.thin()))
+    assert column.shown_ids() == ()
+    all_slices(qtbot, column)
+    assert column.shown_ids() == ("minutes_chart", "thin")
+
+
+def test_a_chart_that_stays_is_the_same_card_in_its_new_place(qtbot: QtBot) -> None:
+    column = a_column(qtbot)
+    column.show_charts((charts.bars(), charts.thin()))
+    all_slices(qtbot, column)
+    kept = column.frame("thin")
+    column.show_charts((charts.thin(), charts.ladder()))
+    all_slices(qtbot, column)
+    assert column.shown_ids() == ("thin", "ladder")
+    assert column.frame("thin") is kept
+    column.show_charts((charts.ladder(), charts.bars()))
+    all_slices(qtbot, column)
+    assert column.shown_ids() == ("ladder", "minutes_chart")
+
+
+def test_a_chart_of_other_days_is_drawn_anew(qtbot: QtBot) -> None:
+    column = a_column(qtbot)
+    for count in (27, 5):
+        column.show_charts((charts.bars(count),))
+        all_slices(qtbot, column)
+    frame = column.frame("minutes_chart")
+    assert frame is not None
+    assert frame.chart == charts.bars(5)
+
+
+def test_the_calendar_whose_day_was_opened_is_known(qtbot: QtBot) -> None:
+    column = a_column(qtbot)
+    column.show_charts((charts.heat(28),))
+    all_slices(qtbot, column)
+    frame = column.frame("calendar")
+    assert frame is not None
+    with qtbot.waitSignal(column.day_opened):
+        QTest.keyClick(frame.view, Qt.Key.Key_Return)
+    assert column.opened is frame
+
+
+def test_cards_that_nobody_looks_at_are_not_kept_for_ever(qtbot: QtBot) -> None:
+    column = ChartColumn()
+    qtbot.addWidget(column)
+    for number in range(KEPT + 10):
+        column.show_charts((replace(charts.thin(), id=f"c{number}"),))
+        all_slices(qtbot, column)
+    assert len(column.findChildren(ChartFrame)) <= KEPT + 1

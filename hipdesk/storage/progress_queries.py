@@ -70,7 +70,7 @@ _SESSIONS = f"""
 """  # noqa: S608  # as above
 _COUNTS = f"""
     WITH {_WANTED}
-    SELECT s.session_id, sum(s.outcome = 'done'), count(*)
+    SELECT s.session_id, sum(s.outcome = 'done'), count(*), count(s.reopened_at)
     FROM wanted JOIN {{sets}} s ON s.session_id = wanted.id GROUP BY s.session_id
 """  # noqa: S608  # as above
 _TIMES = f"""
@@ -112,27 +112,33 @@ def load_again(connection: sqlite3.Connection, window: Window) -> Again:
 
 
 def load_sessions(
-    connection: sqlite3.Connection, window: Window, again: Again
-) -> tuple[SessionRow, ...]:
-    """The sessions of a window, oldest first; sets that were added were planned by the user."""
-    counts = {row[0]: row[1:] for row in _of_sets(connection, _COUNTS, _days(window), again)}
-    found = []
-    for session_id, day, active_s, planned, effort, pain in connection.execute(
-        _SESSIONS, _days(window)
-    ):
-        done, sets = counts.get(session_id, (0, 0))
-        found.append(
-            SessionRow(
-                session_id,
-                date.fromisoformat(day),
-                active_s,
-                done,
-                max(planned, sets),
-                effort,
-                pain,
-            )
+    connection: sqlite3.Connection, window: Window
+) -> tuple[tuple[SessionRow, ...], Again]:
+    """The sessions of a window, oldest first; sets that were added were planned by the user.
+
+    And those of them in which a set was gone back to.
+    """
+    given = _days(window)
+    counted = connection.execute(_COUNTS.replace("{sets}", "set_record"), given)
+    counts = {row[0]: row[1:] for row in counted}
+    again = [session_id for session_id, (_, _, reopened) in counts.items() if reopened]
+    if again:
+        told = {**given, "again": json.dumps(again)}
+        for row in connection.execute(_COUNTS.replace("{sets}", f"({_BEST})"), told):
+            counts[row[0]] = row[1:]
+    nothing = (0, 0, 0)
+    found = tuple(
+        SessionRow(
+            row[0],
+            date.fromisoformat(row[1]),
+            row[2],
+            counts.get(row[0], nothing)[0],
+            max(row[3], counts.get(row[0], nothing)[1]),
+            *row[4:],
         )
-    return tuple(found)
+        for row in connection.execute(_SESSIONS, given)
+    )
+    return found, again
 
 
 def load_times(

@@ -37,8 +37,7 @@ class ProgressStore:
         with self._connection() as connection:
             match group:
                 case GroupId.CALENDAR | GroupId.PAIN:
-                    again = queries.load_again(connection, window)
-                    return Rows(sessions=queries.load_sessions(connection, window, again))
+                    return Rows(sessions=queries.load_sessions(connection, window)[0])
                 case GroupId.WORK:
                     return _of_work(connection, window)
                 case GroupId.EXERCISES:
@@ -55,11 +54,9 @@ class ProgressStore:
 
 
 def _of_work(connection: sqlite3.Connection, window: Window) -> Rows:
-    again, grain = queries.load_again(connection, window), grain_of(window, Grain.WEEK)
-    return Rows(
-        sessions=queries.load_sessions(connection, window, again),
-        times=queries.load_times(connection, window, again, grain),
-    )
+    sessions, again = queries.load_sessions(connection, window)
+    times = queries.load_times(connection, window, again, grain_of(window, Grain.WEEK))
+    return Rows(sessions=sessions, times=times)
 
 
 def _of_exercise(connection: sqlite3.Connection, window: Window, exercise_id: str) -> Rows:

@@ -32,6 +32,7 @@ from hipdesk.domain.progress.scale import COUNT_STEPS, SECOND_STEPS, ticks_up_to
 from hipdesk.domain.progress.sides import LOOKS
 from hipdesk.domain.summaries import exercise_name
 from hipdesk.domain.timeline import Side
+from hipdesk.domain.words import listed
 
 
 def exercise_charts(
@@ -139,25 +140,17 @@ def _dose_finding(own: Sequence[Practice], text: Callable[[float], str]) -> str:
     """From the first to the last dose, and whether the sides differ; a dose is no success."""
     if not own:
         return "It was not done in this time."
-    first, last = own[0], own[-1]
-    told = f"Done {many(len(own), 'time')}, with {text(last.planned)} planned"
-    if first.planned != last.planned:
-        told = (
-            f"Done {many(len(own), 'time')}, with {text(first.planned)} planned at first and "
-            f"{text(last.planned)} last"
-        )
-    sided = [one for one in own if one.left is not None and one.right is not None]
-    if not sided:
+    first, last = text(own[0].planned), text(own[-1].planned)
+    planned = f"{first} planned at first and {last} last" if first != last else f"{last} planned"
+    told = f"In {many(len(own), 'session')}, with {planned}"
+    gaps = [one.left - one.right for one in own if one.left is not None and one.right is not None]
+    if not gaps:
         return f"{told}."
-    same = sum(one.left == one.right for one in sided)
-    if same == len(sided):
+    if not any(gaps):
         return f"{told}. Left and right did the same each time."
-    less = sum((one.left or 0.0) < (one.right or 0.0) for one in sided)
-    more = len(sided) - same - less
-    return (
-        f"{told}. Left did less than right {many(less, 'time')}, "
-        f"right less than left {many(more, 'time')}."
-    )
+    less = {"left": sum(gap < 0 for gap in gaps), "right": sum(gap > 0 for gap in gaps)}
+    parts = tuple(f"the {side} {many(count, 'time')}" for side, count in less.items() if count)
+    return f"{told}. Less was done by {listed(parts)}."
 
 
 def _dose_table(own: Sequence[Practice], text: Callable[[float], str]) -> Table:

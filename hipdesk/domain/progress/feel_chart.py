@@ -72,7 +72,7 @@ def _cell(score: int | None) -> str:
 def _finding(pains: Sequence[int], own: Sequence[Practice]) -> str:
     if not own:
         return "It was not done in this time."
+    sessions = many(len(own), "session")
     if not pains:
-        return f"No pain was told in the {many(len(own), 'time')} it was done."
-    times = f"{len(pains)} of the {many(len(own), 'time')} it was done"
-    return f"Pain was told {times}: {range_text(min(pains), max(pains))}."
+        return f"No pain was told of it, in {sessions}."
+    return f"Pain was told in {len(pains)} of {sessions}: {range_text(min(pains), max(pains))}."

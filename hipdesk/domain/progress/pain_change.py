@@ -59,7 +59,7 @@ class PainChange:
                 "weeks."
             )
         told = (
-            f"{number_text(self.last)} on average in the last two weeks, "
+            f"{number_text(self.last)} on average in the last two weeks shown, "
             f"{number_text(self.first)} in the first week."
         )
         if self.swings:

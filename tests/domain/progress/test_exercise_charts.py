@@ -60,8 +60,8 @@ def test_dose_left_and_right_as_a_whole(diary: Diary, file: Path) -> None:
         ),
     }
     assert dose.finding == (
-        "Done 2 times, with 50 s planned at first and 1 min 10 s last. Left did less than right "
-        "no times, right less than left 1 time."
+        "In 2 sessions, with 50 s planned at first and 1 min 10 s last. Less was done by the "
+        "right 1 time."
     )
     assert dose.table == Table(
         ("Day", "Dose", "Planned", "Left", "Right"),
@@ -79,14 +79,14 @@ def test_pain_is_shown_where_it_was_told_and_nowhere_else(diary: Diary, file: Pa
         "Effort of the session": [(day(0), 4.0), (day(2), 6.0)],
         "Pain": [(day(2), 4.0)],
     }
-    assert feel.finding == "Pain was told 1 of the 2 times it was done: 4."
+    assert feel.finding == "Pain was told in 1 of 2 sessions: 4."
 
 
 def test_what_both_sides_do_together_is_one_line(diary: Diary, file: Path) -> None:
     dose, feel = charts(diary, file, "glute_bridge")
     assert [line.name for line in dose.series] == ["Planned", "Done"]
-    assert dose.finding == "Done 1 time, with 25 s planned."
-    assert feel.finding == "No pain was told in the 1 time it was done."
+    assert dose.finding == "In 1 session, with 25 s planned."
+    assert feel.finding == "No pain was told of it, in 1 session."
 
 
 def test_an_exercise_that_was_not_done_says_so(diary: Diary, file: Path) -> None:

@@ -143,6 +143,25 @@ def test_a_damaged_history_is_saved_and_then_everything_is_deleted(
     assert (here.sessions, here.entries) == (0, 0)
 
 
+def test_a_truncated_history_may_be_set_aside_for_a_new_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    data = settle_with_history(tmp_path / "data")
+    file = data / "hipdesk.db"
+    file.write_bytes(file.read_bytes()[: 5 * PAGE])
+    damaged = file.read_bytes()
+    with launched(qtbot, qapp, data) as one:
+        one.press("rescue_others")  # there is none
+        one.wait_for("restore_page")
+        one.press("restore_back")
+        one.press("rescue_new")
+        one.press("outcome_close")
+        one.wait_for("first_start_page")
+    (aside,) = data.glob("hipdesk-damaged-*.db")
+    assert aside.read_bytes() == damaged
+    assert not (data / "backups").exists()
+
+
 def test_a_history_that_is_gone_is_brought_back_from_its_backup(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.amounts import moment_text, size_text
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.errors import KnownError
 from hipdesk.domain.rescue import rescued_lines
 from hipdesk.domain.restoring import Contents, contents_text
 from hipdesk.domain.safe_keeping import Outcome, RescueView
@@ -17,7 +16,7 @@ from hipdesk.flows.safe_keeping_jobs import Jobs
 from hipdesk.flows.safe_keeping_restore import restore_task
 from hipdesk.flows.safe_keeping_task import Task
 from hipdesk.storage.backups import Backup, last_good_backup
-from hipdesk.storage.restore import contents_of, make_way
+from hipdesk.storage.restore import contents_of, set_aside
 from hipdesk.storage.salvage import look_at_damage, salvage
 from hipdesk.ui.safe_keeping.rescue_page import RescuePage
 
@@ -112,12 +111,5 @@ def _salvage(database: Path, now: datetime) -> Outcome:
 
 
 def _begin_new(database: Path, now: datetime) -> Outcome:
-    try:
-        aside = make_way(database, now)
-    except OSError as error:
-        raise KnownError(
-            f"HipDesk could not set {database} aside: {error.strerror or error}.",
-            "The damaged file is still there.",
-            "See that the folder may be written to and has space, then try again.",
-        ) from error
+    aside = set_aside(database, now)
     return Outcome("You begin as new", (f"The damaged file is kept as {aside}.",))

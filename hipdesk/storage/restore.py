@@ -94,6 +94,23 @@ def make_way(database: Path, now: datetime) -> Path | None:
     return kept
 
 
+def set_aside(database: Path, now: datetime) -> Path | None:
+    """Give a file that is not understood another name; its new name, None if there is no file.
+
+    Raises KnownError, with the file where it was, when that cannot be done.
+    """
+    try:
+        aside = make_way(database, now)
+        database.unlink(missing_ok=True)  # there is a copy with every byte of it by now
+    except OSError as error:
+        raise KnownError(
+            f"HipDesk could not set {database} aside: {error.strerror or error}.",
+            "The damaged file is still there.",
+            "See that the folder may be written to and has space, then try again.",
+        ) from error
+    return aside
+
+
 def _set_aside(database: Path, now: datetime) -> Path:
     """Copy a file that is not understood, and all that is beside it, to a new name."""
     number = 1

@@ -19,6 +19,7 @@ from hipdesk.storage.examining import examine
 from hipdesk.storage.export_file import export, read_records
 from hipdesk.storage.import_reading import read_import
 from hipdesk.storage.import_run import run_import
+from hipdesk.storage.quick_look import quick_look
 from hipdesk.storage.restore import contents_of, look_at, restore
 from hipdesk.storage.salvage import salvage
 from hipdesk.storage.schema_version import FileState
@@ -110,6 +111,8 @@ def test_a_byte_that_flips_in_any_page_is_noticed_or_does_no_harm(
             broken = bytearray(content)
             broken[page * PAGE + chance.randrange(PAGE)] ^= 1 << chance.randrange(8)
             file.write_bytes(broken)
+            seen = quick_look(file, NOW.date(), NOW.date())
+            assert seen.problem is not None or seen.known is not None
             try:
                 records = read_records(file)
             except KnownError:

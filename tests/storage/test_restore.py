@@ -11,7 +11,7 @@ from hipdesk.domain.errors import KnownError
 from hipdesk.domain.restoring import Contents
 from hipdesk.storage.backups import back_up, backups
 from hipdesk.storage.export_file import export_bytes, read_records
-from hipdesk.storage.restore import look_at, restore, undo_restore
+from hipdesk.storage.restore import look_at, restore, set_aside, undo_restore
 from hipdesk.storage.store import open_store
 from tests.storage.builders import LATER, NOW, ROUTINE, a_result
 from tests.storage.worlds import bytes_in, largest_file, ordinary_user_in_a_foreign_folder
@@ -120,6 +120,23 @@ def test_what_is_no_backup_is_refused(file: Path, tmp_path: Path, content: bytes
         restore(file, source, NOW)
     source.unlink()
     assert bytes_in(tmp_path) == before
+
+
+def test_a_damaged_file_is_set_aside_with_every_byte(file: Path) -> None:
+    file.write_bytes(b"\xff" * 50_000)
+    aside = set_aside(file, NOW)
+    assert aside is not None
+    assert aside.read_bytes() == b"\xff" * 50_000
+    assert bytes_in(file.parent).keys() == {aside.name}
+    assert set_aside(file, NOW) is None
+
+
+@pytest.mark.only_on("linux", "macos")
+def test_without_space_a_damaged_file_stays_where_it_is(file: Path) -> None:
+    file.write_bytes(b"\xff" * 50_000)
+    with largest_file(20_000), pytest.raises(KnownError, match="could not set"):
+        set_aside(file, NOW)
+    assert bytes_in(file.parent) == {file.name: b"\xff" * 50_000}
 
 
 def test_a_backup_of_a_newer_release_is_refused(file: Path, backup: Path) -> None:

@@ -16,9 +16,9 @@ from hipdesk.domain.chart_model import (
     Window,
 )
 from hipdesk.domain.dates import full_day, short_day
-from hipdesk.domain.progress.columns import columns_of, date_ticks
+from hipdesk.domain.progress.columns import Columns, columns_of, date_ticks
 from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.numbers import EN_DASH, many
+from hipdesk.domain.progress.numbers import EN_DASH, by_column, capital, many, mean
 from hipdesk.domain.progress.rows import HomeTestRow
 from hipdesk.domain.rules.due_tests import SELF_CHECK
 from hipdesk.domain.rules.measures import Change
@@ -33,11 +33,8 @@ _WORDS = {Change.BETTER: "better", Change.SAME: "the same", Change.WORSE: "worse
 def self_check_chart(material: Material, tests: Sequence[HomeTestRow], window: Window) -> Chart:
     """A dot for each self-check that was compared with the one before."""
     own = _checks(material, tests, window)
-    points = tuple(
-        Point(day, day, _LEVELS[change], f"{short_day(day)}: {_WORDS[change]}")
-        for day, change in own
-        if change is not None
-    )
+    columns = columns_of(window)
+    points = _points(columns, own)
     dots = Series("Compared with the time before", Kind.DOTS, Tone.MAIN, points, Shape.CIRCLE)
     rows = tuple(
         (full_day(day), _WORDS[change] if change is not None else EN_DASH)
@@ -50,11 +47,31 @@ def self_check_chart(material: Material, tests: Sequence[HomeTestRow], window: W
         first=window.first,
         last=window.last,
         ticks=_TICKS,
-        dates=date_ticks(columns_of(window)),
+        dates=date_ticks(columns),
         series=(dots,) if points else (),
         table=Table(("Day", "Compared with the time before"), rows),
         empty="" if points else _finding(own),
     )
+
+
+def _points(columns: Columns, own: Sequence[tuple[date, Change | None]]) -> tuple[Point, ...]:
+    """Those of one column together, in the middle of what they say."""
+    found = []
+    for index, part in enumerate(by_column(columns, own, lambda one: one[0])):
+        changes = [change for _, change in part if change is not None]
+        if changes:
+            words = capital(_told(Counter(changes)))
+            value = mean([_LEVELS[one] for one in changes])
+            start, end = columns.starts[index], columns.ends[index]
+            found.append(Point(start, end, value, f"{words} {columns.when(index)}"))
+    return tuple(found)
+
+
+def _told(counts: Counter[Change]) -> str:
+    """Such as "better", or "2 better and 1 the same"."""
+    if counts.total() == 1:
+        return _WORDS[next(iter(counts))]
+    return listed(tuple(f"{counts[one]} {_WORDS[one]}" for one in _WORDS if counts[one]))
 
 
 def _checks(
@@ -77,5 +94,4 @@ def _finding(own: Sequence[tuple[date, Change | None]]) -> str:
     checks = many(len(own), "self-check")
     if not counts:
         return f"{checks}, the last one on {short_day(own[-1][0])}; none to compare it with yet."
-    parts = tuple(f"{counts[one]} {_WORDS[one]}" for one in _WORDS if counts[one])
-    return f"{checks}, compared with the time before: {listed(parts)}."
+    return f"{checks}, compared with the time before: {_told(counts)}."

@@ -8,6 +8,7 @@ import pytest
 from hipdesk.domain.chart_model import Band, Tone, Window
 from hipdesk.domain.progress.activities_chart import activities_chart
 from hipdesk.domain.progress.balance_chart import balance_chart
+from hipdesk.domain.progress.columns import MOST_COLUMNS
 from hipdesk.domain.progress.home_tests import chair_stand_chart, home_test_charts
 from hipdesk.domain.progress.material import Material
 from hipdesk.domain.progress.rows import HomeTestRow
@@ -188,3 +189,21 @@ def test_a_first_self_check_has_nothing_to_be_compared_with() -> None:
         == chart.empty
         == ("1 self-check, the last one on Mon 2 Mar; none to compare it with yet.")
     )
+
+
+def test_ten_years_of_weekly_tests_are_few_points() -> None:
+    weeks = range(520)
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    told = [Entered(f"e{one}", SelfCheck(at, Change.SAME), f"s{one}") for one in weeks]
+    sessions = tuple(Session(f"s{one}", CheckIn(at, 2), ()) for one in weeks)
+    facts = Facts(Start(MONDAY), sessions=sessions)
+    known = Material(real_catalogue(), facts, tuple(told), None, PlanPreferences(), YEAR.last)
+    rows = [
+        HomeTestRow(MONDAY + timedelta(weeks=one), f"s{one}", name, Side.LEFT, 1, 20.0, 12)
+        for one in weeks
+        for name in (BALANCE, CHAIR_STAND, SELF_CHECK)
+    ]
+    window = Window(MONDAY, MONDAY + timedelta(weeks=520))
+    for chart in home_test_charts(known, rows, window)[:3]:
+        (line,) = chart.series
+        assert 100 < len(line.points) <= MOST_COLUMNS

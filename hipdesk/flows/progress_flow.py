@@ -60,6 +60,8 @@ class ProgressFlow(QObject):
         self.page.truth_corrected.connect(self._correct_truth)
         self.page.tellings_requested.connect(lambda: self._look_alone(self.page.show_tellings))
         self.page.sign_withdrawn.connect(self._withdraw)
+        self.page.session_removed.connect(self._remove)
+        self.page.removal_undone.connect(self._bring_back)
 
     def refresh(self) -> None:
         """Read what the page shows."""
@@ -158,6 +160,14 @@ class ProgressFlow(QObject):
         self._plan.withdraw(sign.entry_id)
         self._follow(session_id)
 
+    def _remove(self, session_id: str) -> None:
+        self._door.keep(lambda store: store.history.discard(session_id))
+        self._follow_list()
+
+    def _bring_back(self, session_id: str) -> None:
+        self._door.keep(lambda store: store.history.restore(session_id))
+        self._follow_list()
+
     def _entered(self, entry_id: str) -> list[Entered]:
         return [one for one in self._plan.entered if one.id == entry_id]
 
@@ -170,5 +180,8 @@ class ProgressFlow(QObject):
             self._look(session_id, self.page.show_corrected)
         else:
             self._look_alone(self.page.show_tellings_again)
+        self._follow_list()
+
+    def _follow_list(self) -> None:
         self.refresh()
         self._plan.refresh()

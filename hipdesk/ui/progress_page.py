@@ -10,6 +10,7 @@ from hipdesk.domain.history import SessionSummary
 from hipdesk.domain.session_view import PastSession, session_view
 from hipdesk.domain.tellings import Telling
 from hipdesk.ui.progress_list import ProgressList
+from hipdesk.ui.removed_banner import RemovedBanner
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.tellings_page import TellingsPage
 
@@ -26,10 +27,13 @@ class ProgressPage(QStackedWidget):
     score_corrected = Signal(str, object, int)  # session id or "", ScoreAnswer, 0-10
     truth_corrected = Signal(str, object, bool)  # session id, TruthAnswer
     sign_withdrawn = Signal(str, object)  # session id, SignAnswer
+    session_removed = Signal(str)  # session id
+    removal_undone = Signal(str)  # session id
 
     def __init__(self) -> None:
         super().__init__()
         self.list = ProgressList()
+        self._removed: RemovedBanner | None = None
         self._page: SessionPage | TellingsPage | None = None
         self._shown_id = ""
         self.addWidget(self.list)
@@ -52,8 +56,10 @@ class ProgressPage(QStackedWidget):
         """Open the page of one session."""
         self._drop_page()
         session_id = self._shown_id = past.record.id
-        page = self._page = SessionPage(session_view(past, catalogue))
+        view = session_view(past, catalogue)
+        page = self._page = SessionPage(view)
         page.back_requested.connect(self.show_list)
+        page.remove_requested.connect(partial(self._remove, session_id, view.detail.title))
         page.check_out_changed.connect(partial(self.check_out_changed.emit, session_id))
         page.set_corrected.connect(partial(self.set_corrected.emit, session_id))
         page.score_corrected.connect(partial(self.score_corrected.emit, session_id))
@@ -90,6 +96,18 @@ class ProgressPage(QStackedWidget):
         self.setCurrentWidget(self.list)
         self._drop_page()
         self.list.take_focus()
+
+    def _remove(self, session_id: str, title: str) -> None:
+        """Out of the list at once; the banner brings it back."""
+        if self._removed is None:
+            self._removed = RemovedBanner()
+            self._removed.undo_requested.connect(self.removal_undone)
+            self.list.column.insertWidget(0, self._removed)
+        self.session_removed.emit(session_id)
+        self.show_list()
+        self._removed.show_removed(session_id, title)
+        self._removed.setFocus()
+        self.list.ensureWidgetVisible(self._removed)
 
     def _show_page(self, page: SessionPage | TellingsPage) -> None:
         self.addWidget(page)

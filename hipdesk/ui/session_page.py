@@ -32,6 +32,7 @@ class SessionPage(ScrollPage):
     score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
     truth_corrected = Signal(object, bool)  # TruthAnswer
     sign_withdrawn = Signal(object)  # SignAnswer
+    remove_requested = Signal()  # out of the history, from which it can come back
 
     def __init__(self, view: SessionView) -> None:
         detail = view.detail
@@ -49,6 +50,10 @@ class SessionPage(ScrollPage):
         self.column.addWidget(heading(detail.title, TextRole.DISPLAY))
         self.column.addWidget(self._facts)
         self.column.addWidget(Fold(self._sets, self._right(view), 1, TWO_COLUMNS, Space.L))
+        remove = Button("Remove this session", ButtonKind.PLAIN, "trash")
+        remove.identify("session_remove", "Remove this session; it can be undone")
+        remove.clicked.connect(self.remove_requested)
+        self.column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self._show_corrections(view.corrections)
         self._slices = Slices(self)

@@ -11,12 +11,12 @@ from hipdesk.domain.report_lists import Note
 from hipdesk.domain.rules.due_tests import BALANCE, CHAIR_STAND
 from hipdesk.storage.fact_reading import Known, known_in, read_by
 from hipdesk.storage.instants import from_text
-from hipdesk.storage.progress_queries import load_again, load_sessions, load_tests
+from hipdesk.storage.progress_queries import load_sessions, load_tests
 
 MOST_NOTES = 200  # more than a page holds
 _NOTES = """
     SELECT started_at, started_offset_s, note FROM session
-    WHERE state IN ('finished', 'ended') AND trim(note) <> ''
+    WHERE state IN ('finished', 'ended') AND note <> ''
         AND local_date BETWEEN :first AND :last
     ORDER BY started_at DESC, id LIMIT :most
 """
@@ -40,8 +40,9 @@ def read_for_report(file: Path, window_of: Callable[[Known], Window]) -> ForRepo
     def read(connection: sqlite3.Connection) -> ForReport:
         known = known_in(connection)
         window = window_of(known)
+        sessions, _ = load_sessions(connection, window)
         rows = Read(
-            load_sessions(connection, window, load_again(connection, window)),
+            sessions,
             load_tests(connection, window, (BALANCE, CHAIR_STAND)),
             notes_in(connection, window),
         )
@@ -54,4 +55,5 @@ def notes_in(connection: sqlite3.Connection, window: Window) -> tuple[Note, ...]
     """What was written about the sessions of a window, the newest first."""
     days = {"first": window.first.isoformat(), "last": window.last.isoformat()}
     found = connection.execute(_NOTES, {**days, "most": MOST_NOTES})
-    return tuple(Note(from_text(at, offset).date(), note) for at, offset, note in found)
+    told = (Note(from_text(at, offset).date(), note) for at, offset, note in found)
+    return tuple(one for one in told if one.text.strip())

@@ -170,9 +170,10 @@ class Desk(QObject):
             self.rooms.safe_keeping.welcome()
 
     def _ask_of_yesterday(self) -> None:
-        for asking in (self.rooms.check_out_offer, self.rooms.morning):  # the morning on top
-            self.home.page.place_above(asking.card)
-            asking.refresh()
+        asking = self.rooms.home_cards
+        for card in asking.cards:
+            self.home.page.place_above(card)
+        asking.refresh()
 
     def _join_window(self) -> None:
         window, door = self.window, self.door

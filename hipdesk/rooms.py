@@ -18,8 +18,8 @@ from hipdesk.ui.place import Place
 if TYPE_CHECKING:  # imported when they are used, not at the start
     from hipdesk.flows.check_in_flow import CheckInFlow
     from hipdesk.flows.check_out_flow import CheckOutFlow
-    from hipdesk.flows.check_out_offer_flow import CheckOutOfferFlow
     from hipdesk.flows.first_start_flow import FirstStartFlow
+    from hipdesk.flows.home_cards import HomeCards
     from hipdesk.flows.learn_flow import LearnFlow
     from hipdesk.flows.library_flow import LibraryFlow
     from hipdesk.flows.morning_flow import MorningFlow
@@ -244,16 +244,20 @@ class Rooms(QObject):
         return MorningFlow(self._house.clock, self._house.plan, self._house.catalogue, self)
 
     @cached_property
-    def check_out_offer(self) -> "CheckOutOfferFlow":
-        """A check-out that was closed, offered again."""
-        from hipdesk.flows.check_out_offer_flow import (  # noqa: PLC0415  # not at the start
-            CheckOutOfferFlow,
-        )
+    def home_cards(self) -> "HomeCards":
+        """What is open of the session before, asked on Home."""
+        from hipdesk.flows.home_cards import HomeCards  # noqa: PLC0415  # not at the start
 
         house = self._house
-        offer = CheckOutOfferFlow(house.clock, house.plan, house.catalogue, self)
-        offer.wanted.connect(lambda session_id: self.check_out.open(session_id, past=True))
-        return offer
+        cards = HomeCards(house.clock, house.plan, house.catalogue, self.morning, self)
+        cards.check_out_wanted.connect(lambda one: self.check_out.open(one, past=True))
+        cards.warned.connect(
+            lambda one: self.warning.show(
+                one.flag, one.exercise_id, one.side, one.pain, one.session_id
+            )
+        )
+        cards.noted.connect(lambda one: self.warning.remind(one))  # noqa: PLW0108  # made when wanted
+        return cards
 
     def page(self, place: Place) -> QWidget:
         """The page of a place, Home apart."""

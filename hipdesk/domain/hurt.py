@@ -13,6 +13,7 @@ from enum import StrEnum
 from hipdesk.domain.catalogue import Category, Exercise
 from hipdesk.domain.rules import pain
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.red_flags import ends_session
 
 LEAVE_POSITION_S = 120.0  # P2, X1
 SETTLE_S = 120.0  # X2
@@ -188,6 +189,11 @@ def too_much(moment: Moment) -> Decision:
     if moment.x2_before + 1 >= _ENOUGH:
         return Decision(Then.END, (Flag.X2, Flag.X4))
     return Decision(Then.LEAVE, (Flag.X2,), Ask.SETTLED)
+
+
+def has_a_page(flag: Flag) -> bool:
+    """Whether a sign is told on a page of its own; dizziness is waited for first."""
+    return ends_session(flag) and flag is not Flag.P8
 
 
 def wait_s(asked: Ask) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hipdesk.domain.history import Outcome
+from hipdesk.domain.rules.entries import Waiting
 from hipdesk.domain.session_state import SessionState
 from hipdesk.domain.timeline import PhaseKind, PlannedSet, Side
 
@@ -27,6 +28,14 @@ def hurt_place(state: SessionState) -> HurtPlace:
     if current is not None and (state.phase.kind is not PhaseKind.NEXT_EXERCISE or last is None):
         return _place(current, state.phase.side, runs=True)
     return HurtPlace() if last is None else _place(last, last.key.side, runs=False)
+
+
+def place_of(waiting: Waiting, state: SessionState) -> HurtPlace:
+    """Where a wait that was cut off began, in the session that goes on."""
+    current = state.current
+    runs = current is not None and current.key.item == waiting.item
+    name = next((one.exercise_name for one in state.sets if one.key.item == waiting.item), "")
+    return HurtPlace(waiting.exercise_id, name, waiting.side, waiting.item, runs)
 
 
 def item_is_over(state: SessionState, item: int) -> bool:

@@ -9,18 +9,17 @@ from hipdesk.domain import hurt
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import SkipReason
-from hipdesk.domain.hurt import Ask, Decision, Kind, Moment, Then
-from hipdesk.domain.hurt_history import noted_signs
-from hipdesk.domain.hurt_place import HurtPlace, hurt_place
+from hipdesk.domain.hurt import Ask, Decision, Moment, Then, has_a_page
+from hipdesk.domain.hurt_history import moment_at, noted_signs, score_at
+from hipdesk.domain.hurt_place import HurtPlace, hurt_place, place_of
 from hipdesk.domain.hurt_words import Choice
-from hipdesk.domain.rules.entries import ItemScore
 from hipdesk.domain.rules.facts import FlagEvent
 from hipdesk.domain.rules.flag_kinds import Flag
-from hipdesk.domain.rules.red_flags import ends_session
 from hipdesk.flows.flag_notes import FlagNotes
 from hipdesk.flows.hurt_talk import HurtTalk
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
+from hipdesk.flows.wait_notes import WaitNotes
 from hipdesk.flows.warning_flow import WarningFlow
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.ui.player.questions import Questions
@@ -55,6 +54,7 @@ class HurtFlow(QObject):
         self._plan = plan
         self._questions = questions
         self._notes = FlagNotes(plan, door, self)
+        self._wait = WaitNotes(plan, clock)
         self._notes.kept.connect(self._on_kept)
         self._session_id = ""
         self._pre = 0
@@ -73,8 +73,8 @@ class HurtFlow(QObject):
     @cached_property
     def _talk(self) -> HurtTalk:
         talk = HurtTalk(self._driver, self._questions, self)
-        talk.kind_chosen.connect(self._on_kind)
-        talk.sign_chosen.connect(self._on_sign)
+        talk.kind_chosen.connect(lambda kind: self._apply(hurt.told(kind)))
+        talk.sign_chosen.connect(lambda flag: self._apply(Decision(Then.END, (flag,))))
         talk.scored.connect(self._on_score)
         talk.waited.connect(self._on_waited)
         talk.chosen.connect(self._on_choice)
@@ -105,6 +105,19 @@ class HurtFlow(QObject):
         self._session_id, self._pre = session_id, pre
         self._noted = noted_signs(self._plan.entered, session_id)
         self.holds = self.asks = False
+        self._wait.forget()
+
+    def take_up(self) -> None:
+        """What was being waited for when the session was cut off is asked first."""
+        session, wait = self._driver.session, self._wait.take_up(self._session_id)
+        if session is None or wait is None:
+            return
+        self._driver.pause()
+        self._set(place_of(wait.waiting, session.state), told=False)
+        self._ask = wait.ask
+        asked = Decision(Then.STAND, ask=wait.ask)
+        left = wait.left_s(self._clock.now())
+        self._talk.show(asked, self._moment, over=False, pending=False, left_s=left)
 
     def open(self) -> None:
         """The clock stands because it hurts: ask what it is like."""
@@ -129,10 +142,7 @@ class HurtFlow(QObject):
 
     def moment_of(self, place: HurtPlace) -> Moment:
         """What is known of the moment in which it hurts there."""
-        known = place.exercise_id in self._catalogue
-        exercise = self._catalogue[place.exercise_id] if known else None
-        too_much = {name for flag, name in self._noted if flag is Flag.X2}
-        return Moment(exercise, self._pre, len(too_much - {place.exercise_id}))
+        return moment_at(self._catalogue, self._pre, self._noted, place.exercise_id)
 
     def was_too_much(self, exercise_id: str) -> bool:
         """Whether this exercise had an X2 in this session."""
@@ -145,6 +155,7 @@ class HurtFlow(QObject):
 
     def _ask_kind(self) -> None:
         self._ask = None
+        self._wait.end()
         self._talk.ask_kind(self._moment)
 
     def _on_put_off(self) -> None:
@@ -153,12 +164,6 @@ class HurtFlow(QObject):
     def _on_kept(self, trouble: str) -> None:
         self._talk.show_kept(trouble)
 
-    def _on_kind(self, kind: Kind) -> None:
-        self._apply(hurt.told(kind))
-
-    def _on_sign(self, flag: Flag) -> None:
-        self._apply(Decision(Then.END, (flag,)))
-
     def _on_score(self, score: int) -> None:
         eased = self._ask is Ask.EASED
         self._keep_score(score, eased=eased)
@@ -166,17 +171,14 @@ class HurtFlow(QObject):
         self._apply(decide(self._moment, score), score)
 
     def _keep_score(self, score: int, *, eased: bool) -> None:
-        if not self._place.exercise_id:
-            return
-        noted = ItemScore(self._clock.now(), self._place.exercise_id)
-        if self._moment.under_pressure:
-            noted = replace(noted, pressure=score)
-        else:
-            noted = replace(noted, pain=score, eased_to=score if eased else None)
-        self._plan.note(noted, session_id=self._session_id)
+        name = self._place.exercise_id
+        if name:
+            noted = score_at(self._clock.now(), name, self._moment, score, eased=eased)
+            self._plan.note(noted, session_id=self._session_id)
 
     def _on_waited(self, gone: bool) -> None:
         assert self._ask is not None
+        self._wait.end()
         asked, self._ask = self._ask, None
         if asked is Ask.PASSED:
             self._after_dizziness(passed=gone)
@@ -200,8 +202,9 @@ class HurtFlow(QObject):
 
     def _apply(self, decision: Decision, score: int | None = None) -> None:
         """Write down, then act, then say."""
+        self._wait.end()
         self._ask = decision.ask
-        page = self._page = next((one for one in decision.flags if _has_a_page(one)), None)
+        page = self._page = next((one for one in decision.flags if has_a_page(one)), None)
         for flag in decision.flags:
             if flag is not page:
                 self._note(flag, score)
@@ -219,6 +222,7 @@ class HurtFlow(QObject):
         if decision.then in _STAYS and self._place.item is not None:
             self.sore.emit(self._place.item)
         pending = self._notes.pending
+        self._wait.note(self._ask, self._place, self._session_id)
         self._talk.show(decision, self._moment, over=self.holds, pending=pending)
 
     def _note(self, flag: Flag, score: int | None) -> None:
@@ -285,6 +289,7 @@ class HurtFlow(QObject):
 
     def _put_away(self) -> None:
         self.asks = False
+        self._wait.end()
         self._talk.put_away()
 
     def _close(self) -> None:
@@ -292,7 +297,3 @@ class HurtFlow(QObject):
         if self.holds:
             self.holds = False
             self.done.emit(self._page)
-
-
-def _has_a_page(flag: Flag) -> bool:
-    return ends_session(flag) and flag is not Flag.P8

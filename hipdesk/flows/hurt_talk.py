@@ -70,10 +70,19 @@ class HurtTalk(QObject):
         signs = hurt_words.stop_signs(moment.exercise) if moment.exercise is not None else ""
         self._panel.ask_kind(rows, signs)
 
-    def show(self, decision: Decision, moment: Moment, *, over: bool, pending: bool) -> None:
+    def show(
+        self,
+        decision: Decision,
+        moment: Moment,
+        *,
+        over: bool,
+        pending: bool,
+        left_s: float | None = None,
+    ) -> None:
         """What a decision without a page asks or says; `over` says that the session is.
 
-        While a sign is `pending`, not yet written down, nothing can be pressed.
+        While a sign is `pending`, not yet written down, nothing can be pressed. `left_s`: what
+        is left of a wait that was cut off.
         """
         self._stop_waiting()
         ask = decision.ask
@@ -83,7 +92,8 @@ class HurtTalk(QObject):
         if ask in {Ask.SCORE, Ask.EASED}:
             self._panel.ask_score(hurt_words.question(ask, moment), back=ask is Ask.SCORE)
         elif ask is not None:
-            self._wait(ask, moment, back=ask is Ask.GONE and not over)
+            seconds = hurt.wait_s(ask) if left_s is None else left_s
+            self._wait(ask, moment, seconds, back=ask is Ask.GONE and not over)
         else:
             said = hurt_words.said(decision, moment, over=over)
             self._panel.say(said, closes=decision.then in _STAYS)
@@ -119,8 +129,7 @@ class HurtTalk(QObject):
         self._questions.uncover()
         self._panel.reopen()
 
-    def _wait(self, ask: Ask, moment: Moment, *, back: bool) -> None:
-        seconds = hurt.wait_s(ask)
+    def _wait(self, ask: Ask, moment: Moment, seconds: float, *, back: bool) -> None:
         self._panel.wait(hurt_words.waiting(ask, moment), seconds, back=back)
         self._until = self._driver.now + seconds
         self._looks.start()

@@ -167,6 +167,7 @@ class SessionFlow(QObject):
         QTimer.singleShot(READY_MS, self.page, lambda: self.page.questions.hurts)
 
     def _show(self) -> None:
+        self.hurt.take_up()
         session = self._driver.session
         if session is None or session.over:
             return

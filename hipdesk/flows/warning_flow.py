@@ -54,6 +54,11 @@ class WarningFlow(QObject):
         self._entry_id = ""
         self._show(flag)
 
+    def remind(self, flag: Flag) -> None:
+        """Show the message of a sign that was saved long ago."""
+        self.show_noted(flag)
+        self.saved()
+
     def saved(self) -> None:
         """The sign is in the database."""
         self._awaited = False

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.catalogue import Catalogue, Category, Sides
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.history import Outcome, SessionState, SkipReason
-from hipdesk.domain.rules.entries import ItemScore
+from hipdesk.domain.rules.entries import ItemScore, Waiting
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.timeline import Side
@@ -548,3 +548,56 @@ def test_what_was_told_before_a_crash_still_counts(qtbot: QtBot, tmp_path: Path)
         player.key(Qt.Key.Key_H)
         types(player, ACHE, "7", "Enter")
         assert [flag for flag, *_ in signs(player)] == [Flag.X2, Flag.X2, Flag.X4]
+
+
+@pytest.mark.parametrize(
+    ("answer", "noted", "goes_on"), [(GONE, [], True), (STILL, [Flag.P2], False)]
+)
+def test_a_wait_for_tingling_goes_on_after_a_crash(
+    qtbot: QtBot, tmp_path: Path, answer: str, noted: list[Flag], goes_on: bool
+) -> None:
+    with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
+        hurting(player, "stretch")
+        types(player, NUMB)
+        record = player.record
+    with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
+        player.plan.refresh()
+        settle(player)
+        player.clock.go_on(60)
+        player.flow.go_on(record)
+        assert player.paused
+        assert found(player.flow.page, "hurts_panel").accessibleName() == "Leave the position"
+        left = found(player.flow.page, "hurt_wait_left")
+        assert "Two minutes are over" not in left.text()  # type: ignore[attr-defined]
+        types(player, answer)
+        assert [flag for flag, *_ in signs(player)] == noted
+        assert player.flow.running is goes_on
+        assert player.entries(Waiting) == []
+
+
+def test_pain_that_was_to_settle_is_asked_for_after_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
+    """X2: the others go on only if it fell."""
+    with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
+        hurting(player, "stretch")
+        types(player, ACHE, "7", "Enter")
+        record = player.record
+    with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as player:
+        player.plan.refresh()
+        settle(player)
+        player.clock.go_on(3600)
+        player.flow.go_on(record)
+        left = found(player.flow.page, "hurt_wait_left")
+        assert left.text().startswith("Two minutes are over")  # type: ignore[attr-defined]
+        types(player, GONE)
+        assert not player.paused
+        assert player.flow.page.face.name.text() == "Last"
+        assert player.entries(Waiting) == []
+
+
+@pytest.mark.parametrize("keys", [(NUMB, GONE), (NUMB, "Esc"), (NUMB, "e", "1", "Enter")])
+def test_an_answered_wait_is_open_no_more(player: Player, keys: tuple[str, ...]) -> None:
+    hurting(player, "stretch")
+    types(player, NUMB)
+    assert len(player.entries(Waiting)) == 1
+    types(player, *keys[1:])
+    assert player.entries(Waiting) == []

@@ -5,6 +5,7 @@ Pain, pressure and ratings are whole numbers 0-10; moments are aware.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from hipdesk.domain.rules.facts import (
     CheckIn,
@@ -58,6 +59,25 @@ class SelfCheck:
     change: Change | None = None  # None: it was the first
 
 
+class Awaited(StrEnum):
+    """What a session waits for before it goes on, or is left."""
+
+    GONE = "gone"  # tingling (P2, X1)
+    PASSED = "passed"  # dizziness (P8)
+    SETTLED = "settled"  # pain, after X2
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A wait that has no answer yet; with the answer it is withdrawn."""
+
+    at: datetime
+    awaited: Awaited
+    exercise_id: str = ""
+    side: Side | None = None
+    item: int | None = None  # its place in the session, from 0
+
+
 @dataclass(frozen=True)
 class Activity:
     """Something the hip makes hard: 0 cannot do it, 10 as before (S47, in our words)."""
@@ -97,6 +117,7 @@ Entry = (
     | OverAnHour
     | BalancePain
     | SelfCheck
+    | Waiting
     | Goal
     | Opened
 )

@@ -85,10 +85,14 @@ def load_pages() -> Iterator[None]:
 
 
 def read_pages() -> None:
-    """Read the texts of those pages, once their modules are there; on any thread."""
+    """Read the texts of those pages, once their modules are there; on any thread.
+
+    What reckons the charts is plain Python: it can be imported here.
+    """
     from hipdesk.flows.learn_flow import read_shelf  # noqa: PLC0415  # not at the start
     from hipdesk.flows.plan_page_flow import rulebook  # noqa: PLC0415  # as above
 
+    import_module("hipdesk.domain.progress")
     with suppress(KnownError):  # told when the page is opened
         read_shelf()
     rulebook()

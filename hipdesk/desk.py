@@ -201,6 +201,7 @@ class Desk(QObject):
             self.awake,
             self,
             plan=self.plan,
+            settings=self.settings,
         )
         self._signs = PlayerSigns(
             session.page, self._frame, self.settings, self.sound, self.awake, self
@@ -281,6 +282,8 @@ class Desk(QObject):
     def _apply_sound(self, preferences: Preferences) -> None:
         self.sound.set_volume(preferences.volume)
         self.sound.set_muted(preferences.muted)
+        self.sound.set_voice_volume(preferences.voice_volume)
+        self.sound.set_voice_muted(preferences.voice_muted)
 
     def close(self) -> None:
         """Save what is to be saved, and let go of the files."""

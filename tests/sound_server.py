@@ -24,6 +24,7 @@ from hipdesk.domain.timeline import Cue
 RATE = 48_000
 SOUNDS = Path(__file__).parents[1] / "resources" / "sounds"
 START_S = 5.0  # allowed for the server's start, and for the first samples of a recording
+NEAR = 30  # samples by which a place that was computed from a time may be off
 DRIFT_S = 5.0  # the two clocks are compared anew after so long
 
 # A desktop gives sound the right of way over other work; so do we, where we may. Put it before
@@ -114,9 +115,11 @@ class Recording:
         data = b"".join(self._chunks)
         return np.frombuffer(data[: len(data) // 2 * 2], "<i2") / 32_768
 
-    def find(self, sound: Audio, after_s: float, before_s: float) -> Heard:
-        """The best match of `sound` that begins between two times."""
-        audio = self.audio
+    def find(
+        self, sound: Audio, after_s: float, before_s: float, within: Audio | None = None
+    ) -> Heard:
+        """The best match of `sound` that begins between two times; `within` what is left of all."""
+        audio = self.audio if within is None else within
         first = max(0, self._index(after_s))
         last = min(len(audio), self._index(before_s) + len(sound))
         part = audio[first:last]
@@ -126,6 +129,16 @@ class Recording:
         best = int(np.argmax(scores))
         rms = decibels(part[best : best + len(sound)])
         return Heard(float(scores[best]), self._time(first + best), rms)
+
+    def without(self, sound: Audio, heard: Heard) -> Audio:
+        """All samples so far but for a sound that was found in them, as loud as it was there."""
+        audio = self.audio.copy()
+        first = self._index(heard.at_s)
+        shifts = range(max(0, first - NEAR), first + NEAR)
+        first = max(shifts, key=lambda at: abs(float(audio[at : at + len(sound)] @ sound)))
+        part = audio[first : first + len(sound)]
+        audio[first : first + len(part)] -= sound * float(part @ sound) / float(sound @ sound)
+        return audio
 
     def level(self, after_s: float, before_s: float) -> float:
         """The RMS between two times, in dB below full scale."""

@@ -22,10 +22,11 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "__main__.py": "tests/test_cli.py starts it as a process",
     "services/audio_channels.py": "tests/services/test_sound.py listens to the child",
     "services/audio_child.py": "tests/services/test_sound.py listens to the child",
+    "services/audio_voice.py": "tests/services/test_voice.py listens to the child",
 }
 
 # They run in a process of their own, which __main__ becomes when it is asked to.
-AUDIO_CHILD = {"services/audio_child.py", "services/audio_channels.py"}
+AUDIO_CHILD = {f"services/audio_{name}.py" for name in ("child", "channels", "voice")}
 
 HEAVY = {"sqlalchemy", "alembic", "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus"}
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.sounding import is_silent, silence_text
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.services.keep_awake import KeepAwake, KeepAwakeState
 from hipdesk.services.sound import SoundPlayer
@@ -37,7 +38,9 @@ class PlayerSigns(QObject):
         self._show_settings(settings.preferences)
 
     def _show_sound(self) -> None:
-        self._page.show_sound(self._sound.reason, self._settings.preferences.muted)
+        preferences = self._settings.preferences
+        words = self._sound.reason or silence_text(preferences)
+        self._page.show_sound(words, is_silent(preferences))
 
     def _show_awake(self) -> None:
         state = self._awake.state

@@ -30,6 +30,7 @@ from hipdesk.domain.session_events import (
 from hipdesk.domain.timeline import Cue, SetKey
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.session_records import SessionRecords
+from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
@@ -37,6 +38,7 @@ from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
 
 if TYPE_CHECKING:
+    from hipdesk.flows.coach_flow import CoachFlow
     from hipdesk.flows.hurt_flow import HurtFlow
     from hipdesk.flows.item_score_flow import ItemScoreFlow
 
@@ -63,6 +65,7 @@ class SessionFlow(QObject):
         parent: QObject | None = None,
         *,
         plan: PlanFlow,
+        settings: SettingsFlow,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
@@ -72,6 +75,7 @@ class SessionFlow(QObject):
         self._sound = sound
         self._awake = awake
         self._plan = plan
+        self._settings = settings
         self._records = SessionRecords(clock, door)
         self._items: tuple[Prescription, ...] = ()  # as they are done now
         self._hurt_id = ""
@@ -105,6 +109,13 @@ class SessionFlow(QObject):
 
         return ItemScoreFlow(self._clock, self._driver, self._plan, self.hurt, self.page, self)
 
+    @cached_property
+    def coach(self) -> "CoachFlow":
+        """The voice, also made with the first session."""
+        from hipdesk.flows.coach_flow import CoachFlow  # noqa: PLC0415  # as above
+
+        return CoachFlow(self._driver, self._sound, self._settings, self._plan, self.page, self)
+
     @property
     def running(self) -> bool:
         session = self._driver.session
@@ -136,7 +147,7 @@ class SessionFlow(QObject):
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""
-        sets = planned_sets(routine, self._catalogue)
+        sets = self.coach.begin(planned_sets(routine, self._catalogue), session_id)
         self._records.begin(session_id, routine, len(sets))
         session = Session(sets, routine.pacing, self._driver.now, time_scale=self._driver.scale)
         self._run(session_id, session, routine, pre)
@@ -145,7 +156,8 @@ class SessionFlow(QObject):
         """Continue an interrupted session with the first set that was not finished."""
         done = [one.result for one in current_sets(record.sets)]
         routine = record.routine
-        sets = resumed_sets(routine, self._catalogue, {result.key for result in done})
+        keys = {result.key for result in done}
+        sets = self.coach.begin(resumed_sets(routine, self._catalogue, keys), record.id)
         session = Session(
             sets,
             routine.pacing,
@@ -155,6 +167,7 @@ class SessionFlow(QObject):
             time_scale=self._driver.scale,
         )
         self._run(record.id, session, routine, self._plan.pain_before(record.id))
+        self.hurt.take_up()
 
     def _run(self, session_id: str, session: Session, routine: Routine, pre: int) -> None:
         self._records.session_id = session_id
@@ -167,7 +180,6 @@ class SessionFlow(QObject):
         QTimer.singleShot(READY_MS, self.page, lambda: self.page.questions.hurts)
 
     def _show(self) -> None:
-        self.hurt.take_up()
         session = self._driver.session
         if session is None or session.over:
             return
@@ -225,6 +237,7 @@ class SessionFlow(QObject):
         """What follows is up to others."""
         if self._done or self.hurt.signs_noted:
             self.finished.emit(self._records.session_id)
+            self.coach.ask_after()
             return
         self._records.discard()
         self.came_to_nothing.emit()

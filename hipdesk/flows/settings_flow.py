@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.routine import Pacing
+from hipdesk.domain.sounding import Muting, is_silent, with_mute_toggled
 from hipdesk.flows.store_door import StoreDoor
 
 if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
@@ -24,6 +25,7 @@ class SettingsFlow(QObject):
         super().__init__(parent)
         self._door = door
         self._save_waits = False
+        self._muted_alone: Muting = (False, False)
         self.preferences = preferences
 
     @property
@@ -43,7 +45,12 @@ class SettingsFlow(QObject):
         self.changed.emit(preferences)
 
     def toggle_mute(self) -> None:
-        self.change(replace(self.preferences, muted=not self.preferences.muted))
+        """All sound off; or on again, but for what was muted on its own before."""
+        before = self.preferences
+        self.change(with_mute_toggled(before, self._muted_alone))
+        self._muted_alone = (before.muted, before.voice_muted)
+        if is_silent(before):
+            self._muted_alone = (False, False)
 
     def save(self) -> None:
         """Save what holds, though nobody has changed it."""

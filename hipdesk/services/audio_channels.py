@@ -1,4 +1,6 @@
-"""The players of the audio child: one for each sound, loaded ahead, so that sounds may overlap.
+"""The two channels of the audio child: the chimes, and the voice under which they step back.
+
+Each chime has a player of its own, loaded ahead, so that chimes may overlap.
 
 Only the audio child imports this: QtMultimedia can freeze or abort the process it is in.
 """
@@ -13,6 +15,10 @@ from PySide6.QtMultimedia import (  # noqa: TID251 - the one place that has it
     QtAudio,
 )
 
+from hipdesk.services.audio_voice import Voice
+
+DUCKED = 0.25  # of their loudness is left to the chimes while the voice speaks
+
 
 def say(*fields: str) -> None:
     """Send one reply, its fields parted by tabs."""
@@ -22,12 +28,17 @@ def say(*fields: str) -> None:
 
 
 class Channels(QObject):
-    """Loads and plays sounds by name, on whatever device is the default one."""
+    """Plays chimes by name and speaks, on whatever device is the default one."""
 
     def __init__(self) -> None:
         super().__init__()
         self._players: dict[str, QMediaPlayer] = {}
         self._volume = 1.0
+        self._ducked = False
+        self._voice = Voice(self)
+        self._voice.changed.connect(self._duck)
+        self._voice.said.connect(say)
+        self._voice.failed.connect(lambda name, why: say("error", name, why))
         self._devices = QMediaDevices()
         self._devices.audioOutputsChanged.connect(self._follow_device)
 
@@ -37,12 +48,21 @@ class Channels(QObject):
         match fields:
             case ["load", name, file]:
                 self.load(name, file)
-            case ["play", name] if stale.hasExpired():
+            case ["play" | "say", name, *_] if stale.hasExpired():
                 say("error", name, "too late")
             case ["play", name]:
                 self.play(name)
-            case ["volume", percent]:
-                self.set_volume(float(percent))
+            case ["ready", file]:
+                self._voice.ready(file)
+            case ["say", name, file]:
+                self._voice.say(name, file)
+            case ["hush"]:
+                self._voice.hush()
+            case ["volume", "chimes", percent]:
+                self._volume = linear(percent)
+                self._set_volumes()
+            case ["volume", "voice", percent]:
+                self._voice.set_volume(linear(percent))
             case ["ping"]:
                 say("pong")
             case _:
@@ -59,7 +79,7 @@ class Channels(QObject):
     def load(self, name: str, file: str) -> None:
         player = QMediaPlayer(self)
         output = QAudioOutput(player)
-        output.setVolume(self._volume)
+        output.setVolume(self._loudness)
         player.setAudioOutput(output)
         player.errorOccurred.connect(lambda _error, text: say("error", name, text))
         player.setSource(QUrl.fromLocalFile(file))
@@ -75,20 +95,31 @@ class Channels(QObject):
         player.play()
         say("played", name)
 
-    def set_volume(self, percent: float) -> None:
-        """Set how loud all sounds are, 0-100 as an ear hears it."""
-        scale = QtAudio.VolumeScale
-        self._volume = QtAudio.convertVolume(
-            percent / 100.0,
-            scale.LogarithmicVolumeScale,
-            scale.LinearVolumeScale,
-        )
+    def _set_volumes(self) -> None:
         for player in self._players.values():
-            player.audioOutput().setVolume(self._volume)
+            player.audioOutput().setVolume(self._loudness)
+
+    @property
+    def _loudness(self) -> float:
+        """Of the chimes, just now; linear."""
+        return self._volume * (DUCKED if self._ducked else 1.0)
+
+    def _duck(self, ducked: bool) -> None:
+        self._ducked = ducked
+        self._set_volumes()
 
     @Slot()
     def _follow_device(self) -> None:
         device = QMediaDevices.defaultAudioOutput()
         for player in self._players.values():
             player.audioOutput().setDevice(device)
+        self._voice.set_device(device)
         self.announce()
+
+
+def linear(percent: str) -> float:
+    """0-1, of a loudness of 0-100 as an ear hears it."""
+    scale = QtAudio.VolumeScale
+    return QtAudio.convertVolume(
+        float(percent) / 100.0, scale.LogarithmicVolumeScale, scale.LinearVolumeScale
+    )

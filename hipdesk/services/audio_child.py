@@ -1,9 +1,10 @@
 """The small process that sounds the cues, apart from the app because it may freeze or abort.
 
 It reads one command a line from its standard input and ends when that closes; the fields of a
-line are parted by tabs. Commands: `load NAME FILE`, `play NAME`, `volume PERCENT`, `ping`.
-Replies: `device NAME`, `nodevice`, `unavailable REASON`, `played NAME`, `error NAME REASON`,
-`pong`.
+line are parted by tabs. Commands: `load NAME FILE` and `play NAME` for chimes, `ready FILE`,
+`say NAME FILE` and `hush` for the voice, `volume chimes|voice PERCENT`, `ping`. Replies:
+`device NAME`, `nodevice`, `unavailable REASON`, `played NAME`, `saying NAME`, `said NAME`,
+`error NAME REASON`, `pong`.
 """
 
 import os

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import SkipReason
-from hipdesk.domain.session import Session
+from hipdesk.domain.session import MORE_S, Session
 from hipdesk.domain.session_events import CueDue, Event
 
 FRAME_MS = 33  # thirty looks a second
@@ -29,6 +29,7 @@ class SessionDriver(QObject):
         super().__init__(parent)
         self._clock = clock
         self.scale = scale  # how many times faster than real time the clock runs
+        self.besides = math.inf  # the session time at which a listener to `looked` has to look
         self._session: Session | None = None
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
@@ -53,7 +54,7 @@ class SessionDriver(QObject):
 
     def start(self, session: Session) -> None:
         """Drive this session from here on."""
-        self._session = session
+        self._session, self.besides = session, math.inf
         self._handle(session.start())
 
     def pause(self) -> None:
@@ -76,8 +77,8 @@ class SessionDriver(QObject):
     def break_off(self) -> None:
         self._tell(lambda session: session.break_off(self.now))
 
-    def more_time(self) -> None:
-        self._tell(lambda session: session.more_time(self.now))
+    def more_time(self, more_s: float = MORE_S) -> None:
+        self._tell(lambda session: session.more_time(self.now, more_s))
 
     def repeat(self) -> None:
         self._tell(lambda session: session.repeat(self.now))
@@ -116,7 +117,7 @@ class SessionDriver(QObject):
     def _arm(self, session: Session) -> None:
         if session is not self._session:
             return
-        due = session.next_due()
+        due = session.next_due(self.besides)
         if due is None:
             self._frames.stop()
             self._due.stop()

@@ -1,4 +1,4 @@
-"""The cues, sounded by a child process that may fail without harm.
+"""The chimes and the voice, sounded by a child process that may fail without harm.
 
 A cue is heard 13 ms (median, PulseAudio) after `play`, which is within what an ear takes for
 "now"; so cues are sent when they are due and not ahead of it.
@@ -22,6 +22,7 @@ PAUSES_AFTER_FAILURE_S = (0.5, 2.0)  # one failure more, and sound is given up
 PAUSES_WITHOUT_DEVICE_S = (0.5, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0)  # the last one again and again
 SETTLED_S = 60.0  # after so long without trouble, old trouble is forgotten
 CLOSE_MS = 100
+CHANNELS = ("chimes", "voice")
 
 NO_DEVICE_TEXT = (
     "There is no sound device just now. Each cue still flashes on the card, and sound comes "
@@ -47,10 +48,11 @@ class SoundState(Enum):
 
 
 class SoundPlayer(QObject):
-    """Plays cues; never raises, never blocks, and starts the child again when it has died."""
+    """Plays and speaks; never raises, never blocks, and starts a child that has died again."""
 
     state_changed = Signal(SoundState)
     played = Signal(str)  # the cue's value, when its sound begins
+    saying = Signal(str)  # the name of what is said, when it begins
 
     def __init__(
         self,
@@ -67,8 +69,8 @@ class SoundPlayer(QObject):
         self._child: AudioProcess | None = None
         self._state = SoundState.STARTING
         self._reason = ""
-        self._volume = 100
-        self._muted = False
+        self._volumes = dict.fromkeys(CHANNELS, 100)
+        self._muted: set[str] = set()
         self._failures = 0
         self._deviceless = 0
         self._again = _single_shot(self, self._start_child)
@@ -114,23 +116,64 @@ class SoundPlayer(QObject):
     def play(self, cue: Cue, late_s: float = 0.0) -> None:
         """Sound a cue that is `late_s` seconds late, unless it is too late or nobody can hear."""
         latest = LATEST_COUNTED_S if cue.counts else LATEST_S
-        if late_s > latest or self._muted or self._state != SoundState.ON or not self._child:
-            return
-        self._child.send("play", cue.value)
+        if late_s <= latest and "chimes" not in self._muted:
+            self._send("play", cue.value)
+
+    def speak(self, name: str, file: Path, late_s: float = 0.0, *, counts: bool = False) -> None:
+        """Say a clip in place of what is being said, unless it is too late or nobody can hear.
+
+        One that `counts` belongs to its second.
+        """
+        latest = LATEST_COUNTED_S if counts else LATEST_S
+        if late_s <= latest and "voice" not in self._muted:
+            self._send("say", name, str(file))
+
+    def prepare(self, file: Path) -> None:
+        """Have a clip ready that is likely to be said next."""
+        if "voice" not in self._muted:
+            self._send("ready", str(file))
+
+    def hush(self) -> None:
+        """Say nothing any more."""
+        self._send("hush")
 
     def set_volume(self, percent: int) -> None:
-        """Set how loud cues are, 0-100."""
-        self._volume = min(100, max(0, percent))
-        self._send_volume()
+        """Set how loud chimes are, 0-100."""
+        self._set_volume("chimes", percent)
 
     def set_muted(self, muted: bool) -> None:
-        """Silence what sounds, and what is to come."""
-        self._muted = muted
-        self._send_volume()
+        """Silence the chimes that sound, and those to come."""
+        self._mute("chimes", muted)
 
-    def _send_volume(self) -> None:
+    def set_voice_volume(self, percent: int) -> None:
+        """Set how loud the voice is, 0-100."""
+        self._set_volume("voice", percent)
+
+    def set_voice_muted(self, muted: bool) -> None:
+        """Silence the voice at once, and what it would say."""
+        self._mute("voice", muted)
+        if muted:
+            self.hush()
+
+    def _set_volume(self, channel: str, percent: int) -> None:
+        self._volumes[channel] = min(100, max(0, percent))
+        self._send_volume(channel)
+
+    def _mute(self, channel: str, muted: bool) -> None:
+        if muted:
+            self._muted.add(channel)
+        else:
+            self._muted.discard(channel)
+        self._send_volume(channel)
+
+    def _send_volume(self, channel: str) -> None:
+        percent = 0 if channel in self._muted else self._volumes[channel]
         if self._child is not None:
-            self._child.send("volume", str(0 if self._muted else self._volume))
+            self._child.send("volume", channel, str(percent))
+
+    def _send(self, *command: str) -> None:
+        if self._child is not None and self._state == SoundState.ON:
+            self._child.send(*command)
 
     def _start_child(self) -> None:
         self._drop_child()
@@ -158,10 +201,12 @@ class SoundPlayer(QObject):
                 self._give_up(UNAVAILABLE_TEXT.format(why=why))
             case ["played", name]:
                 self.played.emit(name)
+            case ["saying", name]:
+                self.saying.emit(name)
             case ["error", name, why]:
-                log.warning("the cue %s did not sound: %s", name, why)
+                log.warning("%s did not sound: %s", name, why)
             case _:
-                pass  # a pong: to have spoken was its meaning
+                pass  # a pong, or the end of a clip: that it spoke is enough
 
     def _on_device(self, name: str) -> None:
         if self._state == SoundState.ON or self._child is None:
@@ -170,7 +215,8 @@ class SoundPlayer(QObject):
         self._again.stop()
         for cue in Cue:
             self._child.send("load", cue.value, str(self._sounds / f"{cue.value}.wav"))
-        self._send_volume()
+        for channel in CHANNELS:
+            self._send_volume(channel)
         self._settled.start(round(SETTLED_S * 1000))
         self._become(SoundState.ON)
 

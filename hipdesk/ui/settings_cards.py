@@ -14,9 +14,7 @@ from hipdesk.domain.preferences import (
 from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.look import Space
 from hipdesk.ui.setting_row import SettingRow
-from hipdesk.ui.sound_check import SoundCheck
 from hipdesk.ui.switch import Switch
-from hipdesk.ui.volume_slider import VolumeSlider
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import TextRole, heading
 
@@ -52,29 +50,6 @@ class PreferencesCard(Surface):
 
     def _add(self, name: str, meaning: str, control: QWidget, ident: str) -> None:
         self._column.addWidget(SettingRow(name, meaning, control, ident))
-
-
-class SoundCard(PreferencesCard):
-    """Volume, mute, and a check of the sound."""
-
-    play_requested = Signal(object)  # Cue
-
-    def __init__(self) -> None:
-        super().__init__("Sound")
-        self._volume, self._muted, self._check = VolumeSlider(), Switch(), SoundCheck()
-        self._add("Volume", "", self._volume, "volume_slider")
-        self._add("Mute", "Each chime also flashes on the card", self._muted, "mute_switch")
-        self._add("Sound check", "Hear what each chime is like", self._check, "sound_check")
-        self._volume.valueChanged.connect(lambda value: self.changed.emit("volume", value))
-        self._muted.toggled.connect(lambda value: self.changed.emit("muted", value))
-        self._check.play_requested.connect(self.play_requested)
-
-    def show_preferences(self, preferences: Preferences) -> None:
-        self._volume.setValue(preferences.volume)
-        self._muted.setChecked(preferences.muted)
-
-    def show_state(self, text: str) -> None:
-        self._check.show_state(text)
 
 
 class SessionCard(PreferencesCard):

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.sounding import Profile, changes_of
 from hipdesk.ui.about_card import AboutCard
 from hipdesk.ui.pictures_card import PicturesCard
 from hipdesk.ui.scroll_page import ScrollPage
-from hipdesk.ui.settings_cards import LookCard, PreferencesCard, SessionCard, SoundCard
+from hipdesk.ui.settings_cards import LookCard, PreferencesCard, SessionCard
 from hipdesk.ui.slices import Slices
+from hipdesk.ui.sound_cards import SoundCard, VoiceCard
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 WIDEST = 800  # pixels at 100 % text
@@ -25,7 +27,7 @@ class SettingsPage(ScrollPage):
     """
 
     preferences_changed = Signal(object)  # Preferences
-    sound_check_requested = Signal(object)  # Cue
+    sound_check_requested = Signal(object)  # Cue; None for the voice
 
     def __init__(
         self, *first: Callable[[], QWidget], data: Callable[[], QWidget] | None = None
@@ -37,6 +39,7 @@ class SettingsPage(ScrollPage):
         self._sound_state = ""
         self._cards: list[PreferencesCard] = []
         self._sound: SoundCard | None = None
+        self._reader_runs = False
         self.column.addWidget(heading("Settings", TextRole.DISPLAY))
         self.column.addWidget(Text("Every change is saved at once.", TextRole.LEAD, Ink.MUTED))
         self.column.addStretch(1)
@@ -45,6 +48,7 @@ class SettingsPage(ScrollPage):
             (
                 *(partial(self._put_made, one) for one in first),
                 self._make_sound,
+                self._make_voice,
                 lambda: self._make(SessionCard()),
                 lambda: self._make(LookCard()),
                 lambda: self._make(PicturesCard()),
@@ -59,6 +63,10 @@ class SettingsPage(ScrollPage):
         for card in self._cards:
             card.show_preferences(preferences)
 
+    def show_reader(self, runs: bool) -> None:
+        """Whether a screen reader runs, before which the voice may be silent."""
+        self._reader_runs = runs
+
     def show_sound_state(self, text: str) -> None:
         """Whether sound works, in words; "" says nothing."""
         self._sound_state = text
@@ -71,8 +79,14 @@ class SettingsPage(ScrollPage):
     def _make_sound(self) -> None:
         self._sound = SoundCard()
         self._sound.play_requested.connect(self.sound_check_requested)
+        self._sound.profile_chosen.connect(self._wear_profile)
         self._sound.show_state(self._sound_state)
         self._make(self._sound)
+
+    def _make_voice(self) -> None:
+        card = VoiceCard()
+        card.show_reader(self._reader_runs)
+        self._make(card)
 
     def _make(self, card: PreferencesCard) -> None:
         card.show_preferences(self._preferences)
@@ -84,7 +98,12 @@ class SettingsPage(ScrollPage):
         self.column.insertWidget(self.column.count() - 1, card)
 
     def _change(self, field: str, value: object) -> None:
-        changed = replace(self._preferences, **{field: value})  # type: ignore[arg-type]  # by name
+        self._hold(replace(self._preferences, **{field: value}))  # type: ignore[arg-type]  # by name
+
+    def _wear_profile(self, profile: Profile) -> None:
+        self._hold(replace(self._preferences, **changes_of(profile)))
+
+    def _hold(self, changed: Preferences) -> None:
         if changed != self._preferences:
             self._preferences = changed
             self.preferences_changed.emit(changed)

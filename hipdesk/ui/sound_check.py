@@ -9,7 +9,8 @@ from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
-CHIMES = {
+VOICE = None  # in place of a chime
+CHIMES: dict[Cue | None, str] = {
     Cue.START: "Start",
     Cue.TICK: "Count-in",
     Cue.HALFWAY: "Half-way",
@@ -18,22 +19,23 @@ CHIMES = {
     Cue.REST: "Rest",
     Cue.FINISH: "Finish",
     Cue.ALERT: "Attention",
+    VOICE: "The voice",
 }
 
 
 class SoundCheck(QWidget):
-    """Emits the chime to play."""
+    """Emits the chime to play, or VOICE."""
 
-    play_requested = Signal(object)  # Cue
+    play_requested = Signal(object)  # Cue or VOICE
 
     def __init__(self) -> None:
         super().__init__()
         self._chime = ChoiceBox(CHIMES)
         self._chime.setObjectName("chime_choice")
         self._chime.setAccessibleIdentifier("chime_choice")
-        self._chime.setAccessibleName("Chime to play")
+        self._chime.setAccessibleName("Sound to play")
         play = Button("Play", icon_name="sound_on")
-        play.identify("sound_check_button", "Play this chime")
+        play.identify("sound_check_button", "Play this sound")
         play.clicked.connect(lambda: self.play_requested.emit(self._chime.value))
         self._state = Text("", TextRole.CAPTION, Ink.MUTED)
         row = QHBoxLayout()

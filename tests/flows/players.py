@@ -62,6 +62,7 @@ class Player:
     awake: KeepAwake
     lamp: Lamp
     plan: PlanFlow
+    settings: SettingsFlow
     begun: list[str]
     finished: list[str]
 
@@ -135,14 +136,18 @@ def a_player(
         sound, awake = SoundPlayer(folder), KeepAwake(by=lamp)
         settings = SettingsFlow(Preferences(), world.door)
         plan = PlanFlow(catalogue, clock, settings, world.door, world.worker)
-        flow = SessionFlow(catalogue, clock, driver, world.door, sound, awake, plan=plan)
+        flow = SessionFlow(
+            catalogue, clock, driver, world.door, sound, awake, plan=plan, settings=settings
+        )
         begun: list[str] = []
         finished: list[str] = []
         flow.begun.connect(lambda: begun.append(flow._records.session_id))
         flow.finished.connect(finished.append)
         shown(qtbot, flow.page).activateWindow()
         flow.page.setFocus()
-        player = Player(world, clock, driver, flow, sound, awake, lamp, plan, begun, finished)
+        player = Player(
+            world, clock, driver, flow, sound, awake, lamp, plan, settings, begun, finished
+        )
         try:
             yield player
         finally:

@@ -60,9 +60,21 @@ def test_what_changes_nothing_is_not_told(world: World) -> None:
 def test_muting_twice_is_as_before(world: World) -> None:
     flow = SettingsFlow(Preferences(volume=40), world.door)
     flow.toggle_mute()
-    assert saved(world) == Preferences(volume=40, muted=True)
+    assert saved(world) == Preferences(volume=40, muted=True, voice_muted=True)
     flow.toggle_mute()
     assert saved(world) == Preferences(volume=40)
+
+
+def test_what_was_muted_on_its_own_is_still_muted_when_sound_is_on_again(world: World) -> None:
+    office = Preferences(voice_muted=True)
+    flow = SettingsFlow(office, world.door)
+    flow.toggle_mute()
+    assert flow.preferences.muted
+    flow.toggle_mute()
+    assert flow.preferences == office
+    flow.change(Preferences(muted=True, voice_muted=True))  # by hand, both
+    flow.toggle_mute()
+    assert flow.preferences == Preferences()
 
 
 def test_a_dragged_slider_is_saved_once_with_its_last_value(world: World) -> None:

@@ -49,7 +49,7 @@ def test_it_shows_what_holds_and_follows_what_changes_elsewhere(
     qtbot: QtBot, world: World, sound: SoundPlayer
 ) -> None:
     flow, settings = a_page(qtbot, world, sound)
-    (volume,) = flow.page.findChildren(VolumeSlider)
+    volume, _ = flow.page.findChildren(VolumeSlider)
     assert volume.value() == 30
     settings.change(Preferences(volume=70, muted=True))
     assert volume.value() == 70

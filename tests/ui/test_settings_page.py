@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk import paths
 from hipdesk.domain.limits import IS_NOT
-from hipdesk.domain.preferences import Preferences, ThemeChoice
+from hipdesk.domain.preferences import Preferences, ThemeChoice, VoiceLevel
+from hipdesk.domain.sounding import Profile, changes_of
 from hipdesk.domain.timeline import Cue
 from hipdesk.ui.look import Look, apply_look
 from hipdesk.ui.settings_page import SettingsPage
+from hipdesk.ui.sound_cards import READER_FOUND
 from hipdesk.ui.theme import LIGHT
 from tests.ui.pages import button, cut_off, dressed, found, shown_as_place, unnamed
 
@@ -30,6 +32,10 @@ OTHERS = Preferences(
     skin="cocoa",
     outfit="heather",
     marks=False,
+    voice_level=VoiceLevel.OFF,
+    voice_volume=40,
+    captions=False,
+    reader_alone=False,
 )
 
 
@@ -42,7 +48,7 @@ def a_page(qtbot: QtBot) -> SettingsPage:
 def shown_by(page: SettingsPage) -> dict[str, Any]:
     """What the controls say, by their ids."""
     boxes = {one.objectName(): one.currentText() for one in page.findChildren(QComboBox)}
-    idents = ("mute_switch", "motion_switch", "marks_switch")
+    idents = ("mute_switch", "motion_switch", "marks_switch", "captions_switch")
     return boxes | {one: button(page, one).isChecked() for one in idents}
 
 
@@ -59,6 +65,9 @@ def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
     assert shown_now["skin_choice"] == "Deep brown"
     assert shown_now["outfit_choice"] == "Lilac and grey"
     assert not shown_now["marks_switch"]
+    assert shown_now["profile_choice"] == "My own"
+    assert shown_now["voice_choice"] == "Nothing"
+    assert not shown_now["captions_switch"]
     assert shown_now["mute_switch"]
     assert shown_now["motion_switch"]
 
@@ -68,6 +77,12 @@ def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
     [
         ("volume_slider", Qt.Key.Key_Left, {"volume": 75}),
         ("mute_switch", Qt.Key.Key_Space, {"muted": True}),
+        ("profile_choice", Qt.Key.Key_Down, changes_of(Profile.QUIET_OFFICE)),
+        ("voice_choice", Qt.Key.Key_Down, {"voice_level": VoiceLevel.SHORT}),
+        ("voice_volume_slider", Qt.Key.Key_Left, {"voice_volume": 90}),
+        ("voice_mute_switch", Qt.Key.Key_Space, {"voice_muted": True}),
+        ("captions_switch", Qt.Key.Key_Space, {"captions": False}),
+        ("reader_alone_switch", Qt.Key.Key_Space, {"reader_alone": False}),
         ("count_in_choice", Qt.Key.Key_Down, {"count_in_s": 5}),
         ("set_up_choice", Qt.Key.Key_Up, {"set_up_s": 10}),
         ("text_size_choice", Qt.Key.Key_Down, {"text_size": 125}),
@@ -112,6 +127,24 @@ def test_the_sound_check_plays_the_chosen_chime(qtbot: QtBot) -> None:
     assert wish.args == [Cue.TICK]
     page.show_sound_state("Sound is off: no device.")
     assert "Sound is off: no device." in [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_the_sound_check_can_speak(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    QTest.keyClick(found(page, "chime_choice"), Qt.Key.Key_End)
+    with qtbot.waitSignal(page.sound_check_requested) as wish:
+        button(page, "sound_check_button").click()
+    assert wish.args == [None]
+
+
+def test_it_says_why_the_voice_is_silent_before_a_screen_reader(qtbot: QtBot) -> None:
+    page = SettingsPage()
+    page.show_reader(True)
+    shown_as_place(qtbot, page)
+    (words,) = (one for one in page.findChildren(QLabel) if one.text() == READER_FOUND)
+    assert words.isVisible()
+    page.show_preferences(Preferences(reader_alone=False))
+    assert not words.isVisible()
 
 
 def test_the_limits_of_the_app_unfold(qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipdesk.domain.card import Card, Segment
 from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.ui.look import Space
+from hipdesk.ui.player.caption import Caption
 from hipdesk.ui.player.card_face import CardFace
 from hipdesk.ui.player.control_row import ControlRow
 from hipdesk.ui.player.flash_frame import FlashFrame
@@ -60,12 +61,14 @@ class PlayerPage(QWidget):
         super().__init__(parent)
         self._card: Card | None = None
         self._room_view = False
+        self._announces = True
         self.setObjectName("player_page")
         self.setAccessibleIdentifier("player_page")
         self.setAccessibleName("Session")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.face = CardFace()
         self.bar = SessionBar()
+        self.caption = Caption()
         self.strip = StatusStrip()
         self.controls = ControlRow()
         column = QVBoxLayout(self)
@@ -75,6 +78,7 @@ class PlayerPage(QWidget):
         self._score: ScoreRow | None = None
         column.addWidget(self.bar)
         column.addWidget(self.face, 1)
+        column.addWidget(self.caption)
         column.addWidget(self.strip)
         column.addWidget(self.controls)
         self.notice = Notice(self)
@@ -114,7 +118,7 @@ class PlayerPage(QWidget):
         self.controls.more.setEnabled(card.phase not in {PhaseKind.STOPWATCH, PhaseKind.FINISH})
         self.controls.skip.setEnabled(card.phase is not PhaseKind.FINISH)
         said = announcement(before, card)
-        if said:
+        if said and self._announces:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def show_segments(self, segments: tuple[Segment, ...], fraction: float) -> None:
@@ -126,9 +130,9 @@ class PlayerPage(QWidget):
         self._flash.flash(cue)
 
     def show_sound(self, text: str, muted: bool) -> None:
-        """Whether sound is off, and why; "" while all is well."""
+        """What of the sound is off, and why, or ""; `muted` says that all of it is, by choice."""
         self.controls.show_muted(muted)
-        self.strip.sound.show_sign("sound_off", text or ("Sound is off" if muted else ""))
+        self.strip.sound.show_sign("sound_off", text)
 
     def show_awake(self, text: str) -> None:
         """Say that the screen is kept on; "" takes the sign away."""
@@ -142,6 +146,10 @@ class PlayerPage(QWidget):
     def show_scale(self, scale: float) -> None:
         """Say that time runs faster; 1 says nothing."""
         self.strip.show_scale(scale)
+
+    def set_announcing(self, announces: bool) -> None:
+        """Whether a screen reader is told of each new phase, or the voice tells of it."""
+        self._announces = announces
 
     def set_reduced_motion(self, reduced: bool) -> None:
         self.face.set_still(reduced)
@@ -222,6 +230,7 @@ class PlayerPage(QWidget):
     def _connect(self) -> None:
         self.controls.wished.connect(lambda act: self._acts[Act(act)]())
         self.face.zoomed.connect(self.strip.zoom)
+        self.face.zoomed.connect(self.caption.zoom)
         self.face.zoomed.connect(self.controls.zoom)
         self.face.ready_requested.connect(self.ready_requested)
         self.face.stop_clock_requested.connect(self.stop_clock_requested)

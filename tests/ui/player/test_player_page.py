@@ -305,7 +305,7 @@ def test_signs_are_there_only_when_there_is_something_to_say(player: PlayerPage)
     player.show_awake("The screen stays on")
     assert sound.accessibleName() == "There is no sound device"
     assert awake.accessibleName() == "The screen stays on"
-    player.show_sound("", muted=True)
+    player.show_sound("Sound is off", muted=True)
     assert sound.accessibleName() == "Sound is off"
     assert button(player, "mute_button").accessibleName() == "Sound on"
 

@@ -92,3 +92,11 @@ def test_from_the_plan_to_a_sheet_and_a_report(office: Office, tmp_path: Path) -
     office.press(Qt.Key.Key_Escape)
     assert office.desk.window.whole is None
     assert office.desk.window.place is Place.PLAN
+
+    office.press(Qt.Key.Key_4, modifier=CTRL)
+    office.wait(lambda: office.sees("report_button"))
+    button(office.frame, "report_button").click()
+    assert office.desk.window.whole is printing.page
+    assert office.frame.focusWidget() is found(office.frame, "report_range")
+    button(office.frame, "print_back").click()
+    assert office.desk.window.place is Place.PROGRESS

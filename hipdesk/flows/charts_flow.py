@@ -15,6 +15,7 @@ from hipdesk.domain.day_sessions import day_sessions
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.progress_page import ProgressPage
+from hipdesk.ui.range_bar import FIRST
 
 if TYPE_CHECKING:  # their import takes time: it is done on the worker thread
     from hipdesk.domain.progress.material import Material
@@ -61,7 +62,7 @@ class ChartsFlow(QObject):
         self._clock = clock
         self._door = door
         self._plan = plan
-        self._choice: Choice = page.list.range.choice
+        self._choice: Choice = FIRST
         self._exercise = ""
         self._looked: _Looked | None = None
         self._turn = 0  # answers to what was asked before other days were chosen are late

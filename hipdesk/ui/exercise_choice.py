@@ -33,11 +33,6 @@ class ExerciseChoice(QWidget):
         row.addWidget(label)
         row.addWidget(self._box)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether there is anything to choose."""
-        return bool(self._ids)
-
     def show_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """(id, name) of each; telling nobody."""
         self._ids = tuple(ident for ident, _ in choices)

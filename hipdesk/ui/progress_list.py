@@ -25,6 +25,7 @@ from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 TABLE_HEIGHT = 360  # pixels at 100 % text
+CHARTS_HEIGHT = 1000  # that is kept for the overview until its charts are there
 SAMPLES = ("Wed 30 Sep 2026", "", "under 1 min", "88 of 88", "Effort", "Pain")
 AT_A_GLANCE = ("calendar", "pain", "work")  # the first chart of each is the overview
 EXERCISES = "exercises"
@@ -59,18 +60,17 @@ class ProgressList(ScrollPage):
         self._slices = Slices(self)
         self._headline = Text("", TextRole.LEAD)
         self._headline.setObjectName("progress_headline")
-        self.range = RangeBar()
-        self.range.chosen.connect(self.range_chosen)
-        self._tabs = ProgressTabs()
-        self._tabs.chosen.connect(self._show_tab)
-        self._exercise = ExerciseChoice()
-        self._exercise.chosen.connect(self._choose_exercise)
+        self._tab = OVERVIEW
+        self._days: tuple[Window, date] | None = None  # that are shown, and today
+        self._range: RangeBar | None = None  # each in a slice of its own, like the next
+        self._tabs: ProgressTabs | None = None
+        self._exercise: ExerciseChoice | None = None  # made when there is something to choose
         self.charts = ChartColumn()
         self.charts.day_opened.connect(self.day_opened)
         self._note = Text(READING, ink=Ink.MUTED)
         self._note.setObjectName("progress_note")
         self._list_title = heading("Sessions", TextRole.TITLE)
-        self._table: Table | None = None  # made in a slice of its own
+        self._table: Table | None = None
         self._table_box = QWidget()  # its place is kept from the first, so that nothing moves
         self._table_place = QVBoxLayout(self._table_box)
         self._table_place.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +102,8 @@ class ProgressList(ScrollPage):
         self._show_empty()
         self._wear_parts()
         if sessions:
-            self._slices.start((self._make_table,))
+            self.charts.keep_room(current_look().px(CHARTS_HEIGHT))
+            self._slices.start((self._make_range, self._make_tabs, self._make_table))
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""
@@ -110,7 +111,9 @@ class ProgressList(ScrollPage):
 
     def show_window(self, window: Window, today: date) -> None:
         """Other days, or another history: what is looked at is asked for again."""
-        self.range.show_window(window, today)
+        self._days = (window, today)
+        if self._range is not None:
+            self._range.show_window(window, today)
         self._groups.clear()
         self._asked.clear()
         self._ask()
@@ -121,6 +124,10 @@ class ProgressList(ScrollPage):
 
     def show_exercises(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """The exercises (id, name) of these days, and the one whose charts come."""
+        if self._exercise is None:
+            self._exercise = ExerciseChoice()
+            self._exercise.chosen.connect(self._choose_exercise)
+            self.column.insertWidget(self.column.indexOf(self.charts), self._exercise)
         self._exercise.show_choices(choices, chosen)
         self._wear_parts()
 
@@ -166,11 +173,8 @@ class ProgressList(ScrollPage):
         head.addWidget(heading("Progress", TextRole.DISPLAY), 1)
         head.addWidget(self._report, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        self._common = (self._headline, self.range, self._tabs)
-        for part in (*self._common, self._exercise, self.charts, self._note):
+        for part in (self._headline, self._note, self.charts, self._list_title, self._table_box):
             self.column.addWidget(part)
-        self.column.addWidget(self._list_title)
-        self.column.addWidget(self._table_box)
         self.column.addWidget(self._tellings, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self._wear_parts()
@@ -186,23 +190,25 @@ class ProgressList(ScrollPage):
     def _wear_parts(self) -> None:
         """Each tab has its own; before the first session there is none."""
         there = not self._is_empty
-        for part in self._common:
-            part.setVisible(there)
-        self.charts.setVisible(there)
-        on_overview = self._tabs.tab == OVERVIEW
+        for part in (self._headline, self._range, self._tabs, self.charts):
+            if part is not None:
+                part.setVisible(there)
+        on_overview = self._tab == OVERVIEW
         self._list_title.setVisible(there and on_overview)
         self._table_box.setVisible(there and on_overview)
-        self._exercise.setVisible(there and self._tabs.tab == EXERCISES and self._exercise.is_open)
+        if self._exercise is not None:
+            self._exercise.setVisible(there and self._tab == EXERCISES)
         self._note.setVisible(there and not self._shown())
 
-    def _show_tab(self) -> None:
+    def _show_tab(self, tab: str) -> None:
+        self._tab = tab
         self._wear_parts()
         self._ask()
         self._draw()
 
     def _wanted(self) -> tuple[str, ...]:
         """The groups of this tab."""
-        return AT_A_GLANCE if self._tabs.tab == OVERVIEW else (self._tabs.tab,)
+        return AT_A_GLANCE if self._tab == OVERVIEW else (self._tab,)
 
     def _ask(self) -> None:
         if self._is_empty:
@@ -219,7 +225,7 @@ class ProgressList(ScrollPage):
     def _shown(self) -> tuple[Chart | HeatMap, ...]:
         """The charts of this tab, as far as they are known."""
         groups = [self._groups[ident] for ident in self._wanted() if ident in self._groups]
-        most = 1 if self._tabs.tab == OVERVIEW else None
+        most = 1 if self._tab == OVERVIEW else None
         return tuple(chart for one in groups for chart in one.charts[:most])
 
     def _draw(self) -> None:
@@ -228,10 +234,24 @@ class ProgressList(ScrollPage):
         self._note.setText(NO_CHART if known else READING)
         self._note.setVisible(not self._is_empty and not charts)
         if charts or known:
-            self.charts.show_charts(charts)
+            self.charts.show_charts(charts, whole=known)
 
     def _wear_table(self) -> None:
         self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
+
+    def _make_range(self) -> None:
+        if self._range is None:
+            self._range = RangeBar()
+            self._range.chosen.connect(self.range_chosen)
+            self.column.insertWidget(self.column.indexOf(self._headline) + 1, self._range)
+            if self._days is not None:
+                self._range.show_window(*self._days)
+
+    def _make_tabs(self) -> None:
+        if self._tabs is None:
+            self._tabs = ProgressTabs()
+            self._tabs.chosen.connect(self._show_tab)
+            self.column.insertWidget(self.column.indexOf(self._note), self._tabs)
 
     def _make_table(self) -> None:
         if self._table is not None:

@@ -46,16 +46,17 @@ class RangeBar(QWidget):
             chip.clicked.connect(lambda _=False, at=ident: self._choose(at))
             group.addButton(chip)
             row.addWidget(chip)
-        self._from = DateField("From", "range_from")
-        self._to = DateField("To", "range_to")
+        self._fields: tuple[DateField, DateField] | None = None  # made when they are wanted
+        self._shown: tuple[date, date, date] | None = None
         self._rests = QTimer(self)
         self._rests.setSingleShot(True)
         self._rests.setInterval(RESTS_MS)
         self._rests.timeout.connect(self._tell)
-        self._dates = self._date_row()
         self._note = Text("", TextRole.CAPTION, Ink.MUTED)
         self._note.setObjectName("range_note")
         self._note.hide()
+        self._dates = QWidget()
+        self._dates.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -65,15 +66,27 @@ class RangeBar(QWidget):
 
     def show_window(self, window: Window, today: date) -> None:
         """The days that are shown; dates that somebody is typing stay as they are."""
-        if not self._from.hasFocus() and not self._to.hasFocus():
-            latest = max(today, window.last)
-            self._from.show_day(max(EARLIEST, window.first), latest)
-            self._to.show_day(window.last, latest)
+        latest = max(today, window.last)
+        self._shown = max(EARLIEST, window.first), window.last, latest
+        if self._fields is not None and not any(one.hasFocus() for one in self._fields):
+            self._fill(*self._fields)
 
-    def _date_row(self) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(Space.S, holder)
-        for word, field in (("from", self._from), ("to", self._to)):
+    def _fill(self, first: DateField, last: DateField) -> None:
+        if self._shown is not None:
+            day, other, latest = self._shown
+            first.show_day(day, latest)
+            last.show_day(other, latest)
+
+    def _made_fields(self) -> tuple[DateField, DateField]:
+        if self._fields is None:
+            self._fields = DateField("From", "range_from"), DateField("To", "range_to")
+            self._lay_out(self._fields)
+            self._fill(*self._fields)
+        return self._fields
+
+    def _lay_out(self, fields: tuple[DateField, DateField]) -> None:
+        row = FlowLayout(Space.S, self._dates)
+        for word, field in zip(("from", "to"), fields, strict=True):
             label = Text(word, TextRole.BODY, Ink.MUTED)
             label.setWordWrap(False)
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -82,17 +95,17 @@ class RangeBar(QWidget):
             row.addWidget(field)
             field.edited.connect(self._rests.start)
             field.editingFinished.connect(self._finish)
-        holder.hide()
-        return holder
 
     def _choose(self, ident: str) -> None:
         self._rests.stop()
-        self._dates.setVisible(ident == DATES)
         self._note.hide()
         if ident == DATES:
-            self.choice = (self._from.day, self._to.day)
-            self._from.setFocus()
+            first, last = self._made_fields()
+            self._dates.show()
+            self.choice = (first.day, last.day)
+            first.setFocus()
             return
+        self._dates.hide()
         self.choice = ident
         self.chosen.emit(ident)
 
@@ -103,7 +116,7 @@ class RangeBar(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        one, other = self._from.day, self._to.day
+        one, other = (field.day for field in self._made_fields())
         self._note.setText(TURNED)
         self._note.setVisible(one > other)
         self.choice = (one, other)

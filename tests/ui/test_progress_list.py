@@ -13,6 +13,7 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.chart_model import Chart, Group, HeatMap, Window
 from hipdesk.ui.menu import Menu
 from hipdesk.ui.progress_list import NO_CHART, NO_SESSION, READING, ProgressList
+from hipdesk.ui.progress_tabs import ProgressTabs
 from hipdesk.ui.sessions_model import PAGE
 from tests.domain.builders import an_exercise
 from tests.domain.history_builders import a_summary
@@ -168,7 +169,7 @@ def test_the_headline_says_it_in_sentences(qtbot: QtBot) -> None:
 def test_before_the_first_session_nothing_is_asked_for(qtbot: QtBot) -> None:
     page = a_page(qtbot, 0)
     assert page.asked == []
-    assert not found(page, "tab_overview").isVisible()
+    assert page.findChildren(ProgressTabs) == []
 
 
 def test_a_report_is_asked_for_once_there_is_one(qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ class ChartColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.L)
+        self._column.addStretch(1)  # takes the room that is kept for charts to come
 
     def shown_ids(self) -> tuple[str, ...]:
         """The ids of the charts on show, from top to bottom."""
@@ -38,13 +39,19 @@ class ChartColumn(QWidget):
     def frame(self, ident: str) -> ChartFrame | None:
         return self._frames.get(ident)
 
-    def show_charts(self, charts: Sequence[Chart | HeatMap]) -> None:
-        """These alone; what is on show already stays where it is."""
+    def keep_room(self, pixels: int) -> None:
+        """For charts to come, so that what is below is not pushed down by each of them."""
+        if not self.shown_ids():
+            self.setMinimumHeight(pixels)
+
+    def show_charts(self, charts: Sequence[Chart | HeatMap], *, whole: bool = True) -> None:
+        """These alone; what is on show already stays where it is. More come if not `whole`."""
         wanted = {one.id for one in charts}
         for ident, frame in self._frames.items():
             if ident not in wanted:
                 frame.hide()
-        self._slices.start(partial(self._show, at, one) for at, one in enumerate(charts))
+        jobs = [partial(self._show, at, one) for at, one in enumerate(charts)]
+        self._slices.start([*jobs, partial(self.setMinimumHeight, 0)] if whole else jobs)
         self._forget(wanted)
 
     def _show(self, at: int, chart: Chart | HeatMap) -> None:

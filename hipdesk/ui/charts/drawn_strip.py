@@ -12,6 +12,7 @@ from hipdesk.ui.plan.reading_strip import MARGIN, ReadingStrip
 WIDTH = 480  # wanted, in pixels
 LEAST_WIDTH = 200
 BELOW = 6.0  # between the words and the drawing, at 100 %
+MEASURED = 6  # of the longest words; the others are as high at most
 FILLING = 2.0  # pixels beside the margin of the focus ring
 
 
@@ -112,9 +113,8 @@ class DrawnStrip(ReadingStrip):
         key = round(width)
         if key not in self._words_high:
             style = self.style_now
-            tallest = max(
-                (readout(one, width, style).height for one in self.all_said()), default=0.0
-            )
+            longest = sorted(self.all_said(), key=_length)[-MEASURED:]
+            tallest = max((readout(one, width, style).height for one in longest), default=0.0)
             self._words_high[key] = tallest + BELOW * style.unit if tallest else 0.0
         return self._words_high[key]
 
@@ -138,3 +138,7 @@ class DrawnStrip(ReadingStrip):
             self.draw_picture(painter)
             painter.end()
         return self._picture
+
+
+def _length(said: Sequence[Said]) -> int:
+    return sum(len(one.words) for one in said) + 4 * len(said)

@@ -1,10 +1,10 @@
 """Draws a calendar of days on whatever takes a painter."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from hipdesk.domain.chart_model import HeatDay, HeatMap, Shape, Tone
 from hipdesk.ui.charts.heat_layout import TIGHT, HeatLayout
@@ -15,6 +15,7 @@ from hipdesk.ui.charts.style import ChartStyle
 
 SIGN = 11.0  # on the page of a calendar, in pixels at 100 %
 ROUND = 6.0
+Look = tuple[Tone, int, Shape]  # of a day
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,11 +35,12 @@ def paint_heat_layout(painter: QPainter, layout: HeatLayout, exposed: QRectF | N
         for one, box in ((one, layout.box(one.day)) for one in layout.heat.days)
         if exposed is None or exposed.intersects(box)
     ]
-    if layout.grid.is_page:
-        for one, box in shown:
-            _draw_page_day(painter, layout, one, box)
-    else:
-        _draw_small_days(painter, layout, shown)
+    alike: defaultdict[Look, list[tuple[HeatDay, QRectF]]] = defaultdict(list)
+    for one, box in shown:
+        alike[one.tone, one.level, one.shape].append((one, box))
+    draw = _draw_page_days if layout.grid.is_page else _draw_small_days
+    for look, days in alike.items():
+        draw(painter, layout, look, days)
     painter.setPen(QColor(style.muted))
     for label in layout.labels():
         painter.drawText(label.box, _LEFT | Qt.TextFlag.TextDontClip, label.text)
@@ -47,31 +49,33 @@ def paint_heat_layout(painter: QPainter, layout: HeatLayout, exposed: QRectF | N
 
 
 def _draw_small_days(
-    painter: QPainter, layout: HeatLayout, shown: Iterable[tuple[HeatDay, QRectF]]
+    painter: QPainter, layout: HeatLayout, look: Look, days: Sequence[tuple[HeatDay, QRectF]]
 ) -> None:
-    """Days that look the same are drawn in one go."""
-    alike: defaultdict[tuple[Tone, int, Shape], list[QRectF]] = defaultdict(list)
-    for one, box in shown:
-        alike[one.tone, one.level, one.shape].append(box)
-    for (tone, level, shape), boxes in alike.items():
-        draw_days(painter, boxes, day_fill(tone, level, layout.style), shape, layout.style)
+    """Days that look the same, in one go."""
+    tone, level, shape = look
+    fill = day_fill(tone, level, layout.style)
+    draw_days(painter, [box for _, box in days], fill, shape, layout.style)
 
 
-def _draw_page_day(painter: QPainter, layout: HeatLayout, one: HeatDay, box: QRectF) -> None:
-    """Its number at the left, its sign at the right."""
-    style = layout.style
-    fill = day_fill(one.tone, one.level, style)
-    ink = sign_ink(fill, style, Shape.NONE)
+def _draw_page_days(
+    painter: QPainter, layout: HeatLayout, look: Look, days: Sequence[tuple[HeatDay, QRectF]]
+) -> None:
+    """As above; the number of each at its left, the sign at its right."""
+    style, (tone, level, shape) = layout.style, look
+    fill = day_fill(tone, level, style)
+    ground, signs = QPainterPath(), []
+    for _, box in days:
+        ground.addRoundedRect(box, ROUND, ROUND)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
-    painter.drawRoundedRect(box, ROUND, ROUND)
+    painter.drawPath(ground)
+    painter.setPen(sign_ink(fill, style, Shape.NONE))
     pad, sign = TIGHT * style.unit, SIGN * style.unit
-    room = box.width() - 2 * pad - (sign + pad if one.shape is not Shape.NONE else 0.0)
-    texts = (layout.day_text(one.day), str(one.day.day))
-    text = next((each for each in texts if style.metrics.horizontalAdvance(each) <= room), "")
-    painter.setPen(ink)
-    painter.drawText(box.adjusted(pad, 0, 0, 0), _LEFT, text)
-    spot = box.center()
-    if text:
-        spot.setX(box.right() - pad - sign / 2)
-    draw_shapes(painter, one.shape, (spot,), sign, sign_ink(fill, style, one.shape))
+    for one, box in days:
+        room = box.width() - 2 * pad - (sign + pad if shape is not Shape.NONE else 0.0)
+        texts = (layout.day_text(one.day), str(one.day.day))
+        text = next((each for each in texts if style.metrics.horizontalAdvance(each) <= room), "")
+        painter.drawText(box.adjusted(pad, 0, 0, 0), _LEFT, text)
+        x = box.right() - pad - sign / 2 if text else box.center().x()
+        signs.append(QPointF(x, box.center().y()))
+    draw_shapes(painter, shape, signs, sign, sign_ink(fill, style, shape))

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from hipdesk.domain.chart_model import Window
-from hipdesk.domain.progress.ladder_chart import stage_text
+from hipdesk.domain.progress.ladder_chart import stage_of_all
 from hipdesk.domain.progress.ladder_history import stage_on
 from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.numbers import capital
 from hipdesk.domain.progress.pain_change import Direction, pain_change
 from hipdesk.domain.progress.rows import SessionRow
 from hipdesk.domain.progress.work_charts import totals_text
-from hipdesk.domain.rules.ladder import LAST_STAGE
 
 
 def headline(material: Material, sessions: Sequence[SessionRow], window: Window) -> tuple[str, ...]:
@@ -21,5 +19,5 @@ def headline(material: Material, sessions: Sequence[SessionRow], window: Window)
         found.append(change.sentence)
     number = stage_on(material, min(window.last, material.today))
     if number is not None:
-        found.append(f"{capital(stage_text(number))}, of {LAST_STAGE}.")
+        found.append(f"{stage_of_all(number)}.")
     return tuple(found)

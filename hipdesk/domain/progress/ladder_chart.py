@@ -21,7 +21,7 @@ from hipdesk.domain.progress.columns import MOST_COLUMNS, columns_of, date_ticks
 from hipdesk.domain.progress.ladder_history import Change, ladder_changes, stage_on
 from hipdesk.domain.progress.marks import merged
 from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.numbers import many
+from hipdesk.domain.progress.numbers import capital, many
 from hipdesk.domain.rules.ladder import LAST_STAGE, STAGES
 from hipdesk.domain.words import listed
 
@@ -61,6 +61,11 @@ def ladder_chart(material: Material, window: Window) -> Chart:
 def stage_text(number: int) -> str:
     """Such as "stage 3, Build"."""
     return f"stage {number}, {STAGES[number - 1].name}"
+
+
+def stage_of_all(number: int) -> str:
+    """Such as "Stage 3 of 7: Build"."""
+    return f"Stage {number} of {LAST_STAGE}: {STAGES[number - 1].name}"
 
 
 def _points(changes: Sequence[Change], first: date, last: date) -> tuple[Point, ...]:
@@ -121,12 +126,12 @@ def _finding(changes: Sequence[Change], inside: Sequence[Change], last: date) ->
     steps = [one for one in inside if one.before]
     ups = sum(one.stage > one.before for one in steps)
     downs = len(steps) - ups
-    here = f"At {stage_text(now)}, of {LAST_STAGE}"
+    here = stage_of_all(now)
     if not steps:
-        return f"{here}; no step in this time."
+        return f"{here}. No step in this time."
     told = [f"{many(ups, 'step')} up"] if ups else []
     told += [f"{many(downs, 'step')} back"] if downs else []
-    return f"{here}, after {listed(tuple(told))} in this time."
+    return f"{here}. {capital(listed(tuple(told)))} in this time."
 
 
 def _table(inside: Sequence[Change]) -> Table:

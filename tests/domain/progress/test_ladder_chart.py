@@ -76,7 +76,7 @@ def test_every_step_has_its_mark_and_its_reason(known: Material) -> None:
             "Wed 1 Apr: stage 1, Start. One stage back, as you wished.",
         ),
     ]
-    assert chart.finding == "At stage 1, Start, of 7, after 1 step up and 1 step back in this time."
+    assert chart.finding == "Stage 1 of 7: Start. 1 step up and 1 step back in this time."
     assert chart.table == Table(
         ("Day", "Stage", "What", "Why"),
         (
@@ -90,7 +90,7 @@ def test_every_step_has_its_mark_and_its_reason(known: Material) -> None:
 def test_a_window_begins_with_the_stage_of_its_first_day(known: Material) -> None:
     chart = ladder(known, 16, 24)
     assert [(one.first, one.value) for one in chart.series[0].points] == [(day(16), 2.0)]
-    assert chart.finding == "At stage 2, Settle in, of 7; no step in this time."
+    assert chart.finding == "Stage 2 of 7: Settle in. No step in this time."
     assert chart.table.rows == ()
 
 

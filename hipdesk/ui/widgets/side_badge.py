@@ -24,6 +24,7 @@ class SideBadge(QLabel):
         super().__init__(parent)
         self._pixels = pixels
         self._side = Side.BOTH
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._wear()
         self.show_side(Side.BOTH)

@@ -2,6 +2,7 @@
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.caution_tags import CautionTag
+from hipdesk.domain.plan_view_tags import minded
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.words import listed
 
@@ -67,7 +68,7 @@ def first_plan(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
             "Nothing in the plan fits what you told, for now. A physiotherapist can show you "
             "what does."
         )
-    return (*found, *cautions(plan), *(one.sentence for one in plan.advice))
+    return (*found, *cautions(plan, catalogue), *(one.sentence for one in plan.advice))
 
 
 def short_name(name: str) -> str:
@@ -79,14 +80,24 @@ def _count(number: int) -> str:
     return COUNTS.get(number, str(number))
 
 
-def after_questions(plan: Plan) -> tuple[str, ...]:
+def after_questions(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
     """What a re-screening comes to."""
-    return ("Your plan goes on.", *cautions(plan), *(one.sentence for one in plan.advice))
+    return (
+        "Your plan goes on.",
+        *cautions(plan, catalogue),
+        *(one.sentence for one in plan.advice),
+    )
 
 
-def cautions(plan: Plan) -> tuple[str, ...]:
-    """What the answers make the plan mind."""
-    if not plan.tags:
-        return ()
-    minded = listed(tuple(words for tag, words in CAUTIONS.items() if tag in plan.tags))
-    return (f"Exercises are left out or made gentler to mind {minded}.",)
+def cautions(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
+    """What the answers make the plan mind, now or when it grows."""
+    now, later = (
+        listed(tuple(words for tag, words in CAUTIONS.items() if tag in tags))
+        for tags in minded(plan, catalogue)
+    )
+    told = []
+    if now:
+        told.append(f"Exercises are left out or made gentler to mind {now}.")
+    if later:
+        told.append(f"Nothing is changed yet for {later}; the plan minds it when it grows.")
+    return tuple(told)

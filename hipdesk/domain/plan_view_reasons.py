@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from hipdesk.domain.citations import citation
 from hipdesk.domain.dates import short_day
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.rulebook import Rulebook
@@ -40,7 +41,7 @@ def reasons(
 def _reason(told: Reason, book: Rulebook, names: Mapping[str, str]) -> ReasonView:
     rule = book.rules.get(told.rule)
     ids = rule.sources if rule is not None else ()
-    sources = tuple(book.sources.get(one) or names.get(one, one) for one in ids)
+    sources = tuple(citation(book.sources.get(one) or names.get(one, one)) for one in ids)
     says = rule.sentence if rule is not None else ""
     return ReasonView(told.sentence, told.rule, says, tuple(map(_used, told.facts)), sources)
 

@@ -8,6 +8,7 @@ from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.words import listed
 
+NOT_YET = "Nothing of your plan is changed by it now; it is minded when the plan grows."
 _NAMED = 3  # exercises; more are counted
 
 NAMES = {
@@ -55,6 +56,12 @@ def tags(plan: Plan, catalogue: Catalogue) -> tuple[TagView, ...]:
     )
 
 
+def minded(plan: Plan, catalogue: Catalogue) -> tuple[frozenset[CautionTag], frozenset[CautionTag]]:
+    """The cautions that change something of the plan as it is, and those that do not yet."""
+    now = frozenset(one.tag for one in tags(plan, catalogue) if one.effect != NOT_YET)
+    return now, plan.tags - now
+
+
 def _effect(tag: CautionTag, in_plan: set[str], catalogue: Catalogue) -> str:
     every = [one for one in catalogue.exercises if one.category is not Category.TEST]
     out = [one for one in every if tag in one.leave_out]
@@ -67,7 +74,7 @@ def _effect(tag: CautionTag, in_plan: set[str], catalogue: Catalogue) -> str:
     standing = any(one.position is Position.STANDING for one in every if one.id in in_plan)
     if tag is CautionTag.BALANCE_PROBLEM and standing:
         parts.append("Standing exercises are done with both hands on something firm.")
-    return " ".join(parts) or "Nothing of your plan is changed by it now."
+    return " ".join(parts) or NOT_YET
 
 
 def _named(exercises: Iterable[Exercise]) -> str:

@@ -198,7 +198,7 @@ class FirstStartFlow(QObject):
         plan = self._plan.plan
         feet = (_START,)
         if self._walk.part is Part.HEALTH:
-            told = after_questions(plan) if plan is not None else ()
+            told = after_questions(plan, self._catalogue) if plan is not None else ()
             self.page.show_pane(Head(THANKS), EndPane(told), feet, answer=False)
             return
         if plan is None:

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtWidgets import QWidget
 
 from hipdesk.domain.body_map import BODY_MAP, regions_of, regions_text
-from hipdesk.domain.catalogue import Catalogue, Evidence, EvidenceKind, Exercise
+from hipdesk.domain.catalogue import Catalogue, EvidenceKind, Exercise
 from hipdesk.domain.caution_tags import CautionTag
+from hipdesk.domain.citations import citation
 from hipdesk.domain.words import DOSE_STEPS, EVIDENCE, dose_text
 from hipdesk.ui.breakable import breakable
 from hipdesk.ui.figure.body_map_view import BodyMapView
 from hipdesk.ui.figure.studio import current_studio
 from hipdesk.ui.lines import Lines, points, titled_card
+from hipdesk.ui.plan.disclosure import Disclosure
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
 BODY = 280  # pixels of the map's height at 100 % text
@@ -74,21 +76,17 @@ def cautions(exercise: Exercise, catalogue: Catalogue) -> QWidget | None:
 def evidence(exercise: Exercise, catalogue: Catalogue) -> QWidget:
     parts: list[QWidget] = []
     for kind in EvidenceKind:
-        said = [_sentence(one) for one in exercise.evidence if one.kind is kind]
+        said = [one.text for one in exercise.evidence if one.kind is kind]
         if said:
             parts += [_label(EVIDENCE[kind]), Lines(points(map(breakable, said)))]
-    sources = [(one, breakable(catalogue.sources.get(one, one))) for one in exercise.sources]
-    parts += [_label("Sources"), Lines(sources)]
+    sources = [breakable(citation(catalogue.sources.get(one, one))) for one in exercise.sources]
+    parts.append(Disclosure("exercise_sources", "Sources", Lines(points(sources))))
     return titled_card("Where this comes from", *parts)
 
 
 def _meanings(tags: Iterable[CautionTag], catalogue: Catalogue) -> Iterator[str]:
     for tag in tags:
         yield catalogue.tags.get(tag, tag.replace("_", " "))
-
-
-def _sentence(one: Evidence) -> str:
-    return f"{one.text} ({', '.join(one.sources)})" if one.sources else one.text
 
 
 def _label(text: str) -> Text:

@@ -10,7 +10,8 @@ from hipdesk.domain.first_start_health import HEALTH
 from hipdesk.domain.first_start_question import Question
 from hipdesk.domain.first_start_wishes import WISHES
 from hipdesk.domain.first_start_words import CAUTIONS, after_questions, first_plan, short_name
-from hipdesk.domain.rules.answers import Answers
+from hipdesk.domain.plan_view_tags import NOT_YET, tags
+from hipdesk.domain.rules.answers import Answers, Heart
 from hipdesk.domain.rules.facts import Facts, Home, PlanPreferences, Screening, Start
 from hipdesk.domain.rules.plan import Plan, plan_for
 from tests.domain.real_catalogue import real_catalogue
@@ -37,9 +38,21 @@ def test_sc_17_with_pain_of_six_it_begins_with_one() -> None:
 
 
 def test_what_the_plan_minds_is_named_and_advice_is_given() -> None:
-    told = after_questions(the_plan(Answers(45, 3, osteoporosis=True, long_unexamined=True)))
+    plan = the_plan(Answers(45, 3, osteoporosis=True, long_unexamined=True))
+    told = after_questions(plan, real_catalogue())
     assert "to mind the bones." in told[1]
     assert "worth having the hip examined" in told[2]
+
+
+def test_what_changes_nothing_yet_is_told_as_on_the_plans_page() -> None:
+    """Blood pressure minds a bridge, which the first plan does not hold."""
+    plan = the_plan(Answers(45, 3, heart=Heart.TREATED))
+    told = first_plan(plan, real_catalogue())
+    assert (
+        "Nothing is changed yet for your heart or blood pressure; the plan minds it when" in told[3]
+    )
+    (one,) = tags(plan, real_catalogue())
+    assert one.effect == NOT_YET
 
 
 def test_when_nothing_fits_it_says_so() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from hipdesk.domain.caution_tags import CautionTag
-from hipdesk.domain.plan_view_tags import NAMES, TagView, tags
+from hipdesk.domain.plan_view_tags import NAMES, NOT_YET, TagView, tags
 from hipdesk.domain.rules.answers import HipOperation
 from hipdesk.domain.rules.facts import PlanPreferences
 from hipdesk.domain.rules.plan import plan_for
@@ -34,7 +34,7 @@ def test_a_caution_tells_what_is_left_out_and_what_is_easier() -> None:
 
 def test_a_caution_without_effect_says_so() -> None:
     (one,) = cautions(other=frozenset({CautionTag.FIBROMYALGIA_WIDESPREAD_PAIN}))
-    assert one.effect == "Nothing of your plan is changed by it now."
+    assert one.effect == NOT_YET
     assert cautions() == ()
 
 

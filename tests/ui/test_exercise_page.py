@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Exercise
+from hipdesk.domain.citations import citation
 from hipdesk.ui.breakable import breakable
 from hipdesk.ui.exercise_page import ExercisePage
 from hipdesk.ui.exercise_steps import ExerciseSteps
@@ -63,8 +64,11 @@ def test_dose_cautions_stop_signs_and_sources_are_all_told(qtbot: QtBot) -> None
         assert CATALOGUE.tags[tag] in told
     for line in (*exercise.stop_when, *exercise.easier, *exercise.harder, *exercise.mistakes):
         assert line in told
+    button(page, "exercise_sources").click()
+    told = texts(page)
     for source in exercise.sources:
-        assert breakable(CATALOGUE.sources[source]) in told
+        assert breakable(citation(CATALOGUE.sources[source])) in told
+        assert source not in told
 
 
 @pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda one: one.id)

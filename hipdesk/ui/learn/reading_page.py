@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from hipdesk.domain.citations import citation
 from hipdesk.domain.learn import Page, Shelf
 from hipdesk.ui.breakable import breakable
 from hipdesk.ui.learn.reading_parts import section_widget
-from hipdesk.ui.lines import Lines, titled_card
+from hipdesk.ui.lines import Lines, points
 from hipdesk.ui.look import Space
+from hipdesk.ui.plan.disclosure import Disclosure
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
@@ -35,9 +37,11 @@ class ReadingPage(ScrollPage):
         self.column.addWidget(Text(page.lead, TextRole.LEAD, Ink.MUTED))
         for section in page.sections:
             self.column.addWidget(section_widget(section))
-        sources = [(one, breakable(shelf.sources[one])) for one in page.sources]
+        sources = [breakable(citation(shelf.sources[one])) for one in page.sources]
         self.column.addSpacing(Space.M)
-        self.column.addWidget(titled_card("Where this comes from", Lines(sources)))
+        self.column.addWidget(
+            Disclosure("learn_sources", "Where this comes from", Lines(points(sources)))
+        )
         self._add_next(shelf.after(page.id))
         self.column.addStretch(1)
 

@@ -17,7 +17,7 @@ _BOXES = {
 
 
 def section_widget(section: Section) -> QWidget:
-    """A heading, its parts, and the ids of its sources."""
+    """A heading and its parts."""
     widget = QWidget()
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, Space.M, 0, 0)
@@ -25,9 +25,6 @@ def section_widget(section: Section) -> QWidget:
     column.addWidget(heading(section.title, TextRole.TITLE))
     for part in section.parts:
         column.addWidget(part_widget(part))
-    ids = dict.fromkeys(one for part in section.parts for one in part.sources)
-    told = f"From: {', '.join(ids)}"
-    column.addWidget(Text(told, TextRole.CAPTION, Ink.MUTED))
     return widget
 
 

@@ -1,4 +1,4 @@
-"""Why today is as it is: sentences, each with its rule behind a fold."""
+"""Why today is as it is: sentences, each with what is behind it in a fold."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,8 @@ from hipdesk.ui.plan.disclosure import Disclosure
 from hipdesk.ui.plan.rows import Rows
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
+
+MORE = "More about why"
 
 
 class ReasonsCard(Surface):
@@ -41,7 +43,7 @@ def _rows(reasons: Iterable[ReasonView], ident: str) -> list[QWidget]:
 
 
 class ReasonRow(QWidget):
-    """One sentence, and its rule for those who want it."""
+    """One sentence, and what is behind it for those who want it."""
 
     def __init__(self, reason: ReasonView, ident: str) -> None:
         super().__init__()
@@ -49,7 +51,7 @@ class ReasonRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Text(reason.sentence))
-        column.addWidget(Disclosure(ident, f"Why: rule {reason.rule}", _behind(reason)))
+        column.addWidget(Disclosure(ident, MORE, _behind(reason)))
 
 
 def _behind(reason: ReasonView) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.citations import citation
 from hipdesk.flows.learn_flow import read_shelf
 from hipdesk.ui.learn.learn_page import LearnPage
 from hipdesk.ui.learn.reading_page import LINE, ReadingPage
@@ -60,10 +61,12 @@ def test_every_line_of_a_page_and_its_sources_are_shown(qtbot: QtBot) -> None:
     page = LearnPage(SHELF)
     shown_as_place(qtbot, page)
     page.show_page("popping")
+    button(page, "learn_sources").click()
     told = {text.replace("\N{ZERO WIDTH SPACE}", "") for text in texts(page)}
     read = SHELF["popping"]
     assert {line for part in read.parts for line in part.lines} <= told
-    assert {SHELF.sources[one] for one in read.sources} <= told
+    assert {citation(SHELF.sources[one]) for one in read.sources} <= told
+    assert told.isdisjoint(read.sources)
 
 
 def test_a_line_has_65_to_75_characters(qtbot: QtBot) -> None:

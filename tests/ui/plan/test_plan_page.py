@@ -137,7 +137,7 @@ def test_a_rule_is_behind_its_fold(qtbot: QtBot) -> None:
     assert rule not in texts(page)
     button(page, "plan_why_0").click()
     assert rule in texts(page)
-    assert button(page, "plan_why_0").accessibleName() == "Why: rule PROG-1, open"
+    assert button(page, "plan_why_0").accessibleName() == "More about why, open"
     button(page, "plan_why_0").click()
     assert rule not in texts(page)
 

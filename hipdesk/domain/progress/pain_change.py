@@ -68,6 +68,21 @@ class PainChange:
             return f"No clear change in pain before sessions: {told}"
         return f"Pain before sessions is {self.direction}: {told}"
 
+    @property
+    def since_the_start(self) -> str:
+        """The sentence where all of the time since the start was looked at."""
+        if self.direction is Direction.TOO_LITTLE:
+            return self.sentence
+        return f"Since the start: {self.sentence[:1].lower()}{self.sentence[1:]}"
+
+
+def change_since_the_start(scores: Sequence[Score], last: date) -> PainChange:
+    """The last 14 days up to a day, against the first 7 of all."""
+    if not scores:
+        return PainChange(Direction.TOO_LITTLE)
+    first = min(one.day for one in scores)
+    return pain_change(scores, Window(min(first, last), last))
+
 
 def pain_change(scores: Sequence[Score], window: Window) -> PainChange:
     """Of the scores in a window; the first week begins with the first of them."""

@@ -71,7 +71,7 @@ def before_chart(material: Material, window: Window) -> Chart:
     return Chart(
         id="pain_before_chart",
         title="Pain before sessions",
-        finding=pain_change(told.before, window).sentence if any(values) else NO_SCORES,
+        finding=_change(material, window) if any(values) else NO_SCORES,
         first=window.first,
         last=window.last,
         ticks=SCORES,
@@ -82,6 +82,12 @@ def before_chart(material: Material, window: Window) -> Chart:
         unit="0 no pain, 10 worst imaginable",
         empty="" if any(values) else NO_SCORES,
     )
+
+
+def _change(material: Material, window: Window) -> str:
+    """Days to come have no scores and are no part of the last two weeks."""
+    last = min(window.last, max(material.today, material.told.before[-1].day))
+    return pain_change(material.told.before, Window(window.first, last)).sentence
 
 
 def _weekly(material: Material, columns: Columns) -> tuple[Point, ...]:

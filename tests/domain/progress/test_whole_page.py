@@ -81,7 +81,20 @@ def file(tmp_path: Path) -> Path:
 def test_three_lives_are_told_apart(name: str, begins: str, file: Path) -> None:
     view = page(lived(LIVES[name]), file)
     assert charts(view)["pain_before_chart"].finding.startswith(begins)
-    assert view.headline[1].startswith(begins)
+    assert view.headline[1].startswith(f"Since the start: {begins[:1].lower()}{begins[1:]}")
+
+
+def test_a_short_window_tells_of_itself_and_the_headline_of_all(file: Path) -> None:
+    eased = lived(lambda along: max(2.0, 6 - 8 * along))
+    view = page(eased, file, Window(day(7 * 8), day(7 * WEEKS - 1)))
+    assert charts(view)["pain_before_chart"].finding.startswith("No clear change in pain")
+    assert view.headline[1].startswith("Since the start: pain before sessions is clearly better")
+
+
+def test_days_to_come_are_no_part_of_the_last_two_weeks(file: Path) -> None:
+    window = Window(day(0), day(7 * WEEKS + 60))
+    found = charts(page(lived(LIVES["worse"]), file, window))["pain_before_chart"]
+    assert found.finding.startswith("Pain before sessions is clearly worse")
 
 
 def test_the_page_has_every_group_and_every_chart_its_words(file: Path) -> None:

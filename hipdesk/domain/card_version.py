@@ -1,12 +1,12 @@
-"""Which version of an exercise is meant today, in plain lines for the set-up card."""
+"""What the set-up card says beside the steps: what has to be so first, and which version."""
 
 from hipdesk.domain.catalogue import Exercise
 from hipdesk.domain.routine import Prescription
 
 
 def version_lines(exercise: Exercise, prescribed: Prescription) -> tuple[str, ...]:
-    """The easier version first (BACK-2, X2a, R19), then where, how held, and with what weight."""
-    lines = []
+    """Safety first; the easier version (BACK-2, X2a, R19), where, how held, with what weight."""
+    lines = [exercise.safety] if exercise.safety else []
     if prescribed.easier and exercise.easier:
         lines.append(f"Easier version today: {easier_ways(exercise)}.")
     if prescribed.off_floor:

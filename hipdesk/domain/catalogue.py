@@ -185,6 +185,7 @@ class Exercise:
     evidence: tuple[Evidence, ...]
     sources: tuple[str, ...]  # ids such as "seed 004" or "S6"
     optional_step_after: int = 0  # the step (1-based) that `optional_step` follows; 0 if none
+    safety: str = ""  # what has to be so before it begins, for the set-up card; "" if nothing
 
     @property
     def is_test(self) -> bool:

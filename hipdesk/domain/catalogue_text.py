@@ -129,6 +129,7 @@ def _exercise(table: Table) -> Exercise:
         steps=steps,
         optional_step=table.text("optional_step", _LONGEST_STEP, default=""),
         optional_step_after=table.whole("optional_step_after", 1, len(steps), default=0),
+        safety=table.text("safety", _LONGEST_STEP, default=""),
         feel=table.text("feel"),
         mistakes=table.texts("mistakes"),
         muscles=table.texts("muscles"),

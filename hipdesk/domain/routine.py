@@ -15,7 +15,7 @@ class RoutineKind(StrEnum):
 
 @dataclass(frozen=True)
 class Prescription:
-    """One exercise at one dose step (0-3), in one or two sets, and how it is to be done."""
+    """One exercise at one dose step (0-3), in so many sets, and how it is to be done."""
 
     exercise_id: str
     step: int = 1

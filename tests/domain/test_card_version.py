@@ -1,5 +1,7 @@
 """The version of an exercise, as the set-up card says it."""
 
+from dataclasses import replace
+
 from hipdesk.domain.card_version import version_lines
 from hipdesk.domain.routine import Prescription
 from tests.domain.builders import an_exercise
@@ -26,4 +28,12 @@ def test_place_support_and_weight_are_told_one_by_one() -> None:
         "Propped up on pillows, not flat on your back.",
         "Both hands on something firm.",
         "With 0.5 kg at the ankle.",
+    )
+
+
+def test_what_makes_it_safe_comes_first() -> None:
+    lift = replace(LIFT, safety="Hold on to something firm.")
+    assert version_lines(lift, Prescription("leg_lift", easier=True)) == (
+        "Hold on to something firm.",
+        "Easier version today: lift less; 2 s hold.",
     )

@@ -152,7 +152,7 @@ def test_loses_no_line_of_the_catalogue(exercise: Exercise) -> None:
 
 @each_exercise
 def test_leaves_no_text_empty_that_a_card_shows(exercise: Exercise) -> None:
-    optional = {"slot_name", "optional_step"}
+    optional = {"slot_name", "optional_step", "safety"}
     texts = {one.name: getattr(exercise, one.name) for one in fields(exercise)}
     empty = {name for name, text in texts.items() if text == "" and name not in optional}
     assert not empty
@@ -271,3 +271,9 @@ def test_finds_an_exercise_by_its_id_alone() -> None:
     assert "handstand" not in catalogue
     with pytest.raises(KeyError):
         catalogue["handstand"]
+
+
+def test_every_test_says_what_makes_it_safe() -> None:
+    unsafe = [one.id for one in EXERCISES if one.is_test and not one.safety]
+    assert not unsafe
+    assert "worktop" in real_catalogue()["single_leg_balance"].safety

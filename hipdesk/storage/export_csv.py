@@ -1,7 +1,8 @@
 """The history as tidy tables of CSV, for spreadsheets and statistics; they are not read back.
 
-A moment is in two columns, in UTC and as the clock of the place had it. Text that a
-spreadsheet would take for a formula gets an apostrophe before it.
+A moment is in two columns, in UTC and as the clock of the place had it; with a T between day and
+time, by which a spreadsheet knows it. Text that a spreadsheet would take for a formula gets an
+apostrophe before it. A mark at the beginning says that the file is UTF-8.
 """
 
 import csv
@@ -101,7 +102,7 @@ def _csv(columns: list[str], rows: Iterable[Row]) -> bytes:
     for row in rows:
         told = {**row, **_clocks(row)}
         writer.writerow([_cell(told[name]) for name in columns])
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _clocks(row: Row) -> Row:
@@ -110,8 +111,8 @@ def _clocks(row: Row) -> Row:
         if name in row:
             moment = None if row[name] is None else from_text(row[name], row[offset])
             utc = moment and moment - (moment.utcoffset() or timedelta())
-            found[f"{short}_utc"] = utc and f"{utc:%Y-%m-%d %H:%M:%S}"
-            found[f"{short}_local"] = moment and f"{moment:%Y-%m-%d %H:%M:%S}"
+            found[f"{short}_utc"] = utc and f"{utc:%Y-%m-%dT%H:%M:%S}"
+            found[f"{short}_local"] = moment and f"{moment:%Y-%m-%dT%H:%M:%S}"
     return found
 
 

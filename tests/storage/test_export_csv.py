@@ -1,5 +1,6 @@
 """The history as tables."""
 
+import codecs
 import csv
 import io
 from pathlib import Path
@@ -18,15 +19,20 @@ from tests.storage.golden_history import SESSIONS, write_golden_entries, write_g
 
 def rows_of(store: Store, name: str) -> list[dict[str, str]]:
     tables = csv_tables(read_records(Path(store.engine.url.database or "")))
-    return list(csv.DictReader(io.StringIO(tables[name].decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(tables[name].decode("utf-8-sig"), newline="")))
 
 
 def test_a_moment_is_told_in_utc_and_as_the_clock_of_the_place_had_it(store: Store) -> None:
     write_golden_history(store)
     ended = next(one for one in rows_of(store, "sessions.csv") if one["id"] == SESSIONS[1])
     assert ended["local_date"] == "2026-11-17"
-    assert ended["started_utc"] == "2026-11-16 17:30:00"
-    assert ended["started_local"] == "2026-11-17 02:30:00"
+    assert ended["started_utc"] == "2026-11-16T17:30:00"
+    assert ended["started_local"] == "2026-11-17T02:30:00"
+
+
+def test_a_spreadsheet_knows_the_letters(store: Store) -> None:
+    for table in csv_tables(read_records(Path(store.engine.url.database or ""))).values():
+        assert table.startswith(codecs.BOM_UTF8)
 
 
 def test_sets_name_their_session_and_their_place(store: Store) -> None:

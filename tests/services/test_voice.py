@@ -126,7 +126,7 @@ def test_each_channel_is_muted_on_its_own(
             let_pass(qtbot, 1.6)
         spoken = recording.find(clip_of("side.left"), at_s - 0.1, at_s + 0.4)
         chime = recording.find(sound_of(Cue.SWITCH), chime_at - 0.1, chime_at + 0.4)
-        silent = (at_s, chime_at - 0.1) if left == "chime" else (chime_at + 0.1, chime_at + 1.5)
+        silent = (at_s, chime_at - 0.3) if left == "chime" else (chime_at + 0.3, chime_at + 1.5)
         assert recording.level(*silent) < -120
         if spoken.certain or chime.certain:
             break

@@ -87,7 +87,7 @@ class Coach:
         events = tuple(events)
         if session.over:
             self._over = True
-            return [Hush()]
+            return [Hush()] if self._speaking(session.active_s) else []
         now, state = session.active_s, session.state
         found: list[Utterance] = []
         deed = _deed(events, state, self._place)

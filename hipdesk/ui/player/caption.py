@@ -8,6 +8,7 @@ from hipdesk.ui.widgets.fitted_text import FittedText
 
 PIXELS = 20  # at 100 %
 LINGER_MS = 1200  # read after it was heard
+DAMPING = 0.4
 _ROOM = 1.35  # of a line's height, empty or not
 
 
@@ -38,8 +39,9 @@ class Caption(FittedText):
         self.setAccessibleName("")
 
     def zoom(self, zoom: float) -> None:
-        """How much larger than usual it is."""
-        self._wished = round(PIXELS * zoom)
+        """How much larger than usual it is; with larger text it grows less than small words do."""
+        grown = current_look().text_percent / 100 - 1.0
+        self._wished = round(PIXELS * zoom / (1.0 + DAMPING * grown))
         self.set_pixels(self._wished)
 
     def sizeHint(self) -> QSize:

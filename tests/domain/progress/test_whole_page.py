@@ -7,22 +7,28 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from hipdesk.domain.chart_model import Chart, HeatMap, ProgressView, Shape, Window
+from hipdesk.domain.chart_model import Chart, HeatMap, Kind, Point, ProgressView, Shape, Window
 from hipdesk.domain.progress import (
     GROUP_TITLES,
     GroupId,
     Span,
+    between,
     group_view,
     progress_view,
     span_window,
 )
+from hipdesk.domain.progress.columns import MOST_COLUMNS
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.entries import BalancePain
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Screening
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.timeline import Side
+from hipdesk.storage.store import open_store
 from tests.storage.diary import Diary, day, material, moment
+from tests.storage.histories import Lists, database_with, histories, quick_folder
 
 WEEKS = 12
 LIVES: Mapping[str, Callable[[float], float]] = {
@@ -217,3 +223,40 @@ def test_an_empty_database_has_an_empty_page_that_says_so(file: Path) -> None:
     for one in charts(view).values():
         assert one.empty or one.id == "ladder_chart"
         assert one.finding
+
+
+DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+
+
+@given(histories(), DAYS, DAYS, DAYS)
+@settings(max_examples=20)
+def test_whatever_a_database_holds_the_page_has_words_for_it(
+    lists: Lists, today: date, one: date, other: date
+) -> None:
+    with quick_folder() as folder:
+        with closing(open_store(database_with(folder / "a.db", lists))) as store:
+            known, window = material(store, today), between(one, other)
+            rows = {group: store.progress.rows(group, window) for group in GroupId}
+        view = progress_view(known, rows, window)
+    for group in view.groups:
+        for chart in group.charts:
+            assert chart.finding.endswith(".")
+            if isinstance(chart, Chart):
+                for line in chart.series:
+                    assert len(line.points) <= MOST_COLUMNS
+                    assert all(point.words for point in line.points)
+                    assert all(window_holds(window, point.first) for point in line.points)
+                    assert all(low(point) <= high(point) for point in line.points)
+                    assert all(
+                        chart.ticks[0].value <= point.value <= chart.ticks[-1].value
+                        for point in line.points
+                        if point.value is not None and line.kind is not Kind.STACKED
+                    )
+
+
+def low(point: Point) -> float:
+    return point.low if point.low is not None else point.value or 0.0
+
+
+def high(point: Point) -> float:
+    return point.high if point.high is not None else point.value or 0.0

@@ -39,7 +39,7 @@ def test_sets_name_their_session_and_their_place(store: Store) -> None:
     write_golden_history(store)
     sets = [one for one in rows_of(store, "sets.csv") if one["session_id"] == SESSIONS[0]]
     assert [one["position"] for one in sets] == ["0", "1", "2", "3"]
-    assert [one["reopened_utc"] for one in sets] == ["2026-11-12 17:32:00", "", "", ""]
+    assert [one["reopened_utc"] for one in sets] == ["2026-11-12T17:32:00", "", "", ""]
 
 
 def test_what_an_entry_says_is_a_value_to_a_row(store: Store) -> None:

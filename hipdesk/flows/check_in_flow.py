@@ -89,6 +89,7 @@ class CheckInFlow(QObject):
         self.begin.emit(self._found, self._session_id)
 
     def _on_change(self, pain: int) -> None:
+        self._plan.remember_draft("")  # of before the change
         self._note(CheckIn(self._clock.now(), pain, health_changed=True))
         self.rescreen.emit()
 

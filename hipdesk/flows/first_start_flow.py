@@ -10,6 +10,7 @@ from hipdesk.domain.clock import Clock
 from hipdesk.domain.first_start import Part, Spot, Walk
 from hipdesk.domain.first_start_blocks import Block, Way, blocks_of_locks
 from hipdesk.domain.first_start_draft import draft_of, resumed
+from hipdesk.domain.first_start_meanwhile import meanwhile
 from hipdesk.domain.first_start_question import Question
 from hipdesk.domain.first_start_standing import Standing, standing
 from hipdesk.domain.first_start_words import (
@@ -107,10 +108,9 @@ class FirstStartFlow(QObject):
     def re_screen(self) -> None:
         """The health questions alone, answered afresh (PRE-3, R9)."""
         self._keeper = Keeper(self._plan)
-        self._resumed = None
-        self._plan.remember_draft("")
         now = self._standing
         self._walk = now.walk(Part.HEALTH if now.started else Part.ALL)
+        self._resumed = resumed(self._walk, self._plan.draft)
         self._show()
 
     def show_closed(self) -> None:
@@ -184,7 +184,8 @@ class FirstStartFlow(QObject):
             feet.append(_GONE)
         head = _BLOCKED if any(one.whole_plan for one in blocks) else _WAITING if blocks else _OPEN
         feet.append(_READ if head is _BLOCKED else _START)
-        self.page.show_pane(head, BlocksPane(blocks), feet, answer=False)
+        told = meanwhile(blocks, started=self._standing.started)
+        self.page.show_pane(head, BlocksPane(blocks, told), feet, answer=False)
 
     @property
     def _clearable(self) -> list[Block]:

@@ -472,3 +472,22 @@ def test_the_map_of_the_body_chooses_a_side_and_does_not_go_on(person: Newcomer)
     body.region_toggled.emit("hip_outer_right", True)
     assert person.flow.page.pane.value == Side.BOTH
     assert person.question == "side"
+
+
+def test_who_answers_the_questions_from_home_goes_on_but_after_a_change_begins_anew(
+    person: Newcomer, qtbot: QtBot
+) -> None:
+    started(person)
+    person.clock.at = NOON + timedelta(days=84)
+    again = person.comes_back(qtbot)
+    again.press(ENTER, ENTER)
+    again.answer_well(until="Has the hip been hurt lately?")
+    again.flow.re_screen()
+    settle()
+    again.press(ENTER)
+    assert again.question == "injury"
+    again.plan.remember_draft("")  # as the check-in does (PRE-3)
+    again.flow.re_screen()
+    settle()
+    again.press(ENTER)
+    assert again.question == "age"

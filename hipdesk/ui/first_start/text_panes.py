@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Exercise
-from hipdesk.domain.first_start_blocks import Block, Way
+from hipdesk.domain.first_start_blocks import Block
+from hipdesk.domain.first_start_meanwhile import TITLE as MEANWHILE
+from hipdesk.domain.first_start_meanwhile import Together, together
 from hipdesk.domain.first_start_words import short_name
 from hipdesk.domain.limits import IS, IS_NOT, SEEK_HELP
 from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.first_start.pane import Pane
 from hipdesk.ui.fold import Fold
-from hipdesk.ui.lines import Lines, points
+from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
@@ -66,25 +68,36 @@ class UrgentPane(Pane):
 
 
 class BlocksPane(Pane):
-    """What is closed, why, and what to do."""
+    """What is closed, why, what opens it, and what can be done until then."""
 
     starts_at_next = True
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], meanwhile: Sequence[str] = ()) -> None:
         super().__init__()
-        for block in blocks:
-            urgent = block.way in {Way.ANSWERS, Way.WORD_THEN_ANSWERS}
-            card = Surface(SurfaceKind.DANGER if urgent else SurfaceKind.WARN)
-            card.setObjectName(f"block_{block.rule}")
-            card.setAccessibleIdentifier(card.objectName())
-            inside = QVBoxLayout(card)
-            inside.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-            inside.setSpacing(Space.S)
-            inside.addWidget(heading(block.title, TextRole.SUBTITLE))
-            inside.addWidget(Text(block.why, TextRole.LEAD))
-            inside.addWidget(Text(block.do, TextRole.LEAD))
+        self.column.setSpacing(Space.M)
+        for one in together(blocks):
+            self.column.addWidget(_block_card(one))
+        if meanwhile:
+            card = titled_card(MEANWHILE, Lines(points(meanwhile)))
+            card.setObjectName("block_meanwhile")
+            card.setAccessibleIdentifier("block_meanwhile")
             self.column.addWidget(card)
-            self.column.addSpacing(Space.S)
+
+
+def _block_card(one: Together) -> Surface:
+    card = Surface(SurfaceKind.DANGER if one.urgent else SurfaceKind.WARN)
+    card.setObjectName(f"block_{one.blocks[0].rule}")
+    card.setAccessibleIdentifier(card.objectName())
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+    inside.setSpacing(Space.S)
+    inside.addWidget(heading(one.title, TextRole.SUBTITLE))
+    if len(one.blocks) == 1:
+        inside.addWidget(Text(one.blocks[0].why, TextRole.LEAD))
+    else:
+        inside.addWidget(Lines(points(one.lines)))
+    inside.addWidget(Text(one.do, TextRole.LEAD))
+    return card
 
 
 class EndPane(Pane):

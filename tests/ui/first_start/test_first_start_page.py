@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.first_start import Progress
 from hipdesk.domain.first_start_blocks import Block, Way
 from hipdesk.domain.first_start_health import HEALTH
+from hipdesk.domain.first_start_meanwhile import meanwhile
 from hipdesk.domain.first_start_question import GoalSaid, Question
 from hipdesk.domain.first_start_wishes import WISHES
 from hipdesk.domain.rules.entries import Activity
@@ -43,7 +44,8 @@ GOAL = GoalSaid("Walk to the lake", (Activity("Stairs", 4), Activity("Socks", 6)
 READ: dict[str, Callable[[], Pane]] = {
     "welcome": WelcomePane,
     "urgent": lambda: UrgentPane(MESSAGES[Flag.E1]),
-    "blocks": lambda: BlocksPane(BLOCKS),
+    "blocks": lambda: BlocksPane(BLOCKS, meanwhile(BLOCKS[:2], started=True)),
+    "many blocks": lambda: BlocksPane([BLOCKS[0]] * 7, meanwhile(BLOCKS[:1], started=False)),
     "word": lambda: ClearancePane(BLOCKS[:2], TODAY, 365),
     "gone": lambda: GonePane(TODAY, 9),
     "end": lambda: EndPane(

@@ -156,9 +156,7 @@ def _notes(
     elif plan.stage >= MOBILITY_FROM_STAGE:
         kind = "with strengthening" if _strengthens(items, catalogue) else "without strengthening"
         notes.append(f"This sheet is for the days {kind}; print the other kind on its day.")
-    notes.append(_things(items, catalogue))
-    notes.append(WARM_TIP)
-    return notes
+    return [*notes, f"{_things(items, catalogue)} {WARM_TIP}"]
 
 
 def _things(items: tuple[Prescription, ...], catalogue: Catalogue) -> str:

@@ -8,7 +8,7 @@ from hipdesk.domain.layout import with_side
 from hipdesk.domain.routine import Prescription
 from hipdesk.domain.timeline import Side
 
-MOST_STEPS = 4
+MOST_STEPS = 3
 _MOMENT_S = 2.0  # a shorter hold is a turning point, and not worth a line of its own
 
 _NUMBERS = {1: "once", 2: "twice"}
@@ -38,7 +38,7 @@ def sides_text(exercise: Exercise, first: Side) -> str:
     """Which side comes when, in a sentence."""
     match exercise.sides:
         case Sides.EACH:
-            return f"One side, then the other; begin with the {first.value}."
+            return f"One side, then the other; begin with the {first.value}, as shown."
         case Sides.ALTERNATE:
             return "Left and right in turn."
         case _:
@@ -54,7 +54,7 @@ def ways(exercise: Exercise, prescribed: Prescription) -> tuple[str, ...]:
 
 
 def short_steps(exercise: Exercise, side: Side) -> tuple[str, ...]:
-    """Where to begin, what to do and how to end it, told for this side."""
+    """Where to begin and what to do, told for this side."""
     lines = [exercise.start_position, *_doing(exercise)]
     told = (_stopped(with_side(one, side)) for one in lines if one)
     return tuple(dict.fromkeys(told))[:MOST_STEPS]

@@ -172,7 +172,7 @@ def _professionals(material: Material) -> list[tuple[str, str]]:
 
 def _tiles(material: Material, sessions: Sequence[SessionRow], window: Window) -> list[Tile]:
     found = adherence(material, window)
-    share = f"{round(100 * found.share)} % of them" if found.share is not None else "none planned"
+    share = f"{int(100 * found.share)} % of them" if found.share is not None else "none planned"
     seconds = sum(one.active_s for one in sessions)
     return [
         Tile("Planned days kept", f"{found.kept} of {found.planned}", share),

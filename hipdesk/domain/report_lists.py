@@ -69,7 +69,7 @@ def verdicts(material: Material, window: Window) -> Listing:
         for one in _VERDICTS
         if counts[one]
     )
-    return Listing("How sessions went", ("", "", ""), (2, 6, 11), rows, "No session in this time.")
+    return Listing("How sessions went", ("", "", ""), (3, 7, 12), rows, "No session in this time.")
 
 
 def signs(material: Material, window: Window) -> Listing:

@@ -22,7 +22,7 @@ def test_a_day_with_a_session_says_how_much_of_what() -> None:
         "Knee lift (single knee to chest)",
         ("5 times on each side", "Hold 10 seconds"),
     )
-    assert knee.sides == "One side, then the other; begin with the left."
+    assert knee.sides == "One side, then the other; begin with the left, as shown."
     assert knee.shown is Side.LEFT
     assert "Bring your left knee towards your chest." in knee.steps
     assert (

@@ -26,8 +26,8 @@ from hipdesk.ui.paper.canvas import About, Canvas, mm
 from hipdesk.ui.paper.sheet_item import Illustrated, item_block
 from hipdesk.ui.paper.type import BODY, HEADLINE, SMALL, SUBTITLE, TITLE, Ink, put_right
 
-PICTURES = (mm(52), mm(47), mm(42))  # widths to choose from
-_GAP, _WIDEST_GAP = mm(3.4), mm(7)
+PICTURES = (mm(52), mm(47), mm(42), mm(36))  # widths to choose from
+_GAP, _WIDEST_GAP = mm(2.8), mm(7)
 
 
 @dataclass(frozen=True)
@@ -109,12 +109,11 @@ class _Title:
 
 
 def _head(told: Programme, width: float) -> Column:
-    lines = [*told.notes, told.boxes.text]
     return Column(
         [
             _Title(told, width),
             Paragraph(told.headline, HEADLINE.coloured(Ink.ACCENT), width),
-            *(Paragraph(one, BODY, width) for one in lines if one),
+            Paragraph(" ".join((*told.notes, told.boxes.text)), BODY, width),
         ],
         mm(1),
     )
@@ -123,8 +122,9 @@ def _head(told: Programme, width: float) -> Column:
 def _safety(box: SafetyBox, width: float) -> Boxed:
     inside = Boxed.inside(width)
     gutter = mm(6)
-    half = (inside - gutter) / 2
-    left = Column([Paragraph(box.title, SUBTITLE, half), bullets(box.lines, SMALL, half)], mm(1))
-    title = Paragraph(box.help_title, SUBTITLE.coloured(Ink.STOP), half)
-    right = Column([title, bullets(box.help_lines, SMALL, half)], mm(1))
-    return Boxed(Beside((0.0, left), (half + gutter, right)), width, Ink.STOP)
+    one = (inside - gutter) * 0.58
+    other = inside - gutter - one
+    left = Column([Paragraph(box.title, SUBTITLE, one), bullets(box.lines, SMALL, one)], mm(1))
+    title = Paragraph(box.help_title, SUBTITLE.coloured(Ink.STOP), other)
+    right = Column([title, bullets(box.help_lines, SMALL, other)], mm(1))
+    return Boxed(Beside((0.0, left), (one + gutter, right)), width, Ink.STOP)

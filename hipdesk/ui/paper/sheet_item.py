@@ -10,12 +10,11 @@ from hipdesk.domain.picture_book import Book
 from hipdesk.domain.picture_colours import Colours
 from hipdesk.domain.programme import Boxes, PrintedItem
 from hipdesk.domain.programme_pictures import Titled
-from hipdesk.domain.timeline import Side
 from hipdesk.ui.look import Weight
 from hipdesk.ui.paper.blocks import HAIR, Beside, Block, Column, Paragraph, rule
 from hipdesk.ui.paper.canvas import mm, pt
 from hipdesk.ui.paper.figures import draw_figure, height_of
-from hipdesk.ui.paper.type import BODY, CAPTION, HEADLINE, SMALL, Ink, Laid, Type, put
+from hipdesk.ui.paper.type import BODY, HEADLINE, SMALL, Ink, Laid, Type, put
 
 _BETWEEN = mm(2)
 _GUTTER = mm(6)
@@ -44,7 +43,7 @@ def item_block(number: int, one: Illustrated, boxes: Boxes, width: float, pictur
     left = Column([_Pictures(one, picture), feel], mm(1.6))
     right = Column(
         [
-            Column([Paragraph(line, _DOSE, rest) for line in item.dose]),
+            _dose(item.dose, rest),
             Paragraph(item.sides, BODY, rest),
             *(Paragraph(line, BODY.strong(), rest) for line in item.ways),
             Column([_Step(at, line, rest) for at, line in enumerate(item.steps, start=1)], pt(1.5)),
@@ -59,6 +58,17 @@ def item_block(number: int, one: Illustrated, boxes: Boxes, width: float, pictur
     if boxes.weeks:
         blocks.append(_Ticks(boxes))
     return Column(blocks, mm(1.8))
+
+
+def _dose(lines: Sequence[str], width: float) -> Block:
+    """On one line where it fits, else each part on its own."""
+    together = Laid(_BETWEEN_PARTS.join(lines), _DOSE, width)
+    if together.lines == 1:
+        return Paragraph(_BETWEEN_PARTS.join(lines), _DOSE, width)
+    return Column([Paragraph(line, _DOSE, width) for line in lines])
+
+
+_BETWEEN_PARTS = "  \N{MIDDLE DOT}  "
 
 
 class _Name:
@@ -81,31 +91,22 @@ class _Name:
 
 
 class _Pictures:
-    """The pictures side by side, and the side they are of."""
+    """The pictures side by side."""
 
     def __init__(self, one: Illustrated, wide: float) -> None:
         self._one = one
         self._wide = wide
-        self._shown = _shown(one)
-        self._tall = height_of(wide, one.book) if one.book is not None else 0.0
-        self.height = self._tall + (CAPTION.line if self._tall and self._shown else 0.0)
+        self.height = height_of(wide, one.book) if one.book is not None else 0.0
 
     def draw(self, painter: QPainter, x: float, y: float) -> Iterator[None]:
         book = self._one.book
         if book is None:
             return
         for at, (title, page) in enumerate(self._one.pictures):
-            box = QRectF(x + at * (self._wide + _BETWEEN), y, self._wide, self._tall)
+            box = QRectF(x + at * (self._wide + _BETWEEN), y, self._wide, self.height)
             draw_figure(painter, page, book, self._one.colours, box)
             put(painter, title, SMALL.strong().muted(), box.left() + mm(1.2), box.top() + mm(0.6))
             yield
-        if self._shown:
-            put(painter, self._shown, CAPTION, x, y + self._tall + pt(1))
-
-
-def _shown(one: Illustrated) -> str:
-    side = one.item.shown
-    return f"Shown: the {side.value} side." if side in {Side.LEFT, Side.RIGHT} else ""
 
 
 class _Step:

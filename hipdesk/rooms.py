@@ -181,6 +181,7 @@ class Rooms(QObject):
         house = self._house
         progress = ProgressFlow(house.catalogue, house.clock, house.door, self, plan=house.plan)
         progress.home_requested.connect(self.go_home)
+        progress.page.list.test_requested.connect(lambda one: self.library.practise((one,)))
         progress.page.list.offer_report(True)
         progress.page.list.report_requested.connect(lambda: self.printing.open_report())  # noqa: PLW0108
         return progress

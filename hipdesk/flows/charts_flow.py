@@ -12,8 +12,10 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.chart_model import Group, Window
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.day_sessions import day_sessions
+from hipdesk.domain.home_tests import home_tests
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
+from hipdesk.ui.progress_list import TESTS
 from hipdesk.ui.progress_page import ProgressPage
 from hipdesk.ui.range_bar import FIRST
 
@@ -102,6 +104,8 @@ class ChartsFlow(QObject):
         """One group of charts for the days that are looked at."""
         if self._looked is None:
             return
+        if ident == TESTS:
+            self._show_tests()
         turn, looked, wanted = self._turn, self._looked, self._exercise
         material = self._known(self._clock.now().date())
 
@@ -118,6 +122,10 @@ class ChartsFlow(QObject):
             return _Answer(view, choices, wanted or (choices[0][0] if choices else ""))
 
         self._door.ask(look, lambda answer: self._answer(turn, answer))
+
+    def _show_tests(self) -> None:
+        today = self._clock.now().date()
+        self._page.list.show_tests(home_tests(self._plan.facts, self._catalogue, today))
 
     def _answer(self, turn: int, answer: _Answer) -> None:
         if turn != self._turn:

@@ -24,13 +24,14 @@ class LibraryFlow(QObject):
         self.page = LibraryPage()
         self.page.show_catalogue(catalogue)
         self.page.exercise_shown.connect(self._may_begin)
-        self.page.practise_requested.connect(lambda chosen: self._begin((chosen,)))
-        self.page.free_session_requested.connect(self._begin)
+        self.page.practise_requested.connect(lambda chosen: self.practise((chosen,)))
+        self.page.free_session_requested.connect(self.practise)
 
     def _may_begin(self, exercise_id: str) -> None:
         routine = free_routine((exercise_id,), self._catalogue, self._settings.pacing)
         first = planned_sets(routine, self._catalogue)[0]
         self.may_begin.emit(exercise_id, shown_side(first.key.side))
 
-    def _begin(self, exercise_ids: tuple[str, ...]) -> None:
+    def practise(self, exercise_ids: tuple[str, ...]) -> None:
+        """Wish for a session of these."""
         self.begin.emit(free_routine(exercise_ids, self._catalogue, self._settings.pacing))

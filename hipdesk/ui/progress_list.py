@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.chart_model import Chart, Group, HeatMap, Window
 from hipdesk.domain.history import SessionSummary
+from hipdesk.domain.home_tests import HomeTest
 from hipdesk.ui.charts.chart_column import ChartColumn
 from hipdesk.ui.exercise_choice import ExerciseChoice
+from hipdesk.ui.home_tests_card import HomeTestsCard
 from hipdesk.ui.look import current_look
 from hipdesk.ui.menu import Menu
 from hipdesk.ui.nothing_yet import NothingYet
@@ -29,6 +31,7 @@ CHARTS_HEIGHT = 1000  # that is kept for the overview until its charts are there
 SAMPLES = ("Wed 30 Sep 2026", "", "under 1 min", "88 of 88", "Effort", "Pain")
 AT_A_GLANCE = ("calendar", "pain", "work")  # the first chart of each is the overview
 EXERCISES = "exercises"
+TESTS = "tests"
 READING = "Your history is being read."
 NO_CHART = "Nothing to show here in this time."
 NO_SESSION = "No session on this day."
@@ -49,6 +52,7 @@ class ProgressList(ScrollPage):
     group_wanted = Signal(str)  # id of a group: show_group is the answer
     exercise_chosen = Signal(str)  # exercise id
     day_opened = Signal(object)  # date: show_day is the answer
+    test_requested = Signal(str)  # exercise id
 
     def __init__(self) -> None:
         super().__init__("Progress")
@@ -64,6 +68,7 @@ class ProgressList(ScrollPage):
         self._days: tuple[Window, date] | None = None  # that are shown, and today
         self._range: RangeBar | None = None  # each in a slice of its own, like the next
         self._tabs: ProgressTabs | None = None
+        self._tests: HomeTestsCard | None = None
         self._exercise: ExerciseChoice | None = None  # made when there is something to choose
         self.charts = ChartColumn()
         self.charts.day_opened.connect(self.day_opened)
@@ -129,6 +134,19 @@ class ProgressList(ScrollPage):
             self._exercise.chosen.connect(self._choose_exercise)
             self.column.insertWidget(self.column.indexOf(self.charts), self._exercise)
         self._exercise.show_choices(choices, chosen)
+        self._wear_parts()
+
+    def show_tests(self, tests: Sequence[HomeTest]) -> None:
+        """What can be tested, and when it last was."""
+        old = self._tests
+        if old is not None and old.tests == tuple(tests):
+            return
+        self._tests = HomeTestsCard(tests)
+        self._tests.test_requested.connect(self.test_requested)
+        self.column.insertWidget(self.column.indexOf(self.charts), self._tests)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         self._wear_parts()
 
     def show_group(self, group: Group) -> None:
@@ -198,6 +216,8 @@ class ProgressList(ScrollPage):
         self._table_box.setVisible(there and on_overview)
         if self._exercise is not None:
             self._exercise.setVisible(there and self._tab == EXERCISES)
+        if self._tests is not None:
+            self._tests.setVisible(there and self._tab == TESTS)
         self._note.setVisible(there and not self._shown())
 
     def _show_tab(self, tab: str) -> None:

@@ -167,3 +167,16 @@ def test_a_traveller_who_is_ahead_of_today_is_in_every_span(planned: PlannedWorl
     flow = a_flow(planned, -1, 0)
     assert headline(flow).startswith("2 sessions")
     assert chart(flow, "minutes_chart").last == date.fromordinal(TODAY.toordinal() + 1)
+
+
+def test_the_tab_of_tests_offers_each_test_as_a_session(planned: PlannedWorld) -> None:
+    flow = a_flow(planned, 3)
+    wished: list[str] = []
+    flow.page.list.test_requested.connect(wished.append)
+    button(flow.page, "tab_tests").click()
+    settled(planned, flow)
+    button(flow.page, "test_single_leg_balance").click()
+    assert wished == ["single_leg_balance"]
+    button(flow.page, "tab_pain").click()
+    settled(planned, flow)
+    assert not button(flow.page, "test_single_leg_balance").isVisible()

@@ -11,6 +11,7 @@ from hipdesk.ui.look import current_look
 FORMAT = "d MMM yyyy"
 WIDEST = "30 Sept 2026"
 PADDING = 28  # pixels beside the text at 100 %
+BESIDE = 8  # of them before it
 EARLIEST = date(2000, 1, 1)
 
 
@@ -58,6 +59,7 @@ class DateField(QDateEdit):
         room = self.fontMetrics().horizontalAdvance(WIDEST) + current_look().px(PADDING)
         if room != self.minimumWidth():
             self.setMinimumWidth(room)
+            self.lineEdit().setTextMargins(current_look().px(BESIDE), 0, 0, 0)
 
 
 def _qt(day: date) -> QDate:

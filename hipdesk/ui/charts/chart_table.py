@@ -1,6 +1,7 @@
 """The table of a chart: every column is there, and it scrolls sideways where they are many."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from hipdesk.domain.chart_model import Table as Rows
 from hipdesk.ui.charts.table_model import ChartTableModel
@@ -21,9 +22,10 @@ class ChartTable(Table):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def show_table(self, table: Rows) -> None:
-        cells = table.rows[:LOOKED_AT]
+        cells, wide = table.rows[:LOOKED_AT], QFontMetrics(current_look().font()).horizontalAdvance
         self._samples = tuple(
-            max((row[at] for row in cells), key=len, default="") for at in range(len(table.columns))
+            max({row[at] for row in cells}, key=wide, default="")
+            for at in range(len(table.columns))
         )
         self._rows.show_table(table)
         self._fit()

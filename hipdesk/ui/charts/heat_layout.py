@@ -96,11 +96,12 @@ class HeatLayout:
         blocks = -(-self.grid.weeks // self.grid.per_row)
         beside = [self._weekday(block, at) for block in range(blocks) for at in _NAMED]
         above: list[Label] = []
-        for month in self._months():
-            label = self._month(month)
-            last = above[-1].box if above else QRectF()
-            if label.box.top() > last.top() + 1 or label.box.left() > last.right():
-                above.append(label)
+        for month in map(self._month, self._months()):
+            if above and _touch(above[-1].box, month.box):
+                if len(above) > 1:
+                    continue
+                above.pop()  # the rest of a month makes room for a whole one
+            above.append(month)
         return beside + above
 
     def day_text(self, day: date) -> str:
@@ -136,6 +137,10 @@ class HeatLayout:
             if following > self.heat.last:
                 return found
             found.append(following)
+
+
+def _touch(one: QRectF, other: QRectF) -> bool:
+    return abs(one.top() - other.top()) < 1 and other.left() <= one.right()
 
 
 def grid_of(heat: HeatMap, width: float, style: ChartStyle) -> Grid:

@@ -15,7 +15,8 @@ SIDE = 14.0  # of a sample, in pixels at 100 %
 ROUND = 0.22  # of a day's shorter side
 SIGN = 0.56  # of a day's shorter side
 MOST_SIGN = 13.0
-USUAL = 0.72  # of the ink for the sign of a day like others
+USUAL = 0.72  # of the ink for the sign of a day that was not too much
+QUIET = 0.6  # of the ink for the sign of a day without practice
 LIGHT = 0.30  # of luminance: grounds above it carry dark ink
 
 
@@ -50,10 +51,10 @@ def day_fill(tone: Tone, level: int, style: ChartStyle) -> QColor:
 def sign_ink(fill: QColor, style: ChartStyle, shape: Shape) -> QColor:
     """Of ink and ground the one that stands out; quieter where nothing calls for care."""
     if fill == QColor(style.well):
-        return QColor(style.muted)
+        return mixed(fill, QColor(style.muted), 1.0 if shape is Shape.NONE else QUIET)
     dark, light = sorted((QColor(style.ink), QColor(style.ground)), key=luminance)
     ink = dark if luminance(fill) > LIGHT else light
-    return mixed(fill, ink, USUAL) if shape is Shape.CIRCLE else ink
+    return ink if shape in {Shape.NONE, Shape.CROSS} else mixed(fill, ink, USUAL)
 
 
 def luminance(colour: QColor) -> float:
@@ -68,7 +69,7 @@ def luminance(colour: QColor) -> float:
 def _swatch(name: HeatName, style: ChartStyle) -> Swatch:
     def draw(painter: QPainter, box: QRectF) -> None:
         is_quiet = name.tone is Tone.QUIET
-        fill = day_fill(name.tone, 0 if is_quiet else 3, style)
+        fill = day_fill(name.tone, 0 if is_quiet else 2, style)
         draw_days(painter, (_square(box, style),), fill, name.shape, style)
 
     return draw

@@ -13,7 +13,7 @@ from hipdesk.ui.charts.strokes import dot_fill, fill_bars, line_pen
 
 WIDEST_BAR = 40.0  # pixels at 100 %
 GAP_SHARE = 0.28  # of a column stays free between two bars
-DOT = 8.0
+DOT, LEAST_DOT = 8.0, 5.0
 FAR = 70.0  # between the dots of a crowded line
 CROWDED = 15.0  # points of a line that stand closer than this have a ribbon and no whiskers
 
@@ -159,7 +159,8 @@ def _draw_dots(
     painter: QPainter, layout: ChartLayout, series: Series, spots: Sequence[QPointF]
 ) -> None:
     style = layout.style
-    size = min(DOT * style.unit, max(5 * style.unit, layout.spread * 0.6))
+    close = layout.spread if series.kind is Kind.LINE else DOT * style.unit
+    size = min(DOT * style.unit, max(LEAST_DOT * style.unit, close * 0.8))
     shape = series.shape if series.shape is not Shape.NONE else Shape.CIRCLE
     draw_shapes(painter, shape, spots, size, style.tone(series.tone), dot_fill(series, style))
 

@@ -15,6 +15,7 @@ from hipdesk.domain.chart_model import Tone
 from hipdesk.ui.look import Look, Size, Weight, current_look
 from hipdesk.ui.theme import Theme
 
+LIT = 0.7  # of the colour below a mouse
 PAPER_TEXT = 12  # pixels, on the paper's own scale
 
 LIGHT_TONES = {
@@ -134,6 +135,6 @@ def _styled(theme: Theme, pixels: int) -> ChartStyle:
         grid=theme.chart_grid,
         ground=theme.surface,
         well=theme.surface_sunken,
-        lit=theme.hover,
+        lit=mixed(QColor(theme.surface), QColor(theme.hover), LIT).name(),
         tones=DARK_TONES if theme.is_dark else LIGHT_TONES,
     )

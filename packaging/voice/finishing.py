@@ -12,12 +12,13 @@ TARGET_LUFS = -16.0
 PEAK_DBTP = -1.5  # true peak, between the samples too
 
 _RUMBLE_HZ = 60.0
-_HEARD_DB = -42.0  # under the loudest 5 ms: quieter is silence
+_HEARD_DB = -55.0  # under the loudest 5 ms: quieter is silence; an f or an h is not
 _WINDOW = RATE // 200
-_LEAD_S, _TAIL_S = 0.012, 0.06  # what is left of the silence at the ends
+_LEAD_S, _TAIL_S = 0.02, 0.06  # what is left of the silence at the ends
 _LONGEST_GAP_S = 0.3  # between two sentences
 _FADE_IN_S, _FADE_OUT_S = 0.008, 0.05
 _LIMITER_S = 0.003
+_NEAR_LU = 0.1
 _OVERSAMPLED = 4
 
 
@@ -44,8 +45,10 @@ def without_silence(samples: Samples) -> Samples:
 def level(samples: Samples) -> Samples:
     """At the target loudness, with its peaks held down."""
     for _ in range(4):  # what the limiter takes is given back
-        samples = samples * 10.0 ** ((TARGET_LUFS - integrated_lufs(samples, RATE)) / 20.0)
-        samples = _limited(samples)
+        wanting_lu = TARGET_LUFS - integrated_lufs(samples, RATE)
+        if abs(wanting_lu) < _NEAR_LU:
+            break
+        samples = _limited(samples * 10.0 ** (wanting_lu / 20.0))
     return samples
 
 

@@ -19,13 +19,12 @@ _SPELT = {
 }
 _JOINED = (
     "half way",
+    "soft ball",
     "figure four",
-    "tip toe",
     "shoulder width",
     "hip width",
     "work top",
     "knee cap",
-    "zig zag",
 )
 
 

@@ -30,6 +30,7 @@ _PRONOUNCED = {
     "shoulderwidth": "SH OW L D ER W IH D TH",
     "si": "EH S AY",
     "uncross": "AH N K R AO S",
+    "softball": "S AO F T B AO L",
     "worktop": "W ER K T AA P",
 }
 

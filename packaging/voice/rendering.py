@@ -11,7 +11,7 @@ from voice import engine, opus, shelf
 from voice.finishing import RATE, TARGET_LUFS, finish
 from voice.shelf import Rendered
 
-RECIPE = 1  # to be raised when a clip is finished in another way
+RECIPE = 2  # to be raised when a clip is finished in another way
 
 
 def render(folder: Path, prompts: tuple[Prompt, ...], *, anew: bool) -> int:
@@ -21,20 +21,21 @@ def render(folder: Path, prompts: tuple[Prompt, ...], *, anew: bool) -> int:
     recipe = recipe_of(speaker.version)
     have = {} if anew else shelf.kept(folder, recipe)
     clips: dict[str, Rendered] = {}
-    rendered = 0
+    made: dict[Path, bytes] = {}  # written together: a voice cut off half-way is none
     for said, file in shelf.file_names(prompts).items():
         old = have.get(file)
         if old is not None and old.said == said:
             clips[said] = old
             continue
-        clips[said] = _clip(folder / file, said, speaker)
-        rendered += 1
+        clips[said], made[folder / file] = _clip(file, said, speaker)
+    for path, data in made.items():
+        path.write_bytes(data)
     shelf.write(folder, prompts, clips, recipe)
     seconds = sum(clip.seconds for clip in clips.values())
     size = sum((folder / clip.file).stat().st_size for clip in clips.values())
     print(
         f"{len(prompts)} prompts, {len(clips)} clips, {seconds:.0f} s, {size / 1e6:.2f} MB; "
-        f"{rendered} rendered in {time.monotonic() - started:.1f} s"
+        f"{len(made)} rendered in {time.monotonic() - started:.1f} s"
     )
     return 0
 
@@ -54,9 +55,8 @@ def recipe_of(version: str) -> Mapping[str, Any]:
     }
 
 
-def _clip(path: Path, said: str, speaker: engine.Engine) -> Rendered:
+def _clip(file: str, said: str, speaker: engine.Engine) -> tuple[Rendered, bytes]:
     samples = finish(speaker.say(said))
     data = opus.encode(samples)
-    path.write_bytes(data)
     digest = hashlib.sha256(data).hexdigest()
-    return Rendered(path.name, said, round(len(samples) / RATE, 3), digest)
+    return Rendered(file, said, round(len(samples) / RATE, 3), digest), data

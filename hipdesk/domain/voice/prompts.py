@@ -54,8 +54,8 @@ class Prompt:
 
     @property
     def said(self) -> str:
-        """What the engine is given: a whole sentence ends, a fragment is made to."""
-        words = self.say or self.text
+        """What the engine is given: compounds apart, or it runs them together; and an end."""
+        words = self.say or self.text.replace("-", " ")
         return words if words[-1] in ".?!" else f"{words}."
 
 

@@ -52,6 +52,10 @@ def test_the_engine_is_given_a_whole_sentence() -> None:
     assert Prompt("a", Kind.DO, "How was it?").said == "How was it?"
 
 
+def test_the_engine_is_given_compounds_apart() -> None:
+    assert Prompt("a", Kind.NAME, "Hip self-check").said == "Hip self check."
+
+
 def test_a_respelling_is_for_the_engine_alone() -> None:
     prompt = Prompt("a", Kind.NAME, "Next: 30-second test.", "Next: thirty second test.")
     assert prompt.said == "Next: thirty second test."

@@ -122,7 +122,12 @@ class Start(QObject):
             self.desk.close()
             self.desk.deleteLater()
         self.frame.fill(WorkingPage(task.words))
-        gc.unfreeze()  # what was loaded for good goes now
+        QTimer.singleShot(0, self, self._clear)  # not within what was pressed
+
+    def _clear(self) -> None:
+        """What was there for good is garbage now."""
+        gc.unfreeze()
+        gc.collect()
         self._load()
 
 

@@ -207,17 +207,7 @@ class Rooms(QObject):
             SafeKeepingFlow,
         )
 
-        house = self._house
-        keeping = SafeKeepingFlow(
-            house.folders.database,
-            house.catalogue,
-            house.clock,
-            house.settings,
-            house.plan,
-            house.door,
-            house.worker,
-            self,
-        )
+        keeping = SafeKeepingFlow(self._house, self)
         keeping.shown.connect(self._window.show_whole)
         keeping.closed.connect(lambda: self._window.show_place(Place.SETTINGS))
         keeping.new_requested.connect(self.show_first_start)

@@ -21,7 +21,7 @@ from hipdesk.flows.store_door import StoreDoor
 from hipdesk.services.worker import Worker
 from hipdesk.storage import backups
 from hipdesk.storage.backup_copies import AbsentError, Copied, copy_backups
-from hipdesk.storage.import_run import can_undo
+from hipdesk.storage.import_note import can_undo
 
 if TYPE_CHECKING:
     from hipdesk.storage.backups import Backup

@@ -1,4 +1,7 @@
-"""Export in the window: one file, tables, or a calendar file, at a place of the person's choice."""
+"""Export in the window: one file, tables, or a calendar file, at a place of the person's choice.
+
+What writes is imported where it runs, away from the UI thread.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,15 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from hipdesk.domain.calendar_file import calendar_file
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.plan_text import NOT_STARTED
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.safe_keeping_jobs import Jobs
 from hipdesk.flows.settings_flow import SettingsFlow
-from hipdesk.storage.export_csv import csv_tables
-from hipdesk.storage.export_file import count_text, export, read_records
 from hipdesk.storage.new_file import write_new, write_new_folder
 from hipdesk.ui.safe_keeping.export_page import ExportPage
 from hipdesk.ui.safe_keeping.files import ask_for_new_file
@@ -75,6 +75,8 @@ class ExportFlow(QObject):
         now = self._clock.now()
 
         def write() -> str:
+            from hipdesk.domain.calendar_file import calendar_file  # noqa: PLC0415  # see above
+
             text, told = calendar_file(plan, facts, wishes, self._catalogue, hour, now)
             write_new(Path(target), text.encode(), replace=True)
             return f"Written to {target}. {told}"
@@ -94,11 +96,16 @@ class ExportFlow(QObject):
 
     def _write_file(self, target: Path) -> str:
         """On the worker's thread."""
+        from hipdesk.storage.export_file import count_text, export  # noqa: PLC0415  # see above
+
         written = export(self._database, target, self._clock.now(), replace=True)
         return f"Written to {target}: {count_text(written)}."
 
     def _write_tables(self, target: Path) -> str:
         """On the worker's thread."""
+        from hipdesk.storage.export_csv import csv_tables  # noqa: PLC0415  # see above
+        from hipdesk.storage.export_file import count_text, read_records  # noqa: PLC0415  # as above
+
         found = read_records(self._database)
         tables = csv_tables(found)
         write_new_folder(target, tables)

@@ -1,24 +1,18 @@
 """Safe-keeping in the window: the card “Your data” and the pages that it leads to."""
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from hipdesk import __version__
-from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.clock import Clock
 from hipdesk.domain.errors import DamagedError, KnownError
 from hipdesk.domain.safe_keeping import Outcome, Undo
-from hipdesk.flows.plan_flow import PlanFlow
+from hipdesk.flows.household import Household
 from hipdesk.flows.safe_keeping_backups import BackupKeeper
 from hipdesk.flows.safe_keeping_jobs import Jobs
 from hipdesk.flows.session_flow import SessionFlow
-from hipdesk.flows.settings_flow import SettingsFlow
-from hipdesk.flows.store_door import StoreDoor
-from hipdesk.services.worker import Worker
 from hipdesk.storage.backups import backups
 from hipdesk.ui.data_card import DataCard
 from hipdesk.ui.safe_keeping.files import ask_for_folder
@@ -42,28 +36,17 @@ class SafeKeepingFlow(QObject):
     trouble = Signal(str)  # something that the user should know of
     anew = Signal(object)  # Task
 
-    def __init__(
-        self,
-        database: Path,
-        catalogue: Catalogue,
-        clock: Clock,
-        settings: SettingsFlow,
-        plan: PlanFlow,
-        door: StoreDoor,
-        worker: Worker,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, house: Household, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._database = database
-        self._catalogue = catalogue
-        self._clock = clock
-        self._settings = settings
-        self._plan = plan
-        self.keeper = BackupKeeper(database, clock, settings, door, worker, self)
+        self._house = house
+        self._database = house.folders.database
+        self._jobs = Jobs(house.door, house.worker, self)
+        self._rescue: RescueFlow | None = None
+        self.keeper = BackupKeeper(
+            self._database, house.clock, house.settings, house.door, house.worker, self
+        )
         self.keeper.changed.connect(self._show_safety)
         self.keeper.failed.connect(self.trouble)
-        self._jobs = Jobs(door, worker, self)
-        self._rescue: RescueFlow | None = None
 
     @cached_property
     def card(self) -> DataCard:
@@ -118,7 +101,7 @@ class SafeKeepingFlow(QObject):
         """The history is damaged, or gone while backups are there."""
         from hipdesk.flows.safe_keeping_rescue import RescueFlow  # noqa: PLC0415  # seldom
 
-        rescue = RescueFlow(self._database, self._clock, self._jobs, self, damaged=damaged)
+        rescue = RescueFlow(self._database, self._house.clock, self._jobs, self, damaged=damaged)
         self._rescue = rescue
         rescue.anew.connect(self.anew)
         rescue.others_requested.connect(self.open_restore)
@@ -146,14 +129,14 @@ class SafeKeepingFlow(QObject):
     def open_wipe(self) -> None:
         """The end of it all, which is asked for twice."""
         self._show(self.wiping.page)
-        self.wiping.open(self._settings.preferences.copies_to)
+        self.wiping.open(self._house.settings.preferences.copies_to)
 
     @cached_property
     def imports(self) -> "ImportFlow":
         from hipdesk.flows.safe_keeping_import import ImportFlow  # noqa: PLC0415  # when wanted
 
-        exercises = {one.id for one in self._catalogue.exercises}
-        imports = ImportFlow(self._database, exercises, self._clock, self._jobs, self)
+        exercises = {one.id for one in self._house.catalogue.exercises}
+        imports = ImportFlow(self._database, exercises, self._house.clock, self._jobs, self)
         imports.anew.connect(self.anew)
         imports.page.back_requested.connect(self._close)
         return imports
@@ -162,7 +145,7 @@ class SafeKeepingFlow(QObject):
     def restores(self) -> "RestoreFlow":
         from hipdesk.flows.safe_keeping_restore import RestoreFlow  # noqa: PLC0415  # as above
 
-        restores = RestoreFlow(self._database, self._clock, self._jobs, self)
+        restores = RestoreFlow(self._database, self._house.clock, self._jobs, self)
         restores.anew.connect(self.anew)
         restores.page.back_requested.connect(self._close)
         return restores
@@ -173,10 +156,10 @@ class SafeKeepingFlow(QObject):
 
         exports = ExportFlow(
             self._database,
-            self._catalogue,
-            self._clock,
-            self._settings,
-            self._plan,
+            self._house.catalogue,
+            self._house.clock,
+            self._house.settings,
+            self._house.plan,
             self._jobs,
             self,
         )
@@ -217,7 +200,7 @@ class SafeKeepingFlow(QObject):
             self.card.show_safety(self.keeper.safety)
 
     def _ask_for_copies(self) -> None:
-        at = self._settings.preferences.copies_to
+        at = self._house.settings.preferences.copies_to
         ask_for_folder(self.card, "Copy backups to a folder", at, self.keeper.copy_to)
 
     def _open_folder(self) -> None:

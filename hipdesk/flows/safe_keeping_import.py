@@ -1,9 +1,13 @@
-"""Import in the window: a file, its preview, the consent; and the last one undone."""
+"""Import in the window: a file, its preview, the consent; and the last one undone.
+
+What reads and writes is imported where it runs, away from the UI thread.
+"""
 
 from collections.abc import Collection
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,10 +16,11 @@ from hipdesk.domain.exchange import Preview, records, refusal_lines, tally_lines
 from hipdesk.domain.safe_keeping import Outcome, Undo
 from hipdesk.flows.safe_keeping_jobs import Jobs
 from hipdesk.flows.safe_keeping_task import Task
-from hipdesk.storage.import_reading import Brought, read_import
-from hipdesk.storage.import_run import preview_import, run_import, undo_import
 from hipdesk.ui.safe_keeping.files import ask_for_file
 from hipdesk.ui.safe_keeping.import_page import ImportPage
+
+if TYPE_CHECKING:
+    from hipdesk.storage.import_reading import Brought
 
 READING = "Reading the file, and comparing it with your history…"
 
@@ -65,12 +70,15 @@ class ImportFlow(QObject):
             self.page, "Import", "History of HipDesk (*.json);;All files (*)", self.look_at
         )
 
-    def _read(self, file: Path) -> tuple[Brought, Preview]:
+    def _read(self, file: Path) -> "tuple[Brought, Preview]":
         """On the worker's thread."""
+        from hipdesk.storage.import_reading import read_import  # noqa: PLC0415  # see above
+        from hipdesk.storage.import_run import preview_import  # noqa: PLC0415  # as above
+
         brought = read_import(file)
         return brought, preview_import(self._database, brought, self._exercises)
 
-    def _show(self, file: str, found: tuple[Brought, Preview]) -> None:
+    def _show(self, file: str, found: "tuple[Brought, Preview]") -> None:
         self._brought, preview = found
         self.page.show_preview(Path(file).name, preview)
 
@@ -90,12 +98,14 @@ class ImportFlow(QObject):
 
 def _import(
     database: Path,
-    brought: Brought,
+    brought: "Brought",
     exercises: Collection[str],
     now: datetime,
     *,
     without_refused: bool,
 ) -> Outcome:
+    from hipdesk.storage.import_run import run_import  # noqa: PLC0415  # see above
+
     done = run_import(database, brought, exercises, now, without_refused=without_refused)
     lines = [f"{name}: {told}" for name, told in tally_lines(done)]
     lines += refusal_lines(done.refusals)
@@ -103,4 +113,6 @@ def _import(
 
 
 def _undo(database: Path, now: datetime) -> Outcome:
+    from hipdesk.storage.import_run import undo_import  # noqa: PLC0415  # see above
+
     return Outcome("The import was taken back", (undone_text(undo_import(database, now)),))

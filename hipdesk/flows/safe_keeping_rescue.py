@@ -1,4 +1,7 @@
-"""A history that is damaged or gone: what can be saved, the newest good backup, or a new start."""
+"""A history that is damaged or gone: what can be saved, the newest good backup, or a new start.
+
+What reads a damaged file is imported where it runs, away from the UI thread.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.amounts import moment_text, size_text
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.rescue import rescued_lines
 from hipdesk.domain.restoring import Contents, contents_text
 from hipdesk.domain.safe_keeping import Outcome, RescueView
 from hipdesk.flows.safe_keeping_jobs import Jobs
@@ -17,7 +19,6 @@ from hipdesk.flows.safe_keeping_restore import restore_task
 from hipdesk.flows.safe_keeping_task import Task
 from hipdesk.storage.backups import Backup, last_good_backup
 from hipdesk.storage.restore import contents_of, set_aside
-from hipdesk.storage.salvage import look_at_damage, salvage
 from hipdesk.ui.safe_keeping.rescue_page import RescuePage
 
 LOOKING = "Looking at what can be read, and at the backups…"
@@ -74,6 +75,9 @@ class RescueFlow(QObject):
             told = (f"Made {moment_text(backup.made)}, {size_text(backup.size)}.", f"{holds}.")
         saved: tuple[str, ...] = ()
         if self._damaged:
+            from hipdesk.domain.rescue import rescued_lines  # noqa: PLC0415  # see above
+            from hipdesk.storage.salvage import look_at_damage  # noqa: PLC0415  # as above
+
             saved = tuple(rescued_lines(look_at_damage(self._database)))
         return backup, RescueView(saved, told)
 
@@ -99,6 +103,9 @@ class RescueFlow(QObject):
 
 
 def _salvage(database: Path, now: datetime) -> Outcome:
+    from hipdesk.domain.rescue import rescued_lines  # noqa: PLC0415  # see above
+    from hipdesk.storage.salvage import salvage  # noqa: PLC0415  # as above
+
     done = salvage(database, now)
     whole = done.rescued.is_whole
     lines = rescued_lines(done.rescued)

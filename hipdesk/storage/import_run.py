@@ -23,6 +23,7 @@ from hipdesk.storage.backups import BEFORE_IMPORT, BEFORE_UNDO, snapshot
 from hipdesk.storage.examining import examine
 from hipdesk.storage.export_file import read_records
 from hipdesk.storage.export_records import records_in
+from hipdesk.storage.import_note import note_file
 from hipdesk.storage.import_plan import Change, plan_import
 from hipdesk.storage.import_reading import Brought
 from hipdesk.storage.import_rows import put, take_away
@@ -101,13 +102,8 @@ def undo_import(database: Path, now: datetime) -> Undone:
                     before = cut_off(before)  # noqa: PLW2901  # another session runs by now
                 put(connection, kind, before)
                 put_back += 1
-    _note_file(database).unlink()
+    note_file(database).unlink()
     return Undone(removed, put_back, kept)
-
-
-def can_undo(database: Path) -> bool:
-    """Whether there is an import to take back."""
-    return _note_file(database).exists()
 
 
 def _make_ready(database: Path) -> None:
@@ -160,19 +156,15 @@ def _by_id(connection: sqlite3.Connection) -> dict[tuple[Kind, str], Record]:
     return {(kind, one["id"]): one for kind, records in found.items() for one in records}
 
 
-def _note_file(database: Path) -> Path:
-    return database.with_name(f"{database.stem}-last-import.json")
-
-
 def _note(database: Path, changes: tuple[Change, ...], now: datetime) -> None:
     """Write down what stood before; if the import then fails, nothing is found to undo."""
     noted = [[one.kind.value, one.after["id"], one.before, _digest(one.after)] for one in changes]
     content = {"imported_at": to_utc_text(now), "changes": noted}
-    write_new(_note_file(database), json.dumps(content).encode(), replace=True)
+    write_new(note_file(database), json.dumps(content).encode(), replace=True)
 
 
 def _noted(database: Path) -> list[tuple[Kind, str, Record | None, str]]:
-    file = _note_file(database)
+    file = note_file(database)
     if not file.exists():
         raise KnownError("There is no import to take back.", "Nothing was changed.")
     try:

@@ -18,9 +18,12 @@ from hipdesk.domain.exchange_records import Kind
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.rules.facts import CheckIn
 from hipdesk.domain.safe_keeping import Outcome, Undo
+from hipdesk.flows.household import Household
 from hipdesk.flows.safe_keeping_flow import SafeKeepingFlow
 from hipdesk.flows.safe_keeping_task import Task
 from hipdesk.flows.settings_flow import SettingsFlow
+from hipdesk.paths import Folders
+from hipdesk.services.sound import SoundPlayer
 from hipdesk.storage.export_file import export, read_records
 from hipdesk.storage.restore import contents_of
 from tests.flows.planned_worlds import PlannedWorld, a_planned_world
@@ -86,15 +89,17 @@ def safe(qtbot: QtBot, tmp_path: Path) -> Iterator[Safe]:
     with a_planned_world(qtbot, folder, NOON) as planned:
         planned.train("one")
         world = planned.world
-        flow = SafeKeepingFlow(
-            folder / "hipdesk.db",
+        house = Household(
             planned.catalogue,
             planned.clock,
             SettingsFlow(Preferences(), world.door),
             planned.plan,
             world.door,
+            SoundPlayer(tmp_path, command=["/nowhere/an-audio-child"]),
+            Folders(folder),
             world.worker,
         )
+        flow = SafeKeepingFlow(house)
         one = Safe(qtbot, planned, flow, folder)
         flow.anew.connect(one.tasks.append)
 

@@ -24,8 +24,9 @@ from hipdesk.domain.rules.facts import Morning
 from hipdesk.paths import resources
 from hipdesk.storage.backups import folder_of
 from hipdesk.storage.export_file import export, export_bytes, read_records
+from hipdesk.storage.import_note import can_undo
 from hipdesk.storage.import_reading import Brought, brought_from, read_import
-from hipdesk.storage.import_run import can_undo, preview_import, run_import, undo_import
+from hipdesk.storage.import_run import preview_import, run_import, undo_import
 from hipdesk.storage.store import open_store
 from tests.storage.builders import LATER, LEFT_1, NOW, RIGHT_1, ROUTINE, a_result
 from tests.storage.golden_history import MANNERED, SESSIONS, write_golden_entries

@@ -15,6 +15,7 @@ SIDE = 14.0  # of a sample, in pixels at 100 %
 ROUND = 0.22  # of a day's shorter side
 SIGN = 0.56  # of a day's shorter side
 MOST_SIGN = 13.0
+SMALL = 0.62
 USUAL = 0.72  # of the ink for the sign of a day that was not too much
 QUIET = 0.6  # of the ink for the sign of a day without practice
 LIGHT = 0.30  # of luminance: grounds above it carry dark ink
@@ -38,7 +39,7 @@ def draw_days(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawPath(path)
-    size = min(side * SIGN, MOST_SIGN * style.unit)
+    size = min(side * SIGN, MOST_SIGN * style.unit) * share_of(shape)
     ink = sign_ink(fill, style, shape)
     draw_shapes(painter, shape, [box.center() for box in boxes], size, ink)
 
@@ -46,6 +47,11 @@ def draw_days(
 def day_fill(tone: Tone, level: int, style: ChartStyle) -> QColor:
     """Level 0 is the empty well."""
     return style.tint(tone, SHARES[level]) if level else QColor(style.well)
+
+
+def share_of(shape: Shape) -> float:
+    """How large the sign is: the usual one is small, so that the others are seen first."""
+    return SMALL if shape is Shape.CIRCLE else 1.0
 
 
 def sign_ink(fill: QColor, style: ChartStyle, shape: Shape) -> QColor:

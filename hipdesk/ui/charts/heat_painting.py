@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from hipdesk.domain.chart_model import HeatDay, HeatMap, Shape, Tone
 from hipdesk.ui.charts.heat_layout import TIGHT, HeatLayout
-from hipdesk.ui.charts.heat_legend import day_fill, draw_days, sign_ink
+from hipdesk.ui.charts.heat_legend import day_fill, draw_days, share_of, sign_ink
 from hipdesk.ui.charts.legend import draw_legend
 from hipdesk.ui.charts.shapes import draw_shapes
 from hipdesk.ui.charts.style import ChartStyle
@@ -78,4 +78,4 @@ def _draw_page_days(
         painter.drawText(box.adjusted(pad, 0, 0, 0), _LEFT, text)
         x = box.right() - pad - sign / 2 if text else box.center().x()
         signs.append(QPointF(x, box.center().y()))
-    draw_shapes(painter, shape, signs, sign, sign_ink(fill, style, shape))
+    draw_shapes(painter, shape, signs, sign * share_of(shape), sign_ink(fill, style, shape))

@@ -15,6 +15,7 @@ from hipdesk.domain.rules.pain import GENTLE_FROM, comfort_line, limit
 from hipdesk.domain.rules.plan import Plan, plan_for
 from hipdesk.domain.rules.red_flags import ends_session
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading, read_sessions
+from hipdesk.domain.rules.setbacks import KEPT_SMALL
 from hipdesk.domain.rules.verdict import HARD_EFFORT, Verdict
 from hipdesk.domain.summaries import exercise_name
 from hipdesk.domain.words import listed
@@ -176,11 +177,23 @@ def _next_time(
         if rule in fired:
             return sentence
     resting = _resting(one, plan, catalogue)
+    small = {
+        reason.rule
+        for reason in plan.story
+        if reason.day == plan.day and KEPT_SMALL in reason.sentence
+    }
     if resting and "BACK-3" in fired:
-        return f"Next time there is a little less of everything, and {resting} has a rest."
+        less = KEPT_SMALL
+        if "BACK-3" not in small:
+            less = "there is a little less of everything"
+        return f"Next time {less}, and {resting} has a rest."
     if resting:
         return f"Next time goes without {resting}; the rest of the plan goes on."
-    steps = (sentence for rule, sentence in _STEPS.items() if rule in fired)
+    steps = (
+        STILL_SMALL if rule in small else sentence
+        for rule, sentence in _STEPS.items()
+        if rule in fired
+    )
     return next(steps, _UNCHANGED.get(verdict) or _pending(one, today))
 
 
@@ -206,6 +219,7 @@ _STEPS: Mapping[str, str] = {
     "BACK-1": "Next time strengthening has fewer repeats.",
     Flag.X2A: "Next time there is less of what was sore, in its easier version.",
 }
+STILL_SMALL = "Next time everything is kept small, so the hip can settle."
 _UNCHANGED: Mapping[Verdict, str] = {
     Verdict.GREEN: "Sessions like this one are what lets the plan grow.",
     Verdict.AMBER: "Next time stays as it was, so the hip can get used to it.",

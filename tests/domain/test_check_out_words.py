@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from hipdesk.domain.check_out_words import HowItWent, greeting, how_it_went, retest_words
+from hipdesk.domain.check_out_words import (
+    STILL_SMALL,
+    HowItWent,
+    greeting,
+    how_it_went,
+    retest_words,
+)
 from hipdesk.domain.history import SessionState
 from hipdesk.domain.rules.entries import Entered
 from hipdesk.domain.rules.facts import ItemResult, PlanPreferences, Retest, Session
@@ -21,6 +27,7 @@ from tests.domain.rules.people import (
     day,
     some_facts,
 )
+from tests.domain.rules.walks import and_then, climbing
 
 
 def went(*sessions: Session, today: date | None = None, **changes: Any) -> HowItWent:
@@ -33,6 +40,14 @@ def went(*sessions: Session, today: date | None = None, **changes: Any) -> HowIt
         last.id,
         today or last.day,
     )
+    assert found is not None
+    return found
+
+
+def went_on(last: Session, today: date | None = None, **changes: Any) -> HowItWent:
+    """The same of a session after two comfortable weeks and a step up."""
+    facts = and_then(climbing(2), last, **changes)
+    found = how_it_went(facts, real_catalogue(), PlanPreferences(), last.id, today or last.day)
     assert found is not None
     return found
 
@@ -83,7 +98,7 @@ def test_an_hour_of_soreness_does_too() -> None:
     """PAIN-A2."""
     found = went(a_session(1, over_1h=True))
     assert found.why == "It was sore for more than an hour afterwards."
-    assert found.next_time == "Next time strengthening has fewer repeats."
+    assert found.next_time == STILL_SMALL  # there is no strengthening to make less
 
 
 def test_three_in_a_row_make_everything_easier() -> None:
@@ -96,15 +111,20 @@ def test_too_much_pain_rests_the_exercise_and_lowers_the_others() -> None:
     """BACK-3, X2; example 7."""
     found = went(a_session(1, during=7, sore="hip_abduction", exercises=STAGE_3))
     assert (found.verdict, found.why) == (Verdict.RED, "The pain reached 7 of 10.")
-    assert "a little less of everything, and Standing hip abduction" in found.next_time
+    assert "everything is kept small, and Standing hip abduction" in found.next_time
+    grown = went_on(a_session(15, during=7, sore="knee_lift", exercises=STAGE_2))
+    assert "a little less of everything, and Knee lift" in grown.next_time
 
 
-def test_a_worse_morning_lowers_everything() -> None:
+def test_a_worse_morning_lowers_everything_that_is_not_small_already() -> None:
     """PAIN-M3, R10."""
     found = went(a_session(1), today=day(2), mornings=(a_morning(1, 5),))
     assert found.verdict is Verdict.RED
     assert found.why == "The morning after it was at 5, and at 2 before."
-    assert found.next_time == "Next time there is a little less of everything."
+    assert found.next_time == STILL_SMALL
+    sore = a_session(15, exercises=STAGE_2)
+    grown = went_on(sore, today=day(16), mornings=(a_morning(15, 5),))
+    assert grown.next_time == "Next time there is a little less of everything."
 
 
 def test_the_second_red_in_two_weeks_goes_a_stage_back() -> None:

@@ -111,19 +111,21 @@ def gentle(choosing: Choosing) -> tuple[PlanItem, ...]:
 
 
 def _of_the_plan(choosing: Choosing, *, strength: bool) -> list[str]:
-    """Stages 1 to 6: the plan; on a mobility day strengthening is replaced (PROG-1, R31)."""
+    """Stages 1 to 6: the plan; on a mobility day strengthening is replaced (PROG-1, R31).
+
+    What a person swapped for another comes last among those that stand in.
+    """
     free = [one for one in choosing.state.items if choosing.free(one)]
     if strength:
         return free
-    spare = iter(
-        [
-            one
-            for one in joining_order(choosing.health)
-            if choosing.exercise(one).category in _MOVING
-            and one not in choosing.state.items
-            and choosing.free(one)
-        ]
-    )
+    found = [
+        one
+        for one in joining_order(choosing.health)
+        if choosing.exercise(one).category in _MOVING
+        and one not in choosing.state.items
+        and choosing.free(one)
+    ]
+    spare = iter(sorted(found, key=lambda one: one in choosing.state.swapped_out))
     chosen = []
     for one in free:
         if choosing.exercise(one).category in _MOVING:

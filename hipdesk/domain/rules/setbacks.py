@@ -24,7 +24,7 @@ AWAY_DAYS = 3  # without opening the app
 SECOND_RED_DAYS = 14  # BACK-4
 AMBERS_IN_A_ROW = 3  # BACK-2
 
-_SMALL = "everything is kept small"  # where there is nothing to make less
+KEPT_SMALL = "everything is kept small"  # where there is nothing to make less
 
 _GAP_DAYS = (7, 14, 28, 56)  # GAP-1 to GAP-4
 _GAP_STAGES = (0, 0, 1, 2)  # stages lost by then, for levels 0 to 3; level 4 is stage 1
@@ -76,15 +76,17 @@ def _less_strengthening(state: State, context: Context, one: Reading, today: dat
     def strengthens(exercise: str) -> bool:
         return context.exercises[exercise].category is Category.STRENGTHEN
 
+    before = state.amounts
     for item in filter(lambda item: strengthens(item.exercise_id), one.session.items):
         state.doses.setdefault(item.exercise_id, Dose())
     for exercise, dose in state.doses.items():
         if strengthens(exercise):
             dose.lower(FLARE_STEP, today)
+    less = "strengthening gets fewer repeats" if state.is_lower_than(before) else KEPT_SMALL
     state.say(
         today,
         "BACK-1",
-        "Last time was hard on the hip, so strengthening gets fewer repeats.",
+        f"Last time was hard on the hip, so {less}.",
         session_fact(one.day, "sore for over an hour" if one.session.over_1h else "effort"),
     )
 
@@ -170,7 +172,7 @@ def _red_by_pain(state: State, one: Reading, today: date) -> None:
     offending = frozenset(item.exercise_id for item in one.session.items if item.pain > top)
     before = state.amounts
     state.all_lower(today, 1, but=offending)
-    less = "less of everything" if state.is_lower_than(before) else _SMALL
+    less = "less of everything" if state.is_lower_than(before) else KEPT_SMALL
     rests = ", and what hurt rests for two sessions" if offending else ""
     state.say(
         today,
@@ -220,7 +222,7 @@ def end_of_pauses(state: State, context: Context, since: date, today: date) -> N
     _one_stage_back(state, today)
     lower = "The plan goes on a little lower, gently."
     if not state.is_lower_than(before):
-        lower = f"It goes on gently; {_SMALL}."
+        lower = f"It goes on gently; {KEPT_SMALL}."
     rule = min(context.pauses[first:end], key=lambda one: (one.since, one.rule)).rule
     state.say(today, rule, f"The pause is over. {lower}", rule)
 
@@ -246,7 +248,7 @@ def _one_stage_back(state: State, today: date) -> str:
     was = state.stage
     state.step_back(today)
     state.all_at_first_step(today)
-    return "one stage back" if state.stage < was else _SMALL
+    return "one stage back" if state.stage < was else KEPT_SMALL
 
 
 def own_step_back(state: State, context: Context, today: date) -> None:
@@ -281,7 +283,7 @@ def missed_time(state: State, context: Context, since: date, today: date) -> Non
         state.returned_on = today
     if level >= 3:
         state.screening_asked = today
-    lower = "we begin a little lower" if state.is_lower_than(amounts) else _SMALL
+    lower = "we begin a little lower" if state.is_lower_than(amounts) else KEPT_SMALL
     words = f"A break does not undo your work; {lower}."
     greeting = "A while without a session."
     if (today - since).days >= AWAY_DAYS:

@@ -143,6 +143,17 @@ def test_r31_a_mobility_day_replaces_strengthening() -> None:
     ]
 
 
+def test_r31_prog_4_what_was_swapped_out_does_not_come_back_as_a_stand_in() -> None:
+    after = and_then(climbing(4), a_session(42, exercises=STAGE_3), mornings=(a_morning(42),))
+    swapped = replace(after, swaps=(a_swap(43, "double_hip_rotation", "supine_spinal_twist"),))
+    before = {one.exercise_id for one in plan(after, 43).items}
+    mobility = [one.exercise_id for one in plan(swapped, 43).items]
+    assert "double_hip_rotation" in before
+    assert "supine_spinal_twist" in mobility
+    assert "double_hip_rotation" not in mobility
+    assert len(mobility) == len(before)
+
+
 def test_ord_1_gentle_first_and_lying_before_standing() -> None:
     order = tuple(Category)
     for stage in (5, 6):

@@ -70,7 +70,12 @@ class StoreDoor(QObject):
         answer: Callable[[T], None],
         without: Callable[[], None] | None = None,
     ) -> None:
-        """Put a question; the answer comes on this thread, or `without` is called there."""
+        """Put a question; the answer comes on this thread, or `without` is called there.
+
+        While the window closes nobody waits for an answer, and none comes.
+        """
+        if self._is_closing:
+            return
 
         def unanswered(error: Exception) -> None:
             self._on_unanswered(error)

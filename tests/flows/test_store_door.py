@@ -161,3 +161,11 @@ def test_a_store_that_opens_while_the_app_closes_is_told_to_nobody(
     qtbot.wait(1)
     assert door.is_open
     assert told == []
+
+
+def test_what_is_asked_while_the_app_closes_is_no_bug(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_world(qtbot, tmp_path / "hipdesk.db") as world:
+        answers: list[object] = []
+        world.door.close()
+        world.door.ask(lambda store: store.history.first_day(), answers.append)
+        assert answers == []

@@ -1,6 +1,6 @@
 """Charts below one another, made one in each slice and used again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -50,21 +50,34 @@ class ChartColumn(QWidget):
         for ident, frame in self._frames.items():
             if ident not in wanted:
                 frame.hide()
-        jobs = [partial(self._show, at, one) for at, one in enumerate(charts)]
+        jobs = [job for at, one in enumerate(charts) for job in self._jobs(at, one)]
         self._slices.start([*jobs, partial(self.setMinimumHeight, 0)] if whole else jobs)
         self._forget(wanted)
 
-    def _show(self, at: int, chart: Chart | HeatMap) -> None:
+    def _jobs(self, at: int, chart: Chart | HeatMap) -> tuple[Callable[[], object], ...]:
+        """A card that is new is made, placed and drawn in a slice each."""
+        place, draw = partial(self._place, at, chart), partial(self._draw, chart.id)
         frame = self._frames.get(chart.id)
         if frame is None:
-            frame = self._frames[chart.id] = ChartFrame(chart)
-            frame.day_opened.connect(partial(self._open_day, frame))
-        elif frame.chart != chart:
+            return partial(self._make, chart), place, draw
+        return (place, draw) if frame.view.is_held else (place,)
+
+    def _make(self, chart: Chart | HeatMap) -> None:
+        frame = self._frames[chart.id] = ChartFrame(chart)
+        frame.view.hold()
+        frame.day_opened.connect(partial(self._open_day, frame))
+
+    def _place(self, at: int, chart: Chart | HeatMap) -> None:
+        frame = self._frames[chart.id]
+        if not frame.is_shown(chart):
             frame.show_chart(chart)
         if self._column.indexOf(frame) != at:
             self._column.removeWidget(frame)
             self._column.insertWidget(at, frame)
         frame.show()
+
+    def _draw(self, ident: str) -> None:
+        self._frames[ident].view.release()
 
     def _open_day(self, frame: ChartFrame, day: date) -> None:
         self.opened = frame

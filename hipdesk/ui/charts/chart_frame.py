@@ -26,14 +26,14 @@ INSET = 8  # pixels of the ring around the drawing
 
 
 class ChartFrame(Surface):
-    """Shows one chart at a time, always of the same kind."""
+    """Made for the charts of one id; shows one at a time, as `show_chart` says."""
 
     day_opened = Signal(object)  # date, of a calendar
 
     def __init__(self, chart: Chart | HeatMap) -> None:
         super().__init__()
         ident = chart.id
-        self._chart = chart
+        self._chart, self._is_filled = chart, False
         self._title = heading("", TextRole.SUBTITLE)
         self._finding = Text()
         self._told = Text("", TextRole.CAPTION, Ink.MUTED)
@@ -55,14 +55,17 @@ class ChartFrame(Surface):
         self._more.identify(f"{ident}_more_button", "")
         self._more.clicked.connect(self._open_menu)
         self._lay_out()
-        self.show_chart(chart)
 
     @property
     def chart(self) -> Chart | HeatMap:
         return self._chart
 
+    def is_shown(self, chart: Chart | HeatMap) -> bool:
+        """Whether there is nothing to change for this chart."""
+        return self._is_filled and self._chart == chart
+
     def show_chart(self, chart: Chart | HeatMap) -> None:
-        self._chart = chart
+        self._chart, self._is_filled = chart, True
         self._title.setText(chart.title)
         self._finding.setText(chart.finding)
         self._finding.setVisible(bool(chart.finding))

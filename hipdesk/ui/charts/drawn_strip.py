@@ -27,6 +27,19 @@ class DrawnStrip(ReadingStrip):
         self._heights: dict[int, int] = {}
         self._words_high: dict[int, float] = {}
         self._picture: QPixmap | None = None
+        self._held = False
+
+    def hold(self) -> None:
+        """Draw nothing yet: the place is laid out first, and the drawing made in another turn."""
+        self._held = True
+
+    @property
+    def is_held(self) -> bool:
+        return self._held
+
+    def release(self) -> None:
+        self._held = False
+        self.update()
 
     @property
     def style_now(self) -> ChartStyle:
@@ -89,6 +102,8 @@ class DrawnStrip(ReadingStrip):
             self.forget()
 
     def draw(self, painter: QPainter) -> None:
+        if self._held:
+            return
         self.draw_behind(painter)
         painter.drawPixmap(0, 0, self._kept_picture())
         self.draw_over(painter)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hipdesk.ui.charts.chart_column import KEPT, ChartColumn
@@ -24,6 +25,19 @@ def test_charts_come_one_in_each_slice(qtbot: QtBot) -> None:
     assert column.shown_ids() == ()
     all_slices(qtbot, column)
     assert column.shown_ids() == ("minutes_chart", "thin")
+
+
+def test_a_card_whose_making_was_cut_short_is_finished(qtbot: QtBot) -> None:
+    column = a_column(qtbot)
+    for turns in range(1, 8):
+        column.show_charts((charts.bars(turns),))
+        for _ in range(turns):
+            QApplication.processEvents()
+    all_slices(qtbot, column)
+    frame = column.frame("minutes_chart")
+    assert frame is not None
+    assert not frame.view.is_held
+    assert frame.chart == charts.bars(7)
 
 
 def test_a_chart_that_stays_is_the_same_card_in_its_new_place(qtbot: QtBot) -> None:

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard")  # a menu, offsc
 
 def a_frame(qtbot: QtBot, chart: Chart | HeatMap) -> ChartFrame:
     frame = ChartFrame(chart)
+    frame.show_chart(chart)
     shown(qtbot, frame)
     return frame
 

@@ -69,6 +69,11 @@ class CardFace(QWidget):
         if card.phase in WITH_STEPS:
             self.picture.follow(card.elapsed_s / max(card.phase_s, 0.001))
 
+    @property
+    def focused(self) -> QWidget | None:
+        """The button of the card that has the keyboard."""
+        return next((one for one in self._below_ring if one.hasFocus()), None)
+
     def show_room_view(self, on: bool) -> None:
         self._room_view = on
         if self._shown is not None:

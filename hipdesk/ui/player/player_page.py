@@ -106,7 +106,10 @@ class PlayerPage(QWidget):
     def show_card(self, card: Card) -> None:
         """Show this instant; cheap to call for every frame."""
         before, self._card = self._card, card
+        pressed = self.face.focused
         self.face.show_card(card)
+        if pressed is not None and pressed.isHidden():
+            self.setFocus()  # or the next button would have it, and Space would press that
         over = card.phase is PhaseKind.FINISH
         left_s = 0.0 if over else card.session_s - card.session_elapsed_s
         self.strip.show_next(card.next_text, left_s)

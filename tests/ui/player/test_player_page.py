@@ -153,6 +153,16 @@ def test_space_goes_on_from_a_pause(player: PlayerPage) -> None:
     assert wishes.heard == ["resume"]
 
 
+def test_the_keyboard_comes_back_from_a_button_that_goes(player: PlayerPage) -> None:
+    wishes = Wishes(player)
+    player.show_card(a_card(phase=PhaseKind.SET_UP, can_get_ready=True))
+    button(player, "ready_button").setFocus()
+    player.show_card(a_card(phase=PhaseKind.HOLD))
+    assert player.hasFocus()
+    QTest.keyClick(player, Qt.Key.Key_Space)
+    assert wishes.heard == ["pause"]
+
+
 def test_enter_is_ready_and_space_still_pauses(player: PlayerPage) -> None:
     wishes = Wishes(player)
     player.show_card(a_card(phase=PhaseKind.SET_UP, can_get_ready=True))

@@ -61,6 +61,12 @@ def settle_at_stage_three(data: Path) -> Path:
     return data
 
 
+def prefer(data: Path, preferences: Preferences) -> None:
+    """Let these settings hold at the next start."""
+    with closing(_store(data)) as store:
+        store.preferences.save(preferences)
+
+
 def let_days_pass(data: Path, days: int) -> None:
     """Move all that was kept so many days into the past; nobody has it open meanwhile."""
 

@@ -7,7 +7,7 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.layout import planned_sets
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.session import Session
-from hipdesk.domain.session_events import Event, PhaseStarted
+from hipdesk.domain.session_events import CueDue, Event, PhaseStarted
 from hipdesk.domain.timeline import PhaseKind
 from hipdesk.domain.voice.coach import Coach, Hush, Say
 from hipdesk.domain.voice.fitting import Speech
@@ -39,6 +39,7 @@ class Listener:
     said: list[Spoken] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
     phases: list[PhaseStarted] = field(default_factory=list)
+    cues: list[CueDue] = field(default_factory=list)
     waited_s: float = 0.0
 
     @classmethod
@@ -60,6 +61,7 @@ class Listener:
 
     def hear(self, events: list[Event]) -> None:
         self.phases += [one for one in events if isinstance(one, PhaseStarted)]
+        self.cues += [one for one in events if isinstance(one, CueDue)]
         for one in self.coach.look(self.session, events):
             if isinstance(one, Hush):
                 self._cut()

@@ -1,0 +1,94 @@
+"""Lays what a session must sound like beside a recording of it: each clip and each chime."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.decoding import samples_of
+from tests.domain.voice.listening import Listener
+from tests.sound_server import RATE, Audio, Heard, Recording, sound_of
+
+VOICE = Path(__file__).parents[2] / "resources" / "voice" / "en"
+ON_TIME_S = 0.060
+SEARCH_S = 0.4  # before and after its time
+ALIKE = 0.95
+APART_S = 0.1  # the shortest piece of a chime that is looked for
+
+
+@dataclass(frozen=True)
+class Sounding:
+    """A clip or a chime that is due `at` seconds after the first clip."""
+
+    name: str
+    at: float
+    sound: Audio
+
+    @property
+    def end(self) -> float:
+        return self.at + len(self.sound) / RATE
+
+
+@dataclass(frozen=True)
+class Score:
+    """All that must be heard."""
+
+    clips: tuple[Sounding, ...]
+    chimes: tuple[Sounding, ...]
+
+    @classmethod
+    def of(cls, listener: Listener, after_s: float = 0.0) -> "Score":
+        """From the first clip that begins then or later."""
+        said = [one for one in listener.said if one.at >= after_s]
+        origin = said[0].at
+        sounds = samples_of(*(VOICE / one.clip.file for one in said))
+        clips = (
+            Sounding(one.clip.id, one.at - origin, sound)
+            for one, sound in zip(said, sounds, strict=True)
+        )
+        chimes = (
+            Sounding(one.cue, one.at - origin, sound_of(one.cue))
+            for one in listener.cues
+            if one.at >= origin
+        )
+        return cls(tuple(clips), tuple(chimes))
+
+    def compare(self, recording: Recording, first_s: float) -> None:
+        """Fails where a clip or a chime is missing, or not at its time.
+
+        The first clip was heard at `first_s`; the origin is where most of them put it.
+        """
+        rest = recording.audio
+        begins: list[float] = []
+        for clip in self.clips:
+            due = first_s + clip.at
+            heard = recording.find(clip.sound, due - SEARCH_S, due + SEARCH_S)
+            assert heard.certain, (clip.name, clip.at, heard)
+            begins.append(heard.at_s)
+            rest = recording.without(clip.sound, heard, rest)
+        off = [at_s - clip.at for at_s, clip in zip(begins, self.clips, strict=True)]
+        origin_s = median(off)
+        for clip, begin in zip(self.clips, off, strict=True):
+            assert abs(begin - origin_s) <= ON_TIME_S, (clip.name, clip.at, begin - origin_s)
+        for chime in self.chimes:
+            beginning = self._beginning(chime)
+            due = origin_s + chime.at
+            found = recording.find(beginning, due - SEARCH_S, due + SEARCH_S, within=rest)
+            assert found.score >= ALIKE, (chime.name, chime.at, found)
+            assert abs(found.at_s - due) <= ON_TIME_S, (chime.name, chime.at, found.at_s - due)
+
+    def _beginning(self, chime: Sounding) -> Audio:
+        """A chime until another joins in, or the voice changes its loudness."""
+        others = [one.at for one in self.chimes if one.at > chime.at]
+        changes = [edge for one in self.clips for edge in (one.at, one.end)]
+        ends = [edge for edge in (*others, *changes) if edge > chime.at + 0.01]
+        length = min(chime.end, *ends) - chime.at
+        assert length >= APART_S, (chime.name, chime.at, "cannot be told from the others")
+        return chime.sound[: int(length * RATE)]
+
+
+def first_of(recording: Recording, clip_id: str, after_s: float, before_s: float) -> Heard:
+    """Where a clip is heard, from which all others are counted."""
+    (sound,) = samples_of(VOICE / f"{clip_id}.opus")
+    heard = recording.find(sound, after_s, before_s)
+    assert heard.certain, (clip_id, heard)
+    return heard

@@ -185,6 +185,7 @@ class Desk(QObject):
         door.relieved.connect(lambda: window.show_problem(""))
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._dress_again)
+        window.text_size_wanted.connect(self.settings.resize_text)
         window.place_shown.connect(self._on_place)
         window.place_chosen_again.connect(self.rooms.on_again)
         window.closing.connect(self.close)

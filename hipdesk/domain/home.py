@@ -18,6 +18,7 @@ from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.words import dose_text
 
 WARM_UP_TIP = "Best when the hip is least stiff, for example after a warm shower or bath."
+NOT_CHOSEN = "It is not one of your chosen days, so resting is just as good."
 MOST_REASONS = 3  # on Home; all of them are on the plan's page
 
 
@@ -76,6 +77,7 @@ class HomeView:
     week_text: str
     start_enabled: bool  # False until sessions can be recorded
     recovery: str  # the set an interrupted session stopped at, or ""
+    goal: str = ""  # in the person's own words
 
 
 def home_view(
@@ -88,6 +90,7 @@ def home_view(
     ready: bool,
     recovery: str = "",
     declined: bool = False,
+    goal: str = "",
 ) -> HomeView:
     """Home at this moment; `recovery` names the set an interrupted session stopped at.
 
@@ -118,6 +121,7 @@ def home_view(
         week_text=_week_text(sum(one.mark is DayMark.DONE for one in week), a_week),
         start_enabled=ready,
         recovery=recovery,
+        goal=goal,
     )
 
 
@@ -151,7 +155,8 @@ def _lead(plan: Plan | None, exercises: int) -> str:
     if plan.kind is DayKind.GENTLE:
         return "A gentle session today."
     if plan.kind is DayKind.SESSION:
-        return "One exercise today." if exercises == 1 else f"{_count(exercises)} exercises today."
+        told = "One exercise today." if exercises == 1 else f"{_count(exercises)} exercises today."
+        return told if plan.planned else f"{told} {NOT_CHOSEN}"
     return _LEADS[plan.kind]
 
 

@@ -68,6 +68,14 @@ SORE_SIDES = ("both", "left", "right")
 OUTFITS = ("lagoon", "heather", "meadow")
 
 
+def text_size_after(size: int, step: int) -> int:
+    """The next larger (1) or smaller (-1) text size, in percent; 0 is the usual one."""
+    if not step:
+        return TEXT_SIZES[0]
+    at = TEXT_SIZES.index(size) + step
+    return TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)]
+
+
 def with_a_figure(preferences: Preferences, chance: Random) -> Preferences:
     """What was not picked yet is left to chance: no figure is the usual one."""
     return replace(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.dates import week_start
+from hipdesk.domain.goal_words import goal_words
 from hipdesk.domain.history import DayTotal
 from hipdesk.domain.home import home_view
 from hipdesk.domain.plan import free_routine
@@ -85,6 +86,7 @@ class HomeFlow(QObject):
             ready=self._can_begin and plan.plan is not None,
             recovery=self._recovery.offer,
             declined=has_declined(plan.facts, now.date()),
+            goal=goal_words(plan.entered),
         )
         self.page.show_day(view)
 

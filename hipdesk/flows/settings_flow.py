@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.preferences import Preferences
+from hipdesk.domain.preferences import Preferences, text_size_after
 from hipdesk.domain.routine import Pacing
 from hipdesk.domain.sounding import Muting, is_silent, with_mute_toggled
 from hipdesk.flows.store_door import StoreDoor
@@ -51,6 +51,11 @@ class SettingsFlow(QObject):
         self._muted_alone = (before.muted, before.voice_muted)
         if is_silent(before):
             self._muted_alone = (False, False)
+
+    def resize_text(self, step: int) -> None:
+        """Larger (1) or smaller (-1) text, or the usual (0)."""
+        size = text_size_after(self.preferences.text_size, step)
+        self.change(replace(self.preferences, text_size=size))
 
     def save(self) -> None:
         """Save what holds, though nobody has changed it."""

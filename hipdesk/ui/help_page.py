@@ -21,6 +21,9 @@ WINDOW_KEYS = (
     ("Enter", "Open a session of the list"),
     ("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "Read a chart bar by bar"),
     ("Esc", "Back from an exercise, a session or this help"),
+    ("Ctrl++ and Ctrl+-", "Larger and smaller text"),
+    ("Ctrl+0", "Text of the usual size"),
+    ("PgUp and PgDn", "Scroll the page"),
     ("F1 or ?", "This help"),
     ("Ctrl+Q", "Close HipDesk"),
 )

@@ -67,6 +67,8 @@ class HomePage(ScrollPage):
         self._focus_at: QWidget = self._start
         self._instead = InsteadRow()
         self._why = Text()
+        self._goal = Text("")
+        self._goal_card = titled_card("What you train for", self._goal)
         self._why_card = titled_card("Why", self._why, self._make_plan_link())
         self._week = WeekDots()
         self._week_text = Text()
@@ -104,6 +106,8 @@ class HomePage(ScrollPage):
         became_ready = self._show_deed(view)
         self._week.show_week(view.week)
         self._week_text.setText(view.week_text)
+        self._goal.setText(view.goal)
+        self._goal_card.setVisible(bool(view.goal))
         self._recovery.show_set(view.recovery, enabled=view.start_enabled)
         wanted = self._wanted(view)
         changed = wanted is not self._focus_at
@@ -220,6 +224,7 @@ class HomePage(ScrollPage):
         column.setSpacing(Space.L)
         column.addWidget(self._why_card)
         column.addWidget(titled_card("This week", self._week, self._week_text))
+        column.addWidget(self._goal_card)
         column.addWidget(titled_card("Good to know", self._tip))
         column.addStretch(1)
         return side

@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.navigation import Navigation
@@ -13,6 +21,7 @@ from hipdesk.ui.place import Place, TakesFocus
 from hipdesk.ui.problem_bar import ProblemBar
 
 PageFactory = Callable[[], QWidget]
+TEXT_SIZE_KEYS = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
 
 
 class MainWindow(QWidget):
@@ -22,6 +31,7 @@ class MainWindow(QWidget):
     place_chosen_again = Signal(str)  # the Place in view, which may show more than its first page
     close_requested = Signal()  # instead of closing, while guarded
     closing = Signal()  # the window is about to close
+    text_size_wanted = Signal(int)  # 1 larger, -1 smaller, 0 the usual
 
     def __init__(self, factories: Mapping[Place, PageFactory]) -> None:
         super().__init__()
@@ -38,6 +48,9 @@ class MainWindow(QWidget):
         self._lay_out()
         self._navigation.place_requested.connect(self._go)
         self._navigation.help_requested.connect(self.show_help)
+        self._navigation.scroll_requested.connect(self._scroll)
+        for keys, step in TEXT_SIZE_KEYS:
+            QShortcut(QKeySequence(keys), self, partial(self.text_size_wanted.emit, step))
         for keys in ("F1", "?"):  # not while a whole page is shown: it has its own help
             QShortcut(QKeySequence(keys), self._navigation, self.show_help)
         QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
@@ -72,6 +85,16 @@ class MainWindow(QWidget):
         self._navigation.show()
         self._mind_focus(place, from_whole=from_whole)
         self.place_shown.emit(place)
+
+    def _scroll(self, step: int) -> None:
+        """A page up or down in the place in view, though the keyboard is in the navigation."""
+        action = QAbstractSlider.SliderAction
+        by = action.SliderPageStepAdd if step > 0 else action.SliderPageStepSub
+        for area in self._stack.findChildren(QAbstractScrollArea):
+            bar = area.verticalScrollBar()
+            if area.isVisible() and bar.maximum() > 0:  # there is more above or below
+                bar.triggerAction(by)
+                return
 
     def _go(self, name: str) -> None:
         """What has to be made is made first and shown a moment later: both would be a freeze."""

@@ -1,7 +1,7 @@
 """The bar at the left: one button for each place."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from hipdesk.ui.look import Space
@@ -25,6 +25,7 @@ class Navigation(QFrame):
 
     place_requested = Signal(str)  # a Place
     help_requested = Signal()
+    scroll_requested = Signal(int)  # a page of the place in view: 1 down, -1 up
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +51,13 @@ class Navigation(QFrame):
         self._help.clicked.connect(self.help_requested)
         self._group.addButton(self._help)
         column.addWidget(self._help)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.scroll_requested.emit(step)
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words, which a fixed width would cut when the text grows."""

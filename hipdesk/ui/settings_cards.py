@@ -81,7 +81,9 @@ class LookCard(PreferencesCard):
     def __init__(self) -> None:
         super().__init__("Look")
         self._size, self._theme, self._calm = ChoiceBox(SIZES), ChoiceBox(THEMES), Switch()
-        self._add("Text size", "", self._size, "text_size_choice")
+        self._add(
+            "Text size", "Or anywhere: Ctrl++, Ctrl+- and Ctrl+0", self._size, "text_size_choice"
+        )
         self._add("Theme", "", self._theme, "theme_choice")
         self._add("Reduced motion", "Nothing glides or fades", self._calm, "motion_switch")
         self._size.chosen.connect(lambda value: self.changed.emit("text_size", value))

@@ -6,7 +6,7 @@ import pytest
 
 from hipdesk.domain.catalogue import Equipment
 from hipdesk.domain.history import DayTotal
-from hipdesk.domain.home import DayMark, HomeDeed, HomeView, home_view
+from hipdesk.domain.home import NOT_CHOSEN, DayMark, HomeDeed, HomeView, home_view
 from hipdesk.domain.planned_routine import planned_routine
 from hipdesk.domain.routine import Pacing
 from hipdesk.domain.rules.facts import Facts, PlanPreferences, Screening, Start
@@ -166,3 +166,14 @@ def test_start_waits_for_the_store_and_recovery_is_passed_on() -> None:
     assert view.recovery == "Leg lift, right, set 2"
     assert view.lead == "Your plan is being read."
     assert view.items == ()
+
+
+def test_a_day_that_was_not_chosen_says_so() -> None:
+    """R32: the chosen weekdays only say which days are planned; Thursday is none of them."""
+    chosen = PlanPreferences(weekdays=frozenset({0, 2, 4}))
+    plan = plan_for(SESSION, CATALOGUE, chosen, THURSDAY.date())
+    routine = planned_routine(plan, CATALOGUE, Pacing(), less=False)
+    view = home_view(THURSDAY, plan, routine, CATALOGUE, [], ready=True, goal="Dance again")
+    assert view.lead == f"Two exercises today. {NOT_CHOSEN}"
+    assert view.goal == "Dance again"
+    assert a_view().lead == "Two exercises today."

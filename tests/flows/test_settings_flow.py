@@ -106,3 +106,12 @@ def test_the_windows_place_is_saved_and_told_to_nobody(world: World) -> None:
     flow.remember_geometry("AdnQywAD")
     assert saved(world).geometry == "AdnQywAD"
     assert told == []
+
+
+def test_the_text_grows_and_shrinks_by_a_step_within_its_sizes(world: World) -> None:
+    flow = SettingsFlow(Preferences(text_size=150), world.door)
+    sizes = []
+    for step in (1, 1, 1, -1, 0, -1):
+        flow.resize_text(step)
+        sizes.append(flow.preferences.text_size)
+    assert sizes == [175, 200, 200, 175, 100, 100]

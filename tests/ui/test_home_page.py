@@ -261,3 +261,12 @@ def test_tab_goes_through_what_is_above_start_and_never_in_a_circle_below(qtbot:
         walked.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert walked == ["start_button", "home_plan_button", "card", "home_step_up", "home_stay"]
+
+
+def test_the_goal_is_shown_where_there_is_one(qtbot: QtBot) -> None:
+    page = HomePage()
+    shown_as_place(qtbot, page)
+    page.show_day(replace(a_view(), goal="Dance again"))
+    assert "Dance again" in texts(page)
+    page.show_day(a_view())
+    assert "What you train for" not in texts(page)

@@ -12,6 +12,7 @@ from hipdesk.ui.frame import Frame
 from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
+from hipdesk.ui.scroll_page import ScrollPage
 from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
 
 KEYS = (
@@ -220,3 +221,38 @@ def test_after_a_whole_page_a_further_key_press_begins_nothing(qtbot: QtBot) -> 
     window.show_whole(QWidget())
     window.show_place(Place.HOME)
     qtbot.waitUntil(button(window, "nav_home").hasFocus)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize(
+    ("key", "step"), [(Qt.Key.Key_Plus, 1), (Qt.Key.Key_Minus, -1), (Qt.Key.Key_0, 0)]
+)
+def test_the_text_can_be_made_larger_and_smaller_from_everywhere(
+    qtbot: QtBot, key: Qt.Key, step: int, whole: bool
+) -> None:
+    window, _made, _frame = a_window(qtbot)
+    window.window().activateWindow()
+    if whole:
+        window.show_whole(QPushButton("Whole"))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    with qtbot.waitSignal(window.text_size_wanted) as wanted:
+        QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == [step]
+
+
+def test_the_page_scrolls_though_the_keyboard_is_in_the_navigation(qtbot: QtBot) -> None:
+    page = ScrollPage("Long")
+    for number in range(60):
+        page.column.addWidget(QLabel(f"Line {number}"))
+    window = MainWindow({place: lambda: page for place in Place})
+    window.show_place(Place.HOME)
+    shown(qtbot, window)
+    home = button(window, "nav_home")
+    home.setFocus()
+    bar = page.verticalScrollBar()
+    QTest.keyClick(home, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    assert home.hasFocus()
+    QTest.keyClick(home, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

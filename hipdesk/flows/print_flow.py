@@ -21,7 +21,8 @@ from hipdesk.domain.report_wishes import (
 from hipdesk.flows.household import Household
 from hipdesk.services.print_process import PrintProcess
 from hipdesk.ui.place import Place
-from hipdesk.ui.printing.print_page import PrintPage, ReportWish
+from hipdesk.ui.printing.print_page import PrintPage
+from hipdesk.ui.printing.report_card import ReportWish
 from hipdesk.ui.safe_keeping.files import ask_for_new_file
 
 FILTER = "PDF (*.pdf)"

@@ -61,6 +61,7 @@ def test_from_the_plan_to_a_sheet_and_a_report(office: Office, tmp_path: Path) -
     assert "Knee lift (single knee to chest)" in text_of(sheet)
     assert office.frame.focusWidget() is button(office.frame, "print_open")
 
+    office.wait(lambda: office.sees("print_report"))
     name = found(office.frame, "report_name")
     assert isinstance(name, QLineEdit)
     name.setText("Änne <b>%s</b>")

@@ -10,7 +10,8 @@ from hipdesk.domain.report_choices import Choices, Part
 from hipdesk.domain.report_paper import Paper
 from hipdesk.domain.report_wishes import Range, Wishes
 from hipdesk.ui.choice_box import ChoiceBox
-from hipdesk.ui.printing.print_page import PrintPage, ReportWish
+from hipdesk.ui.printing.print_page import PrintPage
+from hipdesk.ui.printing.report_card import ReportWish
 from hipdesk.ui.switch import Switch
 from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
 
@@ -35,8 +36,7 @@ def test_it_shows_what_was_chosen_and_tells_of_nothing_then(qtbot: QtBot) -> Non
 
 def test_a_switch_changes_what_is_wished(qtbot: QtBot) -> None:
     page = a_page()
-    qtbot.addWidget(page)
-    tags = found(page, "report_tags")
+    tags = found(shown(qtbot, page), "report_tags")
     assert isinstance(tags, Switch)
     with qtbot.waitSignal(page.wishes_changed) as told:
         tags.setChecked(True)
@@ -78,3 +78,10 @@ def test_no_word_is_cut_at_any_size_of_text(qtbot: QtBot, percent: int) -> None:
 
 def test_every_control_has_a_name(qtbot: QtBot) -> None:
     assert unnamed(shown(qtbot, a_page())) == []
+
+
+def test_the_report_has_the_focus_as_soon_as_its_choices_are_there(qtbot: QtBot) -> None:
+    page = a_page()
+    page.focus_report()
+    frame = shown(qtbot, page)
+    assert frame.focusWidget() is found(frame, "report_range")

@@ -7,6 +7,8 @@ tests (CLEAR_BALANCE_S: less is within the error of the test).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from math import sqrt
 
 from hipdesk.domain.chart_model import Band, Chart, Tone, Window
 from hipdesk.domain.durations import seconds_text
@@ -22,6 +24,8 @@ from hipdesk.domain.timeline import Side
 
 REPEATED = 2  # tests running that must agree (rules.md section 10: clear, repeated changes)
 FIRST_TESTS = 3  # at most, that the later ones are held against
+ERRORS = 2.0  # APP: standard errors that a change must clear besides, where tests swing widely
+STEP_OF_A_SWING = 1.128  # the mean step between two draws of a normal spread of 1
 NOTHING = "No one-leg balance test in this time."
 
 
@@ -125,14 +129,22 @@ def _change(times: Sequence[float]) -> str:
     """Clear only when the last two tests agree, each beyond the band of the first."""
     if len(times) < 2 * REPEATED:
         return "too few tests to tell of a change"
-    start = mean(_first(times))
-    last = times[-REPEATED:]
+    first, last = _first(times), times[-REPEATED:]
+    start = mean(first)
+    if abs(mean(last) - start) <= ERRORS * _swing(times) * sqrt(1 / len(first) + 1 / len(last)):
+        return "no clear change"
     told = f"{seconds_text(mean(last))} in the last two tests, {seconds_text(start)} at first"
     if all(one >= start + CLEAR_BALANCE_S for one in last):
         return f"clearly longer, {told}"
     if all(one <= start - CLEAR_BALANCE_S for one in last):
         return f"clearly shorter, {told}"
     return "no clear change"
+
+
+def _swing(times: Sequence[float]) -> float:
+    """How much tests swing from one to the next, as a standard deviation: a slow rise is none."""
+    steps = [abs(after - before) for before, after in pairwise(times)]
+    return mean(steps) / STEP_OF_A_SWING
 
 
 def _sides_differ(own: Sequence[Trial]) -> str:

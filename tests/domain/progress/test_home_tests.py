@@ -90,6 +90,13 @@ def test_a_change_of_balance_is_more_than_5_s_and_twice_running(
     assert balance_chart(material(), both(left, right), YEAR).finding == finding
 
 
+def test_tests_that_swing_widely_ask_for_more() -> None:
+    swinging = balance_chart(material(), weekly(Side.LEFT, (12, 30, 15, 33, 26, 27)), YEAR)
+    assert swinging.finding == "Left leg: no clear change."
+    rising = balance_chart(material(), weekly(Side.LEFT, (12, 15, 18, 21, 24, 27)), YEAR)
+    assert rising.finding.startswith("Left leg: clearly longer")
+
+
 def test_the_band_of_error_lies_around_the_first_tests() -> None:
     chart = balance_chart(material(), both((18, 20, 22, 3), (4, 4, 4, 4)), YEAR)
     assert chart.bands == (

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from hipdesk.domain.preferences import Preferences
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
-from tests.settled import settle
-from tests.sound_server import SoundServer
+from tests.settled import prefer, settle
+from tests.sound_server import SoundServer, decibels
 
 SCALE = 20  # a session takes a third of a minute
+LOUD_DB = -60  # of a whole recording in which something was said
 
 pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
 
@@ -67,8 +69,11 @@ def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_pat
 
 
 @pytest.mark.needs("pulse", "sound")
-def test_a_sound_server_killed_in_the_middle_does_not_stop_the_session(tmp_path: Path) -> None:
+def test_a_sound_server_killed_in_the_middle_stops_no_session_and_the_voice_returns(
+    tmp_path: Path,
+) -> None:
     data = settle(tmp_path / "data")
+    prefer(data, Preferences(muted=True, reader_alone=False))  # the voice alone is to be heard
     with (
         SoundServer() as server,
         Desktop() as desktop,
@@ -78,9 +83,13 @@ def test_a_sound_server_killed_in_the_middle_does_not_stop_the_session(tmp_path:
         reader.enabled("start_button")
         wait_for(lambda: app.logged(r"sound goes to (.+)"), 20, "sound")
         reader.begin()
-        assert not sign_says(reader, "")
+        assert sign_says(reader, "The chimes are off")
         server.kill()
         wait_for(lambda: sign_says(reader, "no sound device"), 15, "sign that sound is off")
+        server.start()
+        wait_for(lambda: sign_says(reader, "The chimes are off"), 20, "sound")
+        with server.record() as recording:
+            wait_for(lambda: decibels(recording.audio) > LOUD_DB, 20, "voice")
         to_the_end(reader)
         assert app.close() == (0, "")
     assert states(data / "hipdesk.db") == ["finished"]

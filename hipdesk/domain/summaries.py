@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from hipdesk.domain.catalogue import Catalogue, Position
+from hipdesk.domain.catalogue import Catalogue, Position, Timing
 from hipdesk.domain.dates import clock_time, full_day
 from hipdesk.domain.durations import minutes_text, seconds_text
 from hipdesk.domain.history import (
@@ -115,7 +115,7 @@ def session_detail(record: SessionRecord, catalogue: Catalogue) -> SessionDetail
         exercises=tuple(
             ExerciseSets(
                 exercise_name(exercise_id, catalogue),
-                _set_lines(tuple(group)),
+                _set_lines(tuple(group), holds=_holds(exercise_id, catalogue)),
                 exercise_id,
                 catalogue[exercise_id].position if exercise_id in catalogue else None,
             )
@@ -129,13 +129,18 @@ def _exercise(record: SetRecord) -> tuple[int, str]:
     return record.result.key.item, record.result.exercise_id
 
 
-def _set_lines(group: tuple[SetRecord, ...]) -> tuple[SetLine, ...]:
+def _holds(exercise_id: str, catalogue: Catalogue) -> bool:
+    """Whether a repetition of it is a hold: what the plan names is the hold alone."""
+    return exercise_id in catalogue and catalogue[exercise_id].timing is Timing.REPS
+
+
+def _set_lines(group: tuple[SetRecord, ...], *, holds: bool) -> tuple[SetLine, ...]:
     """Sets are numbered only where a side has several."""
     numbered = any(one.result.key.number > 1 for one in group)
-    return tuple(_set_line(one, numbered=numbered) for one in group)
+    return tuple(_set_line(one, numbered=numbered, holds=holds) for one in group)
 
 
-def _set_line(record: SetRecord, *, numbered: bool) -> SetLine:
+def _set_line(record: SetRecord, *, numbered: bool, holds: bool) -> SetLine:
     result = record.result
     outcome = OUTCOMES[result.outcome].lower()
     if result.reason is not None:
@@ -146,6 +151,8 @@ def _set_line(record: SetRecord, *, numbered: bool) -> SetLine:
         amount = (f"{result.count} counted",)
     elif result.stopwatch_s is not None:
         amount = (seconds_text(result.stopwatch_s),)
+    elif holds and result.reps_planned == 1 and result.outcome is Outcome.DONE:
+        amount = (f"held for {seconds_text(result.hold_s)}",)  # without the way in and out
     elif result.reps_planned == 1:
         amount = (seconds_text(result.work_s),)
     else:

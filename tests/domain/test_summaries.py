@@ -16,6 +16,7 @@ from hipdesk.domain.summaries import (
 from hipdesk.domain.timeline import SetKey, Side
 from tests.domain.builders import an_exercise
 from tests.domain.history_builders import STARTED, a_record, a_set, a_summary
+from tests.domain.real_catalogue import real_catalogue
 
 CATALOGUE = Catalogue((an_exercise(),))
 
@@ -70,6 +71,18 @@ def test_a_single_set_has_no_number_and_a_single_hold_no_count() -> None:
     (told,) = session_detail(
         a_record(sets=(a_set(reps_planned=1, reps_done=1),)), CATALOGUE
     ).exercises
+    assert told.sets == (SetLine("Left", "Held for 5 s, done"),)  # as the plan says it
+
+
+def test_a_hold_that_was_left_tells_the_time_it_took() -> None:
+    left = a_set(reps_planned=1, reps_done=0, outcome=Outcome.STOPPED, work_s=12.0)
+    (told,) = session_detail(a_record(sets=(left,)), CATALOGUE).exercises
+    assert told.sets[0].text.startswith("12 s, ")
+
+
+def test_what_is_no_hold_tells_its_whole_time() -> None:
+    checked = a_set(exercise_id="hip_self_check", reps_planned=1, reps_done=1, hold_s=8.0)
+    (told,) = session_detail(a_record(sets=(checked,)), real_catalogue()).exercises
     assert told.sets == (SetLine("Left", "40 s, done"),)
 
 

@@ -91,10 +91,12 @@ class Rooms(QObject):
     @cached_property
     def check_in(self) -> "CheckInFlow":
         from hipdesk.flows.check_in_flow import CheckInFlow  # noqa: PLC0415  # not at the start
+        from hipdesk.flows.coach_flow import voice_book  # noqa: PLC0415  # as above
 
         house = self._house
         check_in = CheckInFlow(house.clock, house.plan, house.catalogue, self)
         check_in.shown.connect(lambda: self._window.show_whole(check_in.page))
+        check_in.shown.connect(lambda: house.worker.submit(voice_book))  # for what is to begin
         check_in.begin.connect(self._begin)
         check_in.rescreen.connect(self.show_questions)
         check_in.told_sign.connect(self._warn)

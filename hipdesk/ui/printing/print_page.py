@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from hipdesk.domain.report import Days
 from hipdesk.domain.report_paper import PAPERS, Paper
@@ -11,6 +12,7 @@ from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.lines import titled_card
 from hipdesk.ui.printing.report_card import ReportCard
 from hipdesk.ui.safe_keeping.safe_page import SafePage, page_button
+from hipdesk.ui.scroll_page import MARGIN
 from hipdesk.ui.setting_row import SettingRow
 from hipdesk.ui.widgets.button import ButtonKind
 from hipdesk.ui.widgets.text import Text
@@ -33,6 +35,7 @@ class PrintPage(SafePage):
         self.back.setText("Back")
         self.back.identify("print_back", "Back", "Esc")
         self._shows = False
+        self._first: QWidget = self.back
         self._paper: ChoiceBox[Paper] = ChoiceBox(PAPERS)
         self._paper.chosen.connect(self._tell_wishes)
         self.body.addWidget(SettingRow("Paper", "", self._paper, "print_paper"))
@@ -45,6 +48,7 @@ class PrintPage(SafePage):
         last.hide()  # until the card has it
         self._report = ReportCard(last)
         self._report.changed.connect(self._tell_wishes)
+        self._report.whole.connect(self._scroll)
         self.body.addWidget(self._report)
         self._open = page_button("Open it, to print", "print_open", ButtonKind.SOFT)
         self._open.clicked.connect(self.open_requested)
@@ -80,18 +84,35 @@ class PrintPage(SafePage):
         self.tell(words)
         self._open.show()
         self._open.setFocus()
+        self._first = self._open
+        self._scroll()
 
     def show_failed(self, words: str) -> None:
         self.show_busy("")
         self.tell(words)
         self._open.hide()
-        self.ensureWidgetVisible(self.told)
+        self._first = self.told
+        self._scroll()
 
     def focus_sheet(self) -> None:
+        self._first = self._sheet
         self._sheet.setFocus()
 
     def focus_report(self) -> None:
+        self._first = self._report
         self._report.take_focus()
+        self._scroll()
+
+    def _scroll(self) -> None:
+        """What was asked for to the top, once it is laid out."""
+        QTimer.singleShot(0, self, self._scroll_now)
+
+    def _scroll_now(self) -> None:
+        if self._first is self._report:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._report.mapTo(self, QPoint()).y() - MARGIN)
+        else:
+            self.ensureWidgetVisible(self._first)
 
     def _ask_for_report(self) -> None:
         self.report_requested.emit(self._report.wish)

@@ -43,6 +43,7 @@ class ReportCard(Surface):
     """Its rows are added one after another, while the page is in view already."""
 
     changed = Signal()  # the choices
+    whole = Signal()  # all rows are there
 
     def __init__(self, save: QWidget) -> None:
         super().__init__()
@@ -131,6 +132,7 @@ class ReportCard(Surface):
     def _add_last(self, save: QWidget) -> None:
         self._column.addWidget(save)
         save.show()
+        self.whole.emit()
 
     def _give_focus(self) -> None:
         if self._wants_focus and self._range.isVisible():

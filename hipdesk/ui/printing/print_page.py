@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hipdesk.domain.report import Days
 from hipdesk.domain.report_paper import PAPERS, Paper
 from hipdesk.domain.report_wishes import Wishes
+from hipdesk.ui.breakable import breakable
 from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.lines import titled_card
 from hipdesk.ui.printing.report_card import ReportCard
@@ -81,7 +82,7 @@ class PrintPage(SafePage):
     def show_made(self, words: str) -> None:
         """It was written, and can be opened."""
         self.show_busy("")
-        self.tell(words)
+        self._tell_of_file(words)
         self._open.show()
         self._open.setFocus()
         self._first = self._open
@@ -89,7 +90,7 @@ class PrintPage(SafePage):
 
     def show_failed(self, words: str) -> None:
         self.show_busy("")
-        self.tell(words)
+        self._tell_of_file(words)
         self._open.hide()
         self._first = self.told
         self._scroll()
@@ -113,6 +114,11 @@ class PrintPage(SafePage):
             bar.setValue(bar.value() + self._report.mapTo(self, QPoint()).y() - MARGIN)
         else:
             self.ensureWidgetVisible(self._first)
+
+    def _tell_of_file(self, words: str) -> None:
+        """What names a file may have no space to break a line at."""
+        self.tell(words)
+        self.told.setText(breakable(words))
 
     def _ask_for_report(self) -> None:
         self.report_requested.emit(self._report.wish)

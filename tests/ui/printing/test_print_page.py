@@ -13,7 +13,7 @@ from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.printing.print_page import PrintPage
 from hipdesk.ui.printing.report_card import ReportWish
 from hipdesk.ui.switch import Switch
-from tests.ui.pages import button, cut_off, dressed, found, shown, unnamed
+from tests.ui.pages import button, cut_off, dressed, found, settle, shown, unnamed
 
 FIRST, TODAY = date(2026, 8, 24), date(2026, 11, 21)
 WISHES = Wishes(Paper.LETTER, Choices("Änne", frozenset({Part.NOTES})), remember=False)
@@ -91,3 +91,13 @@ def test_the_report_comes_into_view_with_the_focus(qtbot: QtBot, percent: int) -
         choice = found(frame, "report_range")
         assert frame.focusWidget() is choice
         qtbot.waitUntil(lambda: choice.visibleRegion().boundingRect() == choice.rect())
+
+
+def test_a_long_name_of_a_file_is_not_cut(qtbot: QtBot) -> None:
+    page = a_page()
+    frame = shown(qtbot, page)
+    words = f"Written to /{'a_folder_with_a_long_name/' * 12}report.pdf."
+    page.show_made(words)
+    settle()
+    assert cut_off(frame) == []
+    assert found(frame, "print_told").accessibleName() == words

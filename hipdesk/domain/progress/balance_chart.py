@@ -1,20 +1,23 @@
 """One-leg balance, each leg: only what is seen twice running, and by more than 5 s, is a change.
 
-The best try of a session counts. What a change must clear is drawn as a band around the first
-tests (CLEAR_BALANCE_S: less is within the error of the test).
+The best try of a session counts, and the best of three is no match for the one try around a
+release: once there are tests of three tries, only they are a line and tell of a change. What a
+change must clear is drawn as a band around the first tests (CLEAR_BALANCE_S: less is within the
+error of the test).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from math import sqrt
 
-from hipdesk.domain.chart_model import Band, Chart, Tone, Window
+from hipdesk.domain.chart_model import Band, Chart, Kind, Series, Table, Tone, Window
+from hipdesk.domain.dates import full_day
 from hipdesk.domain.durations import seconds_text
-from hipdesk.domain.progress.columns import columns_of, date_ticks
+from hipdesk.domain.progress.columns import Columns, columns_of, date_ticks
 from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.numbers import capital, mean, number_text
+from hipdesk.domain.progress.numbers import EN_DASH, capital, mean, number_text
 from hipdesk.domain.progress.rows import HomeTestRow
 from hipdesk.domain.progress.scale import SECOND_STEPS, ticks_up_to
 from hipdesk.domain.progress.sides import LOOKS, side_series
@@ -22,6 +25,7 @@ from hipdesk.domain.rules.due_tests import BALANCE
 from hipdesk.domain.rules.measures import CLEAR_BALANCE_S, balance_band, balance_norm_s
 from hipdesk.domain.timeline import Side
 
+FULL_TRIES = 3  # of a leg (S8)
 REPEATED = 2  # tests running that must agree (rules.md section 10: clear, repeated changes)
 FIRST_TESTS = 3  # at most, that the later ones are held against
 ERRORS = 2.0  # APP: standard errors that a change must clear besides, where tests swing widely
@@ -54,28 +58,54 @@ def trials(tests: Sequence[HomeTestRow], window: Window) -> tuple[Trial, ...]:
 def balance_chart(material: Material, tests: Sequence[HomeTestRow], window: Window) -> Chart:
     """Seconds on each leg, the bands of the first tests, and from 60 on the mean of that age."""
     own = trials(tests, window)
-    columns = columns_of(window)
-    series, table = side_series(
-        columns,
-        [(one.day, one.side, one.seconds) for one in own],
-        lambda value: f"{number_text(value)} s",
-    )
-    bands = (*_first_bands(own), *_norm(material))
+    columns, alike = columns_of(window), comparable(own)
+    quick = [one for one in own if one.tries < FULL_TRIES] if len(alike) < len(own) else []
+    series = (*_lines(columns, alike), *(_as_dots(one) for one in _lines(columns, quick)))
+    bands = (*_first_bands(alike), *_norm(material))
     tops = [one.high or one.value or 0.0 for line in series for one in line.points]
     return Chart(
         id="balance_chart",
         title="One-leg balance",
-        finding=balance_finding(own),
+        finding=balance_finding(alike),
         first=window.first,
         last=window.last,
         ticks=ticks_up_to([*tops, *(one.high for one in bands)] if own else (), SECOND_STEPS),
         dates=date_ticks(columns),
         series=series,
-        table=table,
+        table=_table(own),
         bands=bands if own else (),
         unit="seconds, best try",
         empty="" if own else NOTHING,
     )
+
+
+def _lines(columns: Columns, own: Sequence[Trial]) -> tuple[Series, ...]:
+    values = [(one.day, one.side, one.seconds) for one in own]
+    return side_series(columns, values, lambda value: f"{number_text(value)} s")[0]
+
+
+def _as_dots(line: Series) -> Series:
+    name = f"{line.name}, quick retest"
+    points = tuple(replace(one, words=f"Quick retest. {one.words}") for one in line.points)
+    return replace(line, name=name, kind=Kind.DOTS, points=points)
+
+
+def _table(own: Sequence[Trial]) -> Table:
+    """Session by session, newest first."""
+    sessions: dict[tuple[date, str], dict[Side, Trial]] = {}
+    for one in own:
+        sessions.setdefault((one.day, one.session_id), {})[one.side] = one
+    rows = []
+    for (day, _), found in sorted(sessions.items(), reverse=True):
+        legs = (found.get(side) for side in LOOKS)
+        cells = (EN_DASH if leg is None else f"{number_text(leg.seconds)} s" for leg in legs)
+        rows.append((full_day(day), *cells, str(max(one.tries for one in found.values()))))
+    return Table(("Day", "Left", "Right", "Tries"), tuple(rows))
+
+
+def comparable(own: Sequence[Trial]) -> Sequence[Trial]:
+    """Those of three tries; all, while there are none."""
+    return [one for one in own if one.tries >= FULL_TRIES] or own
 
 
 def _first_bands(own: Sequence[Trial]) -> list[Band]:

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from hipdesk.domain.chart_model import Band, Tone, Window
+from hipdesk.domain.chart_model import Band, Kind, Tone, Window
 from hipdesk.domain.progress.activities_chart import activities_chart
 from hipdesk.domain.progress.balance_chart import balance_chart
 from hipdesk.domain.progress.columns import MOST_COLUMNS
 from hipdesk.domain.progress.home_tests import chair_stand_chart, home_test_charts
 from hipdesk.domain.progress.material import Material
+from hipdesk.domain.progress.numbers import EN_DASH
 from hipdesk.domain.progress.rows import HomeTestRow
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.due_tests import BALANCE, CHAIR_STAND, SELF_CHECK
@@ -88,6 +89,25 @@ def test_a_change_of_balance_is_more_than_5_s_and_twice_running(
     left: Sequence[float], right: Sequence[float], finding: str
 ) -> None:
     assert balance_chart(material(), both(left, right), YEAR).finding == finding
+
+
+def test_one_try_around_a_release_is_not_held_against_the_best_of_three() -> None:
+    full = weekly(Side.LEFT, (20, 20, 20))
+    quick = [one._replace(day=one.day + timedelta(days=1), tries=1, seconds=12.0) for one in full]
+    chart = balance_chart(material(), sorted([*full, *quick]), YEAR)
+    assert chart.finding == "Left leg: too few tests to tell of a change."
+    assert (chart.bands[0].low, chart.bands[0].high) == (15.0, 25.0)
+    line, dots = chart.series
+    assert (line.name, dots.name, dots.kind) == ("Left", "Left, quick retest", Kind.DOTS)
+    assert [one.value for one in line.points] == [20, 20, 20]
+    assert [one.value for one in dots.points] == [12, 12, 12]
+    assert chart.table.rows[:2] == (
+        ("Tue 17 Mar 2026", "12 s", EN_DASH, "1"),
+        ("Mon 16 Mar 2026", "20 s", EN_DASH, "3"),
+    )
+    later = [one._replace(day=one.day + timedelta(weeks=4)) for one in quick]
+    only_quick = balance_chart(material(), [*quick, *later], YEAR)
+    assert only_quick.finding == "Left leg: no clear change."
 
 
 def test_tests_that_swing_widely_ask_for_more() -> None:

@@ -188,7 +188,7 @@ def test_each_side_is_shown_where_it_is_known(file: Path) -> None:
     assert found["pain_sides_chart"].finding == (
         "Told last: left 3 on Mon 2 Mar, right 0 on Mon 2 Mar."
     )
-    assert found["balance_chart"].table.rows == (("Mon 2 Mar 2026", "20", "31"),)
+    assert found["balance_chart"].table.rows == (("Mon 2 Mar 2026", "20 s", "31 s", "1"),)
 
 
 def test_mornings_are_held_against_the_score_before(file: Path) -> None:

@@ -27,6 +27,10 @@ from hipdesk.ui.player.player_page import PlayerPage
 log = logging.getLogger(__name__)
 
 AFTER_SESSION = "out.pain"
+MISSING = (
+    "The voice is missing.\n"
+    "The session goes on with its chimes. Install HipDesk again to have the voice back."
+)
 
 
 def voice_folder() -> Path:
@@ -81,7 +85,9 @@ class CoachFlow(QObject):
         self._coach = Coach(self._book, self._manner, self._driver.scale)
         self._events.clear()
         self._show(preferences)
-        self._page.caption.say("", 0.0)
+        self._page.caption.hush()
+        if level is not VoiceLevel.OFF and not len(self._book):
+            self._page.notice.say(MISSING)
         return stretched(sets, self._book, self._manner)
 
     def ask_after(self) -> None:

@@ -202,6 +202,10 @@ def test_a_list_of_clips_that_is_broken_leaves_a_session_without_a_voice(
         player.begin(knee_lift())
         player.pass_time(2)
         assert captions(player) == ""
+        notice = found(player.flow.page, "player_notice")
+        assert notice.isVisible()
+        assert notice.accessibleName() == "The voice is missing."
+        notice.hide()
         player.driver.break_off()
     voice_book.cache_clear()
 

@@ -9,6 +9,10 @@ NO_COPIES = (
     "outlives this computer."
 )
 SESSION_RUNS = "A session is running. This waits until it is over."
+UNSAVED = (
+    "Something you did is not saved yet.\n"
+    "HipDesk goes on trying. What changes the files can be done once it is saved."
+)
 BACKING_UP = "Backing up, and counting what is in it…"
 COPYING = "Copying the backups…"
 

@@ -8,10 +8,11 @@ from PySide6.QtGui import QDesktopServices
 
 from hipdesk import __version__
 from hipdesk.domain.errors import DamagedError, KnownError
-from hipdesk.domain.safe_keeping import Outcome, Undo
+from hipdesk.domain.safe_keeping import UNSAVED, Outcome, Undo
 from hipdesk.flows.household import Household
 from hipdesk.flows.safe_keeping_backups import BackupKeeper
 from hipdesk.flows.safe_keeping_jobs import Jobs
+from hipdesk.flows.safe_keeping_task import Task
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.storage.backups import backups
 from hipdesk.ui.data_card import DataCard
@@ -103,7 +104,7 @@ class SafeKeepingFlow(QObject):
 
         rescue = RescueFlow(self._database, self._house.clock, self._jobs, self, damaged=damaged)
         self._rescue = rescue
-        rescue.anew.connect(self.anew)
+        rescue.anew.connect(self._begin)
         rescue.others_requested.connect(self.open_restore)
         rescue.new_requested.connect(self._begin_new)
         self.shown.emit(rescue.page)
@@ -137,7 +138,7 @@ class SafeKeepingFlow(QObject):
 
         exercises = {one.id for one in self._house.catalogue.exercises}
         imports = ImportFlow(self._database, exercises, self._house.clock, self._jobs, self)
-        imports.anew.connect(self.anew)
+        imports.anew.connect(self._begin)
         imports.page.back_requested.connect(self._close)
         return imports
 
@@ -146,7 +147,7 @@ class SafeKeepingFlow(QObject):
         from hipdesk.flows.safe_keeping_restore import RestoreFlow  # noqa: PLC0415  # as above
 
         restores = RestoreFlow(self._database, self._house.clock, self._jobs, self)
-        restores.anew.connect(self.anew)
+        restores.anew.connect(self._begin)
         restores.page.back_requested.connect(self._close)
         return restores
 
@@ -171,10 +172,17 @@ class SafeKeepingFlow(QObject):
         from hipdesk.flows.safe_keeping_wipe import WipeFlow  # noqa: PLC0415  # as above
 
         wiping = WipeFlow(self._database, self._jobs, self)
-        wiping.anew.connect(self.anew)
+        wiping.anew.connect(self._begin)
         wiping.page.back_requested.connect(self._close)
         wiping.page.export_requested.connect(self.open_export)
         return wiping
+
+    def _begin(self, task: Task) -> None:
+        """What is only in memory yet would not outlive a new start."""
+        if self._house.door.in_trouble and self._rescue is None:
+            self.trouble.emit(UNSAVED)
+        else:
+            self.anew.emit(task)
 
     def _undo_import(self) -> None:
         self.imports.undo()

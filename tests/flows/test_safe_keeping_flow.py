@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.errors import KnownError
 from hipdesk.domain.exchange_records import Kind
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.rules.facts import CheckIn
@@ -26,6 +27,7 @@ from hipdesk.paths import Folders
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.storage.export_file import export, read_records
 from hipdesk.storage.restore import contents_of
+from hipdesk.storage.store import Store
 from tests.flows.planned_worlds import PlannedWorld, a_planned_world
 from tests.flows.worlds import NOON
 from tests.storage.worlds import bytes_in
@@ -301,6 +303,22 @@ def test_a_task_that_fails_is_told_and_a_bug_is_logged(caplog: pytest.LogCapture
     assert done.failed
     assert "went wrong inside HipDesk" in done.title
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_with_something_unsaved_the_files_are_left_alone(safe: Safe) -> None:
+    def on_a_full_disk(_: Store) -> None:
+        raise KnownError("The disk is full.")
+
+    safe.press("backup_now_button")
+    safe.planned.world.door.keep(on_a_full_disk)
+    safe.planned.settle()
+    told: list[str] = []
+    safe.flow.trouble.connect(told.append)
+    safe.press("restore_button")
+    safe.press("restore_look")
+    button(safe.page, "restore_confirm").click()
+    assert safe.tasks == []
+    assert "not saved yet" in told[0]
 
 
 def test_only_one_thing_is_done_at_a_time(safe: Safe, tmp_path: Path) -> None:

@@ -108,6 +108,14 @@ def test_the_windows_place_is_saved_and_told_to_nobody(world: World) -> None:
     assert told == []
 
 
+def test_what_is_this_computers_own_outlives_a_change_on_the_page(world: World) -> None:
+    flow = SettingsFlow(Preferences(), world.door)
+    flow.remember_geometry("AdnQywAD")
+    flow.remember_copies("/media/stick é")
+    flow.change(Preferences(volume=10))
+    assert saved(world) == Preferences(volume=10, geometry="AdnQywAD", copies_to="/media/stick é")
+
+
 def test_the_text_grows_and_shrinks_by_a_step_within_its_sizes(world: World) -> None:
     flow = SettingsFlow(Preferences(text_size=150), world.door)
     sizes = []

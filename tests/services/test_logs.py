@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from hipdesk.services.logs import BUG_TEXT, MAX_BYTES, install_excepthook, log_to
+from hipdesk.services.logs import BUG_TEXT, MAX_BYTES, close_log, install_excepthook, log_to
 
 log = logging.getLogger("hipdesk.test")
 
@@ -84,6 +84,30 @@ def test_the_log_never_grows_beyond_its_three_files(
     files = sorted(path.name for path in tmp_path.iterdir())
     assert files == ["hipdesk.log", "hipdesk.log.1", "hipdesk.log.2"]
     assert all(path.stat().st_size <= MAX_BYTES for path in tmp_path.iterdir())
+
+
+def test_a_second_start_in_the_same_window_writes_each_line_once(
+    tmp_path: Path,
+    logging_to: Callable[[Path], logging.Handler],
+) -> None:
+    file = tmp_path / "hipdesk.log"
+    assert logging_to(file) is logging_to(file)
+    log.warning("once")
+    assert file.read_text().count("once") == 1
+
+
+def test_a_log_that_was_deleted_begins_anew(
+    tmp_path: Path,
+    logging_to: Callable[[Path], logging.Handler],
+) -> None:
+    file = tmp_path / "hipdesk.log"
+    logging_to(file)
+    log.warning("before")
+    close_log()
+    file.unlink()
+    log.warning("after")
+    assert "after" in file.read_text()
+    assert "before" not in file.read_text()
 
 
 def test_a_disk_that_fails_is_no_error(

@@ -27,7 +27,7 @@ from hipdesk.storage.store import open_store
 from tests.domain.real_catalogue import real_catalogue
 from tests.settled import settle_with_history
 from tests.storage.builders import NOW, ROUTINE
-from tests.storage.worlds import another_process, bytes_in, fill, small_disk
+from tests.storage.worlds import another_process, bytes_in, full, small_disk
 
 PAGE = 4096
 EXERCISES = {one.id for one in real_catalogue().exercises}
@@ -176,25 +176,23 @@ def test_a_file_that_another_program_keeps_to_itself_is_left_alone(
 
 @pytest.mark.only_on("linux")
 def test_on_a_full_disk_nothing_is_written_by_halves(three_weeks: Path, tmp_path: Path) -> None:
-    export(three_weeks / "hipdesk.db", tmp_path / "theirs.json", NOW)
     with small_disk(tmp_path, 1_200_000) as disk:
         data = Path(shutil.copytree(three_weeks, disk / "data"))
         file = data / "hipdesk.db"
-        fill(disk, leave=20_000)
-        before = bytes_in(data / "backups"), file.read_bytes()
-        for deed in (
-            lambda: back_up(file, NOW + timedelta(days=1)),
-            lambda: restore(file, backups(file)[0].file, NOW + timedelta(days=1)),
-            lambda: export(file, disk / "mine.json", NOW),
-            lambda: copy_backups(file, disk, NOW, "one"),
-        ):
-            with pytest.raises(KnownError):
-                deed()
-        assert bytes_in(data / "backups") == before[0]
+        before = bytes_in(data / "backups")
+        with full(disk, leave=20_000):
+            for deed in (
+                lambda: back_up(file, NOW + timedelta(days=1)),
+                lambda: restore(file, backups(file)[0].file, NOW + timedelta(days=1)),
+                lambda: export(file, disk / "mine.json", NOW),
+                lambda: copy_backups(file, disk, NOW, "one"),
+            ):
+                with pytest.raises(KnownError):
+                    deed()
+        assert bytes_in(data / "backups") == before
         assert is_whole(file)
-        left = {one.name for one in (*disk.iterdir(), *data.iterdir())}
         own = {"hipdesk.db", "hipdesk.db-wal", "hipdesk.db-shm"}  # the latter are SQLite's
-        assert left <= {"filler", "data", "backups", *own}
+        assert {one.name for one in (*disk.iterdir(), *data.iterdir())} <= {"data", "backups", *own}
 
 
 @pytest.mark.only_on("linux")
@@ -206,14 +204,11 @@ def test_an_import_that_does_not_fit_leaves_the_history_as_it_was(
     content = theirs.read_text().replace('"id": "session ', '"id": "their session ')
     theirs.write_text(content.replace('"session_id": "session ', '"session_id": "their session '))
     with small_disk(tmp_path, 1_000_000) as disk:
-        data = Path(shutil.copytree(three_weeks, disk / "data"))
-        file = data / "hipdesk.db"
-        fill(disk, leave=50_000)
+        file = Path(shutil.copytree(three_weeks, disk / "data")) / "hipdesk.db"
         before = read_records(file)
-        with pytest.raises(KnownError):
+        with full(disk, leave=50_000), pytest.raises(KnownError):
             run_import(file, read_import(theirs), EXERCISES, NOW, without_refused=True)
         assert read_records(file) == before
-        (disk / "filler").unlink(missing_ok=True)
         assert examine(file)[0] is FileState.CURRENT
 
 
@@ -222,16 +217,13 @@ def test_a_rescue_without_space_leaves_the_damaged_file_where_it_is(
     three_weeks: Path, tmp_path: Path
 ) -> None:
     with small_disk(tmp_path, 1_000_000) as disk:
-        data = Path(shutil.copytree(three_weeks, disk / "data"))
-        file = data / "hipdesk.db"
+        file = Path(shutil.copytree(three_weeks, disk / "data")) / "hipdesk.db"
         content = bytearray(file.read_bytes())
         content[3 * PAGE : 6 * PAGE] = os.urandom(3 * PAGE)
         file.write_bytes(content)
-        fill(disk, leave=40_000)
-        with pytest.raises(KnownError):
+        with full(disk, leave=40_000), pytest.raises(KnownError):
             salvage(file, NOW)
         assert file.read_bytes() == content
-        (disk / "filler").unlink(missing_ok=True)
 
 
 def test_a_clock_set_back_makes_copies_and_loses_none(file: Path) -> None:

@@ -87,7 +87,7 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def small_disk(folder: Path, size: int) -> Iterator[Path]:
-    """A disk of so many bytes; where none can be made, no file may grow beyond that."""
+    """A disk of so many bytes; where none can be made, a folder."""
     disk = folder / "disk"
     disk.mkdir()
     made = subprocess.run(
@@ -95,18 +95,21 @@ def small_disk(folder: Path, size: int) -> Iterator[Path]:
         capture_output=True,
         check=False,
     )
-    if made.returncode != 0:
-        with largest_file(size // 4):
-            yield disk
-        return
     try:
         yield disk
     finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
+        if made.returncode == 0:
+            subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
-def fill(disk: Path, leave: int) -> None:
-    """Leave so many bytes of a disk free."""
-    free = shutil.disk_usage(disk).free
-    if free < 100_000_000:  # it is a small one indeed
-        (disk / "filler").write_bytes(b"\0" * max(0, free - leave))
+@contextmanager
+def full(disk: Path, leave: int) -> Iterator[None]:
+    """Of a small disk only so many bytes are free; else no file may grow beyond that."""
+    if not disk.is_mount():
+        with largest_file(leave):
+            yield
+        return
+    filler = disk / "filler"
+    filler.write_bytes(b"\0" * max(0, shutil.disk_usage(disk).free - leave))
+    yield
+    filler.unlink()

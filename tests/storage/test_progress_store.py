@@ -137,7 +137,7 @@ def test_of_the_tries_of_a_test_the_best_that_stands_counts(store: Store) -> Non
 
 
 @given(histories())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_the_rows_are_what_the_records_add_up_to(lists: Lists) -> None:
     """As `effective_sets` has it, session by session."""
     with quick_folder() as folder:

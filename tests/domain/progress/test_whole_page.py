@@ -229,7 +229,7 @@ DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 
 
 @given(histories(), DAYS, DAYS, DAYS)
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_whatever_a_database_holds_the_page_has_words_for_it(
     lists: Lists, today: date, one: date, other: date
 ) -> None:

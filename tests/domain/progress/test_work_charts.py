@@ -111,7 +111,7 @@ WINDOWS = st.tuples(DAYS, DAYS).map(lambda ends: between(*ends))
 
 
 @given(ROWS, WINDOWS)
-@settings(max_examples=50)
+@settings(max_examples=30)
 def test_no_minute_no_session_and_no_set_is_lost_or_counted_twice(
     rows: list[SessionRow], window: Window
 ) -> None:
@@ -138,7 +138,7 @@ TIMES = st.lists(
 
 
 @given(TIMES, WINDOWS)
-@settings(max_examples=50)
+@settings(max_examples=30)
 def test_muscle_groups_add_up_to_all_of_the_time(times: list[TimeRow], window: Window) -> None:
     inside = [one for one in times if window.first <= one.day <= window.last]
     kinds = {one.id: one.category for one in real_catalogue().exercises}

@@ -26,7 +26,7 @@ _NAME_DAMPING = 0.8  # the name least: it is known by then, and the picture need
 
 
 class CardFace(QWidget):
-    """Shows a card; in room view only picture, side and digits."""
+    """Shows a card; in room view only picture, side, digits and what to do now."""
 
     ready_requested = Signal()
     stop_clock_requested = Signal()
@@ -103,7 +103,7 @@ class CardFace(QWidget):
         self.picture.show_steps(card.steps if with_steps else ())
         finished = card.phase is PhaseKind.FINISH
         self.name.setVisible(words and not finished)
-        self.instruction.setVisible(words and bool(card.instruction))
+        self.instruction.setVisible(bool(card.instruction))
         told = card.phase in WITH_STEPS or self.moment.text() == card.instruction
         self.moment.setVisible(words and (not told or card.paused is not None))
         self.version.setVisible(words and bool(card.version) and card.phase in WITH_STEPS)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hipdesk.ui.look import Look, Weight, current_look
 
-_LEAST_SHARE = 0.8  # of the wished size; then it scrolls
+_LEAST_SHARE = 0.8  # of the wished size at 100 %; then it scrolls
+_LEAST_SHARE_LARGE = 0.65  # large text gives way more, down to the usual size
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -97,11 +98,12 @@ class StepList(QLabel):
 
     def _largest_that_fits(self, look: Look) -> QFont:
         wished = look.px(self._pixels)
-        for pixels in range(wished, round(wished * _LEAST_SHARE), -1):
+        share = max(_LEAST_SHARE_LARGE, min(_LEAST_SHARE, 100 / look.text_percent))
+        for pixels in range(wished, round(wished * share), -1):
             font = look.font_of(pixels, Weight.REGULAR)
             if self._height(font, self._room.width()) <= self._room.height():
                 return font
-        return look.font_of(round(wished * _LEAST_SHARE), Weight.REGULAR)
+        return look.font_of(round(wished * share), Weight.REGULAR)
 
     def _height(self, font: QFont, width: int, count: int | None = None) -> int:
         """Of all steps, or of the first `count` and the gap after them."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,17 @@ def test_all_steps_are_seen_where_there_is_room(qtbot: QtBot) -> None:
         (area,) = panel.findChildren(QScrollArea)
         assert area.verticalScrollBar().maximum() == 0
         assert panel.figure.isVisible()
+
+
+def test_large_steps_shrink_to_the_usual_size_before_they_are_cut(qtbot: QtBot) -> None:
+    """At 150 % all of a set-up is read at once in the place it has in the smallest window."""
+    heights = []
+    for percent in (100, 150):
+        with dressed(percent):
+            panel = a_panel(qtbot, 640, 60)
+            metrics = QFontMetrics(panel.steps._fitting())
+            heights.append(metrics.height())
+    assert heights[1] <= 1.3 * heights[0]
 
 
 def seen(panel: PicturePanel) -> tuple[bool, bool]:

@@ -249,18 +249,17 @@ def test_it_hurts_is_one_key_away_from_every_question(player: PlayerPage, key: Q
     )
 
 
-def test_room_view_shows_picture_digits_side_and_next_alone(player: PlayerPage) -> None:
+def test_room_view_shows_picture_digits_side_next_and_what_to_do_alone(player: PlayerPage) -> None:
     QTest.keyClick(player, Qt.Key.Key_F11)
     settle()
     face = player.face
-    kept = (face.picture, face.ring, face.side, player.strip.next)
+    kept = (face.picture, face.ring, face.side, player.strip.next, face.instruction)
     assert all(part.isVisible() for part in kept)
     gone = (
         player.bar,
         player.controls,
         player.strip.signs,
         face.name,
-        face.instruction,
         face.moment,
         face.count,
     )

@@ -9,11 +9,11 @@ from hipdesk.domain.chart_model import Series, Tone
 from hipdesk.ui.charts.style import ChartStyle
 
 LINE = 2.4  # pixels at 100 %
-_HATCHES = {
-    Tone.SECOND: Qt.BrushStyle.BDiagPattern,
-    Tone.THIRD: Qt.BrushStyle.Dense5Pattern,
-    Tone.CARE: Qt.BrushStyle.BDiagPattern,
-    Tone.STOP: Qt.BrushStyle.CrossPattern,
+_HATCHES = {  # in print: a pattern, and how much of the tone lies below it
+    Tone.SECOND: (Qt.BrushStyle.BDiagPattern, 0.25),
+    Tone.THIRD: (Qt.BrushStyle.Dense6Pattern, 0.75),
+    Tone.CARE: (Qt.BrushStyle.BDiagPattern, 0.35),
+    Tone.STOP: (Qt.BrushStyle.CrossPattern, 0.7),
 }
 
 
@@ -38,15 +38,16 @@ def fill_bars(
     path, tone = QPainterPath(), style.tone(series.tone)
     for box in boxes:
         _add_rounded_top(path, box, rounded)
-    pattern = _HATCHES.get(series.tone) if style.hatched else None
+    hatch = _HATCHES.get(series.tone) if style.hatched else None
     painter.setPen(Qt.PenStyle.NoPen)
     if series.dashed:
         painter.setPen(QPen(tone, 1.5 * style.unit, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    elif pattern is None:
+    elif hatch is None:
         painter.setBrush(tone)
     else:
-        painter.setBrush(style.tint(series.tone, 0.45))
+        pattern, share = hatch
+        painter.setBrush(style.tint(series.tone, share))
         painter.drawPath(path)
         painter.setPen(QPen(tone, style.unit))
         painter.setBrush(QBrush(tone, pattern))

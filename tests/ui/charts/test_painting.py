@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from hipdesk.domain.chart_model import Chart, Kind, Point, Series, Shape, Tone
@@ -177,3 +178,17 @@ def test_a_painter_comes_back_as_it_was(make: Callable[[], Chart]) -> None:
     paint_chart(painter, QRectF(0, 0, SIZE[0], high), make(), paper_style())
     assert painter.pen().color() == QColor("#123456")
     painter.end()
+
+
+def test_stacked_parts_differ_in_grey_print() -> None:
+    image, layout = drawn(charts.stacked(8), paper_style())
+    greys, base = [], 0.0
+    for one in layout.chart.series[:3]:
+        point = one.points[4]
+        value = point.value or 0.0
+        top, bottom = layout.y(base + value), layout.y(base)
+        box = QRectF(layout.centre(point) - 8, top + 3, 16, bottom - top - 6).toRect()
+        grey = image.copy(box).scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+        greys.append(QColor(grey.pixelColor(0, 0)).lightness())
+        base += value
+    assert min(abs(one - other) for one, other in combinations(greys, 2)) >= 25

@@ -122,11 +122,12 @@ def load_sessions(
     counted = connection.execute(_COUNTS.replace("{sets}", "set_record"), given)
     counts = {row[0]: row[1:] for row in counted}
     again = [session_id for session_id, (_, _, reopened) in counts.items() if reopened]
+    nothing = (0, 0, 0)
     if again:
         told = {**given, "again": json.dumps(again)}
+        counts |= dict.fromkeys(again, nothing)  # all of their sets may be skips taken back
         for row in connection.execute(_COUNTS.replace("{sets}", f"({_BEST})"), told):
             counts[row[0]] = row[1:]
-    nothing = (0, 0, 0)
     found = tuple(
         SessionRow(
             row[0],

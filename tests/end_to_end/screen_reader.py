@@ -50,11 +50,12 @@ def application() -> Any:
     return None
 
 
-def things(thing: Any) -> Iterator[Any]:
-    yield thing
-    for index in range(thing.get_child_count()):
-        child = thing.get_child_at_index(index)
-        if child is not None:
+def things(root: Any) -> Iterator[Any]:
+    """All that is on show, parents first; what a hidden page holds cannot be."""
+    for index in range(root.get_child_count()):
+        child = root.get_child_at_index(index)
+        if child is not None and has(child, Atspi.StateType.VISIBLE):
+            yield child
             yield from things(child)
 
 

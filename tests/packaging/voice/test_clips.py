@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 
 from devtools.places import ROOT
+from hipdesk.domain.timeline import PhaseKind
 from hipdesk.domain.voice.prompts import Clip, Kind, Prompt, VoiceBook
 from hipdesk.domain.voice.prompts_manifest import read_voice
 from hipdesk.domain.voice.prompts_text import FILE, parse_prompts
+from tests.domain.real_catalogue import real_catalogue
 from voice import shelf
 from voice.loudness import integrated_lufs
 from voice.verdicts import read_excused
@@ -145,7 +147,7 @@ def test_clips_play_for_their_length_at_their_level(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=240,
         cwd=tmp_path,
     )
     decoded = done.stdout.split()
@@ -154,3 +156,16 @@ def test_clips_play_for_their_length_at_their_level(tmp_path: Path) -> None:
         assert len(samples) / DECODED_HZ == pytest.approx(book()[prompt_id].seconds, abs=0.005)
         assert integrated_lufs(samples, DECODED_HZ) == pytest.approx(-16.0, abs=1.0), prompt_id
         assert np.abs(samples).max() < 1.0
+
+
+def test_a_cue_is_over_before_its_movement_is() -> None:
+    late = [
+        (clip.id, clip.seconds, seconds)
+        for exercise in real_catalogue().exercises
+        for phase, seconds in (
+            (PhaseKind.MOVE_IN, exercise.tempo.move_in),
+            (PhaseKind.MOVE_OUT, exercise.tempo.move_out),
+        )
+        if (clip := book().find(f"cue.{exercise.id}.{phase}")) and clip.seconds > seconds
+    ]
+    assert late == []

@@ -20,7 +20,7 @@ from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.services.worker import Worker
 from hipdesk.storage import backups
-from hipdesk.storage.backup_copies import AbsentError, Copied, copy_backups
+from hipdesk.storage.backup_copies import AbsentError, Copied, copy_backups, look_at_copies
 from hipdesk.storage.import_note import can_undo
 
 if TYPE_CHECKING:
@@ -73,8 +73,10 @@ class BackupKeeper(QObject):
         self._timer.start(AFTER_CHECK_OUT_MS)
 
     def look(self) -> None:
-        """Find out which backup is the last good one."""
+        """Find out which backup is the last good one, and what is in the folder of copies."""
         self._submit(lambda: backups.last_good_backup(self._database), self._on_looked)
+        if self.safety.copies_to and not self.safety.busy:
+            self._copy(partial(look_at_copies, self._database, Path(self.safety.copies_to)))
 
     def back_up_now(self) -> None:
         """Make one though none is due."""
@@ -148,10 +150,12 @@ class BackupKeeper(QObject):
         folder = self.safety.copies_to
         if folder and not self._door.is_closing:
             self._tell(busy=COPYING)
-            if self._copier is None:
-                self._copier = Worker(self)
-            job = partial(copy_backups, self._database, Path(folder), self._clock.now())
-            self._copier.submit(job, self._on_copied, self._on_not_copied)
+            self._copy(partial(copy_backups, self._database, Path(folder), self._clock.now()))
+
+    def _copy(self, job: "Callable[[], Copied]") -> None:
+        if self._copier is None:
+            self._copier = Worker(self)
+        self._copier.submit(job, self._on_copied, self._on_not_copied)
 
     def _on_failed(self, automatic: bool, error: Exception) -> None:
         known = as_known(error)

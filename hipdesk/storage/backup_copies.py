@@ -37,19 +37,14 @@ def copy_backups(database: Path, folder: Path, now: datetime, computer: str = ""
 
     Raises AbsentError when there is no such folder, and KnownError when it cannot be written.
     """
-    if not folder.is_dir():
-        raise AbsentError(
-            f"The folder {folder} is not there now.",
-            _KEPT,
-            "Plug the stick in or connect the disk; HipDesk tries again after the next session.",
-        )
+    _expect(folder)
     if folder.resolve() == database.parent.resolve():
         raise KnownError(
             f"{folder} is HipDesk's own folder.",
             _KEPT,
             "Choose a folder on another disk, or one that is synced to another computer.",
         )
-    own = f"{database.stem}-{_plain(computer or platform.node())}"
+    own = _own_name(database, computer)
     have = {one.file.name for one in _own_copies(folder, own)}
     new = 0
     for one in backups(database):
@@ -58,7 +53,26 @@ def copy_backups(database: Path, folder: Path, now: datetime, computer: str = ""
             _copy(one.file, target)
             new += 1
     let_go(_own_copies(folder, own), now)
-    return Copied(new, next((one for one in _own_copies(folder, own)), None))
+    return Copied(new, next(iter(_own_copies(folder, own)), None))
+
+
+def look_at_copies(database: Path, folder: Path, computer: str = "") -> Copied:
+    """What this computer has there; nothing is written. Raises AbsentError."""
+    _expect(folder)
+    return Copied(0, next(iter(_own_copies(folder, _own_name(database, computer))), None))
+
+
+def _expect(folder: Path) -> None:
+    if not folder.is_dir():
+        raise AbsentError(
+            f"The folder {folder} is not there now.",
+            _KEPT,
+            "Plug the stick in or connect the disk; HipDesk tries again after the next session.",
+        )
+
+
+def _own_name(database: Path, computer: str) -> str:
+    return f"{database.stem}-{_plain(computer or platform.node())}"
 
 
 def _own_copies(folder: Path, own: str) -> tuple[Backup, ...]:

@@ -1,5 +1,6 @@
 """Backups that are made by themselves, over a real store."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -143,5 +144,8 @@ def test_copies_go_to_a_folder_and_are_tried_again_when_the_stick_is_back(
     keeper.after_check_out()
     qtbot.waitUntil(lambda: keeper.safety.copies.startswith("The newest copy there was made"))
     assert len(list(stick.iterdir())) == 1
+    shutil.rmtree(stick)
+    keeper.look()
+    qtbot.waitUntil(lambda: "is not there now" in keeper.safety.copies)
     keeper.copy_to("")
     assert keeper.safety.copies_to == ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hipdesk.domain.errors import KnownError
-from hipdesk.storage.backup_copies import AbsentError, copy_backups
+from hipdesk.storage.backup_copies import AbsentError, copy_backups, look_at_copies
 from hipdesk.storage.backups import back_up, backups_in, snapshot
 from hipdesk.storage.export_file import read_records
 from hipdesk.storage.store import open_store
@@ -77,6 +77,17 @@ def test_a_stick_that_is_not_there_is_told_plainly(database: Path, stick: Path) 
         copy_backups(database, stick / "gone", NOW)
     assert "tries again" in told.value.what_to_do
     assert not (stick / "gone").exists()
+
+
+def test_a_look_tells_of_the_newest_copy_and_writes_nothing(database: Path, stick: Path) -> None:
+    assert look_at_copies(database, stick, "one").newest is None
+    newest = copy_backups(database, stick, NOW, "one").newest
+    before = bytes_in(stick)
+    assert look_at_copies(database, stick, "one").newest == newest
+    assert look_at_copies(database, stick, "two").newest is None
+    assert bytes_in(stick) == before
+    with pytest.raises(AbsentError):
+        look_at_copies(database, stick / "gone")
 
 
 def test_its_own_folder_is_no_second_place(database: Path) -> None:

@@ -1,33 +1,50 @@
 """What fills the window while the files are closed and something is done with them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipdesk.domain.durations import seconds_text
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
+LEAVE_OPEN = "This takes a moment. Please leave HipDesk open."
+EVERY_MS = 1_000
+
 
 class WorkingPage(QWidget):
-    """One sentence in the middle; the window cannot be closed meanwhile."""
+    """Says what is done and for how long; the window cannot be closed meanwhile."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setObjectName("working_page")
         self.setAccessibleIdentifier("working_page")
         self.setAccessibleName(words)
+        self.setAccessibleDescription(LEAVE_OPEN)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that it is read aloud
+        self._time = Text("", TextRole.BODY, Ink.MUTED)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * Space.XXL] * 4)
         column.setSpacing(Space.M)
         column.addStretch(1)
         for text in (
             heading(words, TextRole.TITLE),
-            Text("This takes a moment. Please leave HipDesk open.", TextRole.LEAD, Ink.MUTED),
+            Text(LEAVE_OPEN, TextRole.LEAD, Ink.MUTED),
+            self._time,
         ):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(text)
         column.addStretch(2)
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._show_time)
+        self._timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
+
+    def _show_time(self) -> None:
+        """It is alive, though nobody can say how long it will take."""
+        self._time.setText(f"{seconds_text(self._since.elapsed() // 1000)} so far")

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.exchange import Preview, Tally
@@ -210,5 +210,6 @@ def test_the_window_stays_open_while_the_files_are_worked_on(qtbot: QtBot) -> No
     page = WorkingPage("Restoring the backup")
     frame = shown(qtbot, page)
     assert not frame.close()
+    qtbot.waitUntil(lambda: any("so far" in one.text() for one in page.findChildren(QLabel)))
     assert cut_off(page) == []
     page.closeEvent = lambda event: event.accept()  # type: ignore[method-assign]  # let the test end

@@ -114,6 +114,7 @@ class Start(QObject):
 
     def _begin_anew(self, task: "Task") -> None:
         """Close everything, have this done with the files, and start again from them."""
+        from hipdesk.domain.clock import SystemClock  # noqa: PLC0415  # seldom
         from hipdesk.ui.safe_keeping.working_page import WorkingPage  # noqa: PLC0415  # seldom
 
         self._task = task
@@ -121,7 +122,7 @@ class Start(QObject):
         if self.desk is not None:
             self.desk.close()
             self.desk.deleteLater()
-        self.frame.fill(WorkingPage(task.words))
+        self.frame.fill(WorkingPage(task.words, SystemClock()))
         QTimer.singleShot(0, self, self._clear)  # not within what was pressed
 
     def _clear(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.exchange import Preview, Tally
 from hipdesk.domain.exchange_records import Kind
 from hipdesk.domain.restoring import Contents, Look, backup_line
@@ -207,7 +208,7 @@ def test_what_is_not_undoable_offers_no_undo(qtbot: QtBot) -> None:
 
 
 def test_the_window_stays_open_while_the_files_are_worked_on(qtbot: QtBot) -> None:
-    page = WorkingPage("Restoring the backup")
+    page = WorkingPage("Restoring the backup", SystemClock())
     frame = shown(qtbot, page)
     assert not frame.close()
     qtbot.waitUntil(lambda: any("so far" in one.text() for one in page.findChildren(QLabel)))

@@ -19,6 +19,7 @@ from hipdesk.ui.menu import Menu
 from hipdesk.ui.nothing_yet import NothingYet
 from hipdesk.ui.progress_tabs import OVERVIEW, ProgressTabs
 from hipdesk.ui.range_bar import RangeBar
+from hipdesk.ui.reading_order import read_as_laid_out
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.sessions_model import SessionsModel
 from hipdesk.ui.slices import Slices
@@ -72,6 +73,7 @@ class ProgressList(ScrollPage):
         self._exercise: ExerciseChoice | None = None  # made when there is something to choose
         self.charts = ChartColumn()
         self.charts.day_opened.connect(self.day_opened)
+        self.charts.placed.connect(lambda: read_as_laid_out(self.column))
         self._note = Text(READING, ink=Ink.MUTED)
         self._note.setObjectName("progress_note")
         self._list_title = heading("Sessions", TextRole.TITLE)
@@ -108,7 +110,8 @@ class ProgressList(ScrollPage):
         self._wear_parts()
         if sessions:
             self.charts.keep_room(current_look().px(CHARTS_HEIGHT))
-            self._slices.start((self._make_range, self._make_tabs, self._make_table))
+            jobs = (self._make_range, self._make_tabs, self._make_table)
+            self._slices.start((*jobs, lambda: read_as_laid_out(self.column)))
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""

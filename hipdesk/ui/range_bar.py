@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -95,6 +96,8 @@ class RangeBar(QWidget):
             row.addWidget(field)
             field.edited.connect(self._rests.start)
             field.editingFinished.connect(self._finish)
+        for one, following in pairwise((self._chips[DATES], *fields)):
+            QWidget.setTabOrder(one, following)
 
     def _choose(self, ident: str) -> None:
         self._rests.stop()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
@@ -221,6 +221,26 @@ def test_a_day_with_two_sessions_lets_one_choose(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.session_requested) as told:
         QTest.keyClick(menu, Qt.Key.Key_Return)
     assert told.args == ["s2"]
+
+
+def test_tab_goes_as_the_page_is_laid_out(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    page.offer_report(there_is=True)
+    page.offer_tellings(there_are=True)
+    page.window().activateWindow()
+    QTest.mouseClick(button(page, "span_dates"), Qt.MouseButton.LeftButton)
+    button(page, "span_dates").setFocus()
+    button(page, "report_button").setFocus()
+    told: list[str] = []
+    for _ in range(16):  # in a date Tab goes by the day, the month and the year
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused.objectName() not in told:
+            told.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert told[:5] == ["report_button", "span_dates", "range_from", "range_to", "tab_overview"]
+    assert told[5:8] == ["calendar_table_button", "calendar_more_button", "calendar"]
+    assert told[8] == "pain_trend_table_button"
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipdesk.domain.chart_model import Chart, HeatMap
 from hipdesk.ui.charts.chart_frame import ChartFrame
 from hipdesk.ui.look import Space
+from hipdesk.ui.reading_order import read_as_laid_out
 from hipdesk.ui.slices import Slices
 
 KEPT = 40  # frames, of charts that are not on show too
@@ -19,6 +20,7 @@ class ChartColumn(QWidget):
     """Shows the charts it is given, in their order; each is known by its id."""
 
     day_opened = Signal(object)  # date, of a calendar
+    placed = Signal()  # all that were to be shown are in their places
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +53,9 @@ class ChartColumn(QWidget):
             if ident not in wanted:
                 frame.hide()
         jobs = [job for at, one in enumerate(charts) for job in self._jobs(at, one)]
-        self._slices.start([*jobs, partial(self.setMinimumHeight, 0)] if whole else jobs)
+        if whole:
+            jobs.append(partial(self.setMinimumHeight, 0))
+        self._slices.start([*jobs, self._order])
         self._forget(wanted)
 
     def _jobs(self, at: int, chart: Chart | HeatMap) -> tuple[Callable[[], object], ...]:
@@ -78,6 +82,10 @@ class ChartColumn(QWidget):
 
     def _draw(self, ident: str) -> None:
         self._frames[ident].view.release()
+
+    def _order(self) -> None:
+        read_as_laid_out(self._column)
+        self.placed.emit()
 
     def _open_day(self, frame: ChartFrame, day: date) -> None:
         self.opened = frame

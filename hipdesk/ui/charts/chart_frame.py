@@ -130,6 +130,7 @@ class ChartFrame(Surface):
         if wanted and self._table is None:
             self._table = ChartTable(f"{self._chart.id}_table", "")
             self._column.addWidget(self._table)
+            self.setTabOrder(self.view, self._table)
         self._wear_table()
         if wanted and self._table is not None:
             self._table.setFocus()

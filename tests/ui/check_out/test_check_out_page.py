@@ -18,6 +18,7 @@ from hipdesk.domain.summaries import ExerciseSets, SessionDetail, SetLine
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.ui.check_out.check_out_page import CheckOutPage
 from hipdesk.ui.figure.still_view import StillView
+from hipdesk.ui.widgets.chip import Chip
 from tests.ui.pages import button, cut_off, dressed, found, settle, shown, unnamed
 
 NOTHING = CheckOut()
@@ -263,3 +264,15 @@ def test_the_self_check_is_compared_by_a_chip_and_told_when_the_page_is_left(
     assert not found(page, "self_check_worse").isVisible()
     button(page, "checkout_done").click()
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_when_the_self_check_is_asked(qtbot: QtBot, percent: int) -> None:
+    with dressed(percent):
+        page = a_page(qtbot)
+        first = SelfCheckQuestion((None, *COMPARE.options))
+        page.show_session("Well done", DETAIL, (), NOTHING, SCORES, first)
+        settle()
+        assert cut_off(page) == []
+        for one in (page.form.pain, page.form.effort, *page.form.findChildren(Chip)):
+            assert one.height() >= one.minimumSizeHint().height(), one.objectName()

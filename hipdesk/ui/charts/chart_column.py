@@ -52,6 +52,7 @@ class ChartColumn(QWidget):
         for ident, frame in self._frames.items():
             if ident not in wanted:
                 frame.hide()
+                frame.view.drop_picture()
         jobs = [job for at, one in enumerate(charts) for job in self._jobs(at, one)]
         if whole:
             jobs.append(partial(self.setMinimumHeight, 0))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from hipdesk.domain.chart_model import Chart, HeatMap
 from hipdesk.domain.errors import KnownError
+from hipdesk.ui.breakable import breakable
 from hipdesk.ui.charts.chart_layout import has_values
 from hipdesk.ui.charts.chart_table import ChartTable
 from hipdesk.ui.charts.chart_view import ChartView
@@ -87,7 +88,8 @@ class ChartFrame(Surface):
 
     def tell(self, text: str, *, stays: bool = False) -> None:
         """What has come of a wish, to eyes and ears; it goes after a while unless it `stays`."""
-        self._told.setText(text)
+        self._told.setText(breakable(text))
+        self._told.setAccessibleName(text)
         self._told.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._hush.stop()

@@ -33,6 +33,10 @@ class DrawnStrip(ReadingStrip):
         """Draw nothing yet: the place is laid out first, and the drawing made in another turn."""
         self._held = True
 
+    def drop_picture(self) -> None:
+        """It is out of sight: the drawing is made again when it is wanted."""
+        self._picture = None
+
     @property
     def is_held(self) -> bool:
         return self._held

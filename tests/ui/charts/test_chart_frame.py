@@ -33,7 +33,8 @@ def a_frame(qtbot: QtBot, chart: Chart | HeatMap) -> ChartFrame:
 
 
 def texts(frame: ChartFrame) -> list[str]:
-    return [one.text() for one in frame.findChildren(QLabel) if one.isVisible()]
+    labels = [one for one in frame.findChildren(QLabel) if one.isVisible()]
+    return [one.text().replace("\N{ZERO WIDTH SPACE}", "") for one in labels]
 
 
 def menu_of(qtbot: QtBot, frame: ChartFrame) -> Menu:
@@ -169,6 +170,16 @@ def test_a_day_of_a_calendar_is_opened(qtbot: QtBot) -> None:
     with qtbot.waitSignal(frame.day_opened) as told:
         QTest.keyClick(frame.view, Qt.Key.Key_Return)
     assert told.args == [charts.heat().days[frame.view.value()].day]
+
+
+def test_a_long_path_is_told_whole_and_makes_no_card_wider(qtbot: QtBot, tmp_path: Path) -> None:
+    with dressed(200):
+        frame = a_frame(qtbot, charts.bars())
+        deep = tmp_path / "a_long_name_of_a_folder" / "another_long_name_of_a_folder"
+        deep.mkdir(parents=True)
+        frame.save(deep / "minutes.png")
+        assert f"The picture is saved as {deep / 'minutes.png'}." in texts(frame)
+        assert cut_off(frame) == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -54,6 +54,9 @@ def evaluate(facts: Facts, catalogue: Catalogue, today: date) -> tuple[State, Co
     return state, context
 
 
+_CAP = timedelta(days=CAP_DAYS)
+
+
 class _Fold:
     """One evaluation after the other."""
 
@@ -169,13 +172,13 @@ class _Fold:
     def _raise(self, health: Health, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
         state, context = self._state, self._context
+        if today - state.dose_since < _CAP or today - state.stage_since < _CAP:
+            return
         # Doses change with a reason that is told, a lock or a fitting, and with nothing else; more
         # may be raised once it has been done often enough.
         happened = (len(state.reasons), self._locks_seen, self._fits, len(state.practised))
         topped = happened == self._topped
         if topped and state.stage == LAST_STAGE:
-            return
-        if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
             return
         if not may_progress(state, context, today, health, self._running):
             return

@@ -141,10 +141,10 @@ def weekly_pain(check_ins: Collection[tuple[date, int]]) -> WeeklyPain:
     """From (day, pain), in any order."""
     if not check_ins:
         return WeeklyPain(0, (), ())
-    told = [(day.toordinal(), pain) for day, pain in check_ins]
-    first, last = min(told)[0], max(told)[0]
+    days = [day.toordinal() for day, _ in check_ins]
+    first, last = min(days), max(days)
     sums, counts = [0] * (last - first + 1), [0] * (last - first + 1)
-    for day, pain in told:
+    for day, (_, pain) in zip(days, check_ins, strict=True):
         sums[day - first] += pain
         counts[day - first] += 1
     weeks = zip(_by_week(sums), _by_week(counts), strict=True)

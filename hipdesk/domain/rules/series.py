@@ -11,7 +11,14 @@ from hipdesk.domain.catalogue import Catalogue, Category
 from hipdesk.domain.rules.facts import Facts, FlagEvent, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
-from hipdesk.domain.rules.verdict import Course, Verdict, course, red_by_pain, verdict, with_morning
+from hipdesk.domain.rules.verdict import (
+    Course,
+    Verdict,
+    course,
+    first_verdict,
+    red_by_pain,
+    with_morning,
+)
 
 STAND_IN_DAYS = 3  # section 5, R5
 _STAND_IN = timedelta(days=STAND_IN_DAYS)
@@ -81,21 +88,21 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
         went = course(session, own_flags.get(session.id, ()), exercises)
         grows = grown and grew
         done = [one.exercise_id for one in session.items if one.done > 0]
-        first = verdict(session, went, None)
+        first = first_verdict(session, went)
         found.append(
-            Reading(
-                session=session,
-                day=session.check_in.at.date(),
-                went=went,
-                first=first,
-                final=Verdict.RED if grows else with_morning(first, session, went, morning),
-                known_on=known_on,
-                morning=morning,
-                grows=grows,
-                pain_red=red_by_pain(session, went, morning),
-                completed=bool(done) and not went.ended_by_flag,
-                strengthened=not strength.isdisjoint(done),
-                released=not release.isdisjoint(done),
+            Reading(  # by place: by name it takes as long again
+                session,
+                session.check_in.at.date(),
+                went,
+                first,
+                Verdict.RED if grows else with_morning(first, session, went, morning),
+                known_on,
+                morning,
+                grows,
+                red_by_pain(session, went, morning),
+                bool(done) and not went.ended_by_flag,
+                not strength.isdisjoint(done),
+                not release.isdisjoint(done),
             )
         )
         grew = grown if morning is not None else grew

@@ -124,6 +124,25 @@ def verdict(session: Session, went: Course, morning: int | None) -> Verdict:
     return Verdict.GREEN
 
 
+def first_verdict(session: Session, went: Course) -> Verdict:
+    """The verdict before the morning is known; plain comfort first, for most of ten years is it.
+
+    Both lines are at 2 at least, so what stays within 2 in every way is neither RED nor AMBER.
+    """
+    after, effort = session.after, session.effort
+    if (
+        went.during <= ALWAYS_FINE
+        and went.done >= 1
+        and not (went.red_flag or went.amber_flag or session.over_1h)
+        and went.release_pressure <= _RELEASE_CAP
+        and session.check_in.pain < GENTLE_FROM
+        and (after is None or after <= ALWAYS_FINE)
+        and (effort is None or effort < HARD_EFFORT)
+    ):
+        return Verdict.PENDING
+    return verdict(session, went, None)
+
+
 def with_morning(first: Verdict, session: Session, went: Course, morning: int | None) -> Verdict:
     """The verdict once the morning is known; `first` is the one without it."""
     if morning is None or first is Verdict.RED:

@@ -11,7 +11,7 @@ from math import inf
 from hipdesk.domain.card import PauseReason
 from hipdesk.domain.history import SkipReason
 from hipdesk.domain.session import Session
-from hipdesk.domain.session_events import Event, Hurt, PhaseStarted, SetAdded, SetFinished
+from hipdesk.domain.session_events import Event, PhaseStarted, SetAdded, SetFinished
 from hipdesk.domain.session_state import SessionState
 from hipdesk.domain.voice.fitting import Line, Speech, Wish, fit
 from hipdesk.domain.voice.manner import Manner
@@ -65,6 +65,7 @@ class Coach:
         self._last: Line | None = None  # the line that was said last, unless it was cut
         self._said: set[tuple[int, str]] = set()  # wishes of this run that were said whole
         self._paused: PauseReason | None = None
+        self._owed: Deed | None = None  # what was done while the clock stood
         self._over = False
         self.short_s = 0.0  # what the running set-up card lacks to read all out
 
@@ -89,26 +90,23 @@ class Coach:
             self._over = True
             return [Hush()] if self._speaking(session.active_s) else []
         now, state = session.active_s, session.state
-        found: list[Utterance] = []
         deed = _deed(events, state, self._place)
-        if self._paused is not state.paused:
-            self._paused, was_paused = state.paused, self._paused
-            if self._paused is None:
-                deed, found = deed or Deed.RESUMED, [Hush()]  # of why it stood
-            else:
-                self._cut(now)
-                found = [Hush(), *self._why_paused(events)]
-            if was_paused and self._paused:
-                deed = None
-        if self._paused is None:
-            found += self._follow(state, now, deed)
-        return found
+        before, self._paused = self._paused, state.paused
+        if self._paused is not None:
+            self._owed = deed or self._owed
+            return [] if self._paused is before else self._stop(self._paused, now)
+        if before is None:
+            return self._follow(state, now, deed)
+        deed, self._owed = deed or self._owed or Deed.RESUMED, None
+        return [Hush(), *self._follow(state, now, deed)]
 
-    def _why_paused(self, events: tuple[Event, ...]) -> list[Utterance]:
-        assert self._paused is not None
-        hurts = any(isinstance(event, Hurt) for event in events)
-        clip = self._book.find(Deed.HURTS if hurts else _PAUSES[self._paused])
-        return [Say(clip)] if clip else []
+    def _stop(self, reason: PauseReason, now: float) -> list[Utterance]:
+        """The voice stops with the clock, and says why it stands."""
+        if line := self._speaking(now):  # not said to its end
+            self._said.discard(_name(line.wish))
+        self._speech, self._given, self._last = Speech(), 0, None
+        clip = self._book.find(_PAUSES[reason])
+        return [Hush(), *([Say(clip)] if clip else [])]
 
     def _follow(self, state: SessionState, now: float, deed: Deed | None) -> list[Utterance]:
         place: _Place = (state.set_index, state.phase_index, state.started_at, state.phase)
@@ -183,12 +181,6 @@ class Coach:
 
     def _speaking(self, now: float) -> Line | None:
         return self._last if self._last and self._last.until > now else None
-
-    def _cut(self, now: float) -> None:
-        """What is being said is not said to its end."""
-        if line := self._speaking(now):
-            self._said.discard(_name(line.wish))
-        self._speech, self._given, self._last = Speech(), 0, None
 
 
 def _name(wish: Wish) -> tuple[int, str]:

@@ -255,6 +255,18 @@ def test_a_key_is_answered(command: Command, answer: str) -> None:
     assert answer in heard.words[-2:]
 
 
+def test_what_was_done_while_the_clock_stood_is_told_when_it_goes_on() -> None:
+    heard = a_case("glute_bridge", "mini_squat").listen().to(PhaseKind.HOLD)
+    for command in (
+        Session.pause,
+        lambda one, now: one.skip(now, SkipReason.TIRED),
+        Session.resume,
+    ):
+        heard.do(command)
+    heard.run(5.0)
+    assert heard.words[-3:] == ["Paused.", "Skipped.", "Next: mini squat."]
+
+
 def test_an_undone_skip_is_told() -> None:
     heard = a_case("glute_bridge", "mini_squat").listen().to(PhaseKind.HOLD)
     heard.run(1.0)

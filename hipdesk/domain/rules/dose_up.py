@@ -37,16 +37,25 @@ WEIGHT_DAYS = 14  # DOSE-4
 _FRESH = timedelta(days=14)
 _EVERY = frozenset((*DEFAULT_QUEUE, *RELEASES))
 
+Turn = tuple[int, date, int, str]  # step, unchanged since, place in the queue, exercise
 
-def dose_up(
-    state: State, context: Context, today: date, health: Health, locks: Sequence[Lock]
+
+def dose_up(  # all that a day is judged by
+    state: State,
+    context: Context,
+    today: date,
+    health: Health,
+    locks: Sequence[Lock],
+    turns: Sequence[Turn],
 ) -> bool:
-    """DOSE-1 to DOSE-3: at most two exercises by one step; False if none has room above it."""
+    """DOSE-1 to DOSE-3: at most two exercises by one step; False if none has room above it.
+
+    `turns` are those of today, from `turns_of`.
+    """
     found = _comfortable_run(state, context, today)
     if not found:
         return True
     locked = {one for lock in locks for one in lock.exercises or ()}
-    turns = _turns(state, context, health)
     chosen: list[str] = []
     for *_, exercise in turns:
         if exercise in locked or not _comfortable(state, exercise, today):
@@ -88,7 +97,7 @@ def _comfortable_run(state: State, context: Context, today: date) -> list[Readin
     return found if is_easy(found) else []
 
 
-def _turns(state: State, context: Context, health: Health) -> list[tuple[int, date, int, str]]:
+def turns_of(state: State, context: Context, health: Health) -> list[Turn]:
     """What may be raised: the plan's exercises; at stage 7 every one, if it is allowed.
 
     DOSE-3: the lowest step first, then the longest unchanged, then by the queue. What only

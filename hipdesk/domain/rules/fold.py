@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.rules.context import Context, joining_order, lay_out
-from hipdesk.domain.rules.dose_up import dose_up
+from hipdesk.domain.rules.dose_up import Turn, dose_up, turns_of
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE
@@ -72,6 +72,8 @@ class _Fold:
         self._fitted: tuple[int, int, bool] | None = None
         self._fits = 0  # how often they were fitted
         self._topped: tuple[int, ...] = ()  # nothing is left to raise since
+        self._turns: list[Turn] = []
+        self._turns_of: tuple[int, ...] = ()  # what had happened when they were found
 
     def evaluate(self, today: date) -> None:
         context, state = self._context, self._state
@@ -183,13 +185,20 @@ class _Fold:
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            if not topped and not dose_up(state, context, today, health, self._running):
+            if not topped and not self._dose_up(happened, health, today):
                 self._topped = happened
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)
             self._fit(health, today)
         elif wants_to_stay(context, today):
-            dose_up(state, context, today, health, self._running)
+            self._dose_up(happened, health, today)
+
+    def _dose_up(self, happened: tuple[int, ...], health: Health, today: date) -> bool:
+        """Whose turn it is changes with what `happened`, and not from day to day."""
+        state, context = self._state, self._context
+        if self._turns_of != happened:
+            self._turns_of, self._turns = happened, turns_of(state, context, health)
+        return dose_up(state, context, today, health, self._running, self._turns)
 
 
 def _one_exercise(state: State, today: date) -> None:

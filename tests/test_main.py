@@ -181,6 +181,17 @@ def test_a_history_that_is_gone_is_brought_back_from_its_backup(
     assert here.sessions == 9
 
 
+def test_whoever_is_new_is_welcomed_though_there_is_an_empty_backup(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    open_store(data / "hipdesk.db").close()
+    back_up(data / "hipdesk.db", NOW)
+    with launched(qtbot, qapp, data) as one:
+        one.wait_for("first_start_page")
+
+
 def test_what_is_imported_counts_at_once_settings_too(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:

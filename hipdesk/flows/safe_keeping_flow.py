@@ -75,8 +75,9 @@ class SafeKeepingFlow(QObject):
         keeper.begin()
 
     def welcome(self) -> None:
-        """The first start, unless backups tell of a history that is gone."""
-        if backups(self._database):
+        """The first start, unless nothing is here and backups tell of a history that is gone."""
+        plan = self._house.plan
+        if not plan.entered and not plan.facts.sessions and backups(self._database):
             self.open_rescue(damaged=False)
         else:
             self.new_requested.emit()

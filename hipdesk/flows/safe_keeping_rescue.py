@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.amounts import moment_text, size_text
 from hipdesk.domain.clock import Clock
-from hipdesk.domain.restoring import Contents, contents_text
+from hipdesk.domain.restoring import contents_text
 from hipdesk.domain.safe_keeping import Outcome, RescueView
 from hipdesk.flows.safe_keeping_jobs import Jobs
 from hipdesk.flows.safe_keeping_restore import restore_task
@@ -70,9 +70,10 @@ class RescueFlow(QObject):
         """On the worker's thread."""
         backup = last_good_backup(self._database)
         told: tuple[str, ...] = ()
-        if backup is not None:
-            holds = contents_text(contents_of(backup.file) or Contents())
-            told = (f"Made {moment_text(backup.made)}, {size_text(backup.size)}.", f"{holds}.")
+        holds = None if backup is None else contents_of(backup.file)
+        if backup is not None and holds is not None and (holds.sessions or holds.entries):
+            made = f"Made {moment_text(backup.made)}, {size_text(backup.size)}."
+            told = (made, f"{contents_text(holds)}.")
         saved: tuple[str, ...] = ()
         if self._damaged:
             from hipdesk.domain.rescue import rescued_lines  # noqa: PLC0415  # see above
@@ -83,7 +84,10 @@ class RescueFlow(QObject):
 
     def _show(self, found: tuple[Backup | None, RescueView]) -> None:
         self._backup, view = found
-        self.page.show_view(view)
+        if view == RescueView():  # no backup holds anything
+            self.new_requested.emit()
+        else:
+            self.page.show_view(view)
 
     def _salvage(self) -> None:
         self._do("Saving what can be read", _salvage)

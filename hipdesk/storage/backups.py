@@ -90,6 +90,8 @@ def is_good(file: Path) -> bool:
 def back_up_if_due(database: Path, now: datetime) -> Backup | None:
     """Copy the database if something was recorded since the last day's copy; the copy, or None.
 
+    Before anything is recorded there is nothing to copy.
+
     To be called after sessions and now and then, away from the window's thread. Old copies go.
     Raises KnownError when a copy is due and cannot be made.
     """
@@ -97,7 +99,7 @@ def back_up_if_due(database: Path, now: datetime) -> Backup | None:
         return None
     last = next((one for one in backups(database) if not one.before and is_good(one.file)), None)
     mark = _mark(database)
-    if mark is None or (last is not None and _mark(last.file) == mark):
+    if mark is None or not any(mark) or (last is not None and _mark(last.file) == mark):
         return None
     made = back_up(database, now)
     rotate(database, now)

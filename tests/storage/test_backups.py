@@ -62,6 +62,8 @@ def test_of_several_copies_on_a_day_the_last_stays(store: Store, file: Path) -> 
 def test_without_a_history_nothing_is_made(file: Path) -> None:
     assert back_up_if_due(file, NOW) is None
     assert last_good_backup(file) is None
+    empty_database(file)
+    assert back_up_if_due(file, NOW) is None
     assert not folder_of(file).exists()
 
 

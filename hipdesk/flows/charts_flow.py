@@ -1,6 +1,6 @@
 """The charts of Progress: each group is read and reckoned when it is looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import is_
@@ -77,62 +77,54 @@ class ChartsFlow(QObject):
         plan.changed.connect(self._on_plan)
 
     def refresh(self) -> None:
-        """Read what the page shows."""
+        """Read what the page shows; its groups in one go, while the page has nothing to draw."""
         self._turn += 1
         turn, choice, today = self._turn, self._choice, self._clock.now().date()
-        material = self._known(today)
+        material, wanted, exercise = self._known(today), self._page.list.wanted(), self._exercise
 
-        def look(store: "Store") -> _Looked:
-            from hipdesk.domain.progress import (  # noqa: PLC0415  # on the worker thread
-                GroupId,
-                headline,
-            )
+        def look(store: "Store") -> tuple[_Looked, list[_Answer]]:
+            looked = _look(store, choice, material())
+            return looked, [_group(store, looked, one, material(), exercise) for one in wanted]
 
-            window = _window(store, choice, today)
-            sessions = store.progress.rows(GroupId.CALENDAR, window).sessions
-            return _Looked(window, headline(material(), sessions, window), sessions)
+        self._door.ask(look, lambda found: self._show(turn, today, *found))
 
-        self._door.ask(look, lambda found: self._show(turn, today, found))
-
-    def _show(self, turn: int, today: date, found: _Looked) -> None:
-        if turn == self._turn:
-            self._looked = found
-            self._page.list.show_headline(found.headline)
-            self._page.list.show_window(found.window, today)
+    def _show(self, turn: int, today: date, looked: _Looked, answers: Sequence[_Answer]) -> None:
+        if turn != self._turn:
+            return
+        self._looked = looked
+        page = self._page.list
+        page.show_headline(looked.headline)
+        page.show_window(looked.window, today, [one.group for one in answers])
+        for one in answers:
+            self._complete(one)
 
     def _ask(self, ident: str) -> None:
         """One group of charts for the days that are looked at."""
         if self._looked is None:
             return
-        if ident == TESTS:
-            self._show_tests()
-        turn, looked, wanted = self._turn, self._looked, self._exercise
+        turn, looked, exercise = self._turn, self._looked, self._exercise
         material = self._known(self._clock.now().date())
 
         def look(store: "Store") -> _Answer:
-            from hipdesk.domain import progress  # noqa: PLC0415  # on the worker thread
-
-            group = progress.GroupId(ident)
-            if group is progress.GroupId.CALENDAR:
-                rows = progress.Rows(sessions=looked.sessions)
-            else:
-                rows = store.progress.rows(group, looked.window, wanted)
-            view = progress.group_view(group, material(), rows, looked.window, wanted)
-            choices = progress.exercise_choices(material(), rows)
-            return _Answer(view, choices, wanted or (choices[0][0] if choices else ""))
+            return _group(store, looked, ident, material(), exercise)
 
         self._door.ask(look, lambda answer: self._answer(turn, answer))
+
+    def _answer(self, turn: int, answer: _Answer) -> None:
+        if turn == self._turn:
+            self._complete(answer)
+            self._page.list.show_group(answer.group)
+
+    def _complete(self, answer: _Answer) -> None:
+        """What stands beside the charts of a group."""
+        if answer.group.id == TESTS:
+            self._show_tests()
+        if answer.choices:
+            self._page.list.show_exercises(answer.choices, answer.chosen)
 
     def _show_tests(self) -> None:
         today = self._clock.now().date()
         self._page.list.show_tests(home_tests(self._plan.facts, self._catalogue, today))
-
-    def _answer(self, turn: int, answer: _Answer) -> None:
-        if turn != self._turn:
-            return
-        if answer.choices:
-            self._page.list.show_exercises(answer.choices, answer.chosen)
-        self._page.list.show_group(answer.group)
 
     def _choose(self, choice: Choice) -> None:
         self._choice = choice
@@ -183,8 +175,32 @@ def _laid_out(catalogue: Catalogue, plan: PlanFlow, today: date) -> "Callable[[]
     return material
 
 
+def _look(store: "Store", choice: Choice, material: "Material") -> _Looked:
+    """On the worker thread, like all that follows."""
+    from hipdesk.domain.progress import GroupId, headline  # noqa: PLC0415  # as above
+
+    window = _window(store, choice, material.today)
+    sessions = store.progress.rows(GroupId.CALENDAR, window).sessions
+    return _Looked(window, headline(material, sessions, window), sessions)
+
+
+def _group(
+    store: "Store", looked: _Looked, ident: str, material: "Material", exercise: str
+) -> _Answer:
+    from hipdesk.domain import progress  # noqa: PLC0415  # as above
+
+    group = progress.GroupId(ident)
+    if group is progress.GroupId.CALENDAR:
+        rows = progress.Rows(sessions=looked.sessions)
+    else:
+        rows = store.progress.rows(group, looked.window, exercise)
+    view = progress.group_view(group, material, rows, looked.window, exercise)
+    choices = progress.exercise_choices(material, rows)
+    return _Answer(view, choices, exercise or (choices[0][0] if choices else ""))
+
+
 def _window(store: "Store", choice: Choice, today: date) -> Window:
-    from hipdesk.domain.progress import (  # noqa: PLC0415  # on the worker thread
+    from hipdesk.domain.progress import (  # noqa: PLC0415  # as above
         Span,
         between,
         span_window,

@@ -69,8 +69,8 @@ class ProgressFlow(QObject):
         def look(store: "Store") -> _History:
             return store.history.summaries(PAGE), store.entries.taken_back()
 
+        self._charts.refresh()  # first: the list is built while nothing is reckoned
         self._door.ask(look, lambda found: self._show(*found))
-        self._charts.refresh()
 
     def _show(self, sessions: tuple[SessionSummary, ...], taken_back: tuple[Entered, ...]) -> None:
         today = self._clock.now().date()

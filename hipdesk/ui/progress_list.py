@@ -111,20 +111,23 @@ class ProgressList(ScrollPage):
         if sessions:
             self.charts.keep_room(current_look().px(CHARTS_HEIGHT))
             jobs = (self._make_range, self._make_tabs, self._make_table)
-            self._slices.start((*jobs, lambda: read_as_laid_out(self.column)))
+            order = partial(read_as_laid_out, self.column)
+            self._slices.start((*jobs, order, self._ask, self._draw))
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""
         self._model.add_sessions(sessions, more=more)
 
-    def show_window(self, window: Window, today: date) -> None:
-        """Other days, or another history: what is looked at is asked for again."""
+    def show_window(self, window: Window, today: date, groups: Sequence[Group] = ()) -> None:
+        """Other days, or another history, with some groups; the others are asked for again."""
         self._days = (window, today)
         if self._range is not None:
             self._range.show_window(window, today)
-        self._groups.clear()
-        self._asked.clear()
+        self._groups = {one.id: one for one in groups}
+        self._asked = set(self._groups)
         self._ask()
+        if groups:
+            self._draw()
 
     def show_headline(self, sentences: Sequence[str]) -> None:
         """What there is to say of the days that are shown."""
@@ -155,7 +158,7 @@ class ProgressList(ScrollPage):
     def show_group(self, group: Group) -> None:
         """A group that was asked for."""
         self._groups[group.id] = group
-        if group.id in self._wanted():
+        if group.id in self.wanted():
             self._draw()
 
     def show_day(self, sessions: Sequence[tuple[str, str]]) -> None:
@@ -229,14 +232,14 @@ class ProgressList(ScrollPage):
         self._ask()
         self._draw()
 
-    def _wanted(self) -> tuple[str, ...]:
+    def wanted(self) -> tuple[str, ...]:
         """The groups of this tab."""
         return AT_A_GLANCE if self._tab == OVERVIEW else (self._tab,)
 
     def _ask(self) -> None:
         if self._is_empty:
             return
-        for ident in self._wanted():
+        for ident in self.wanted():
             if ident not in self._asked:
                 self._asked.add(ident)
                 self.group_wanted.emit(ident)
@@ -247,15 +250,17 @@ class ProgressList(ScrollPage):
 
     def _shown(self) -> tuple[Chart | HeatMap, ...]:
         """The charts of this tab, as far as they are known."""
-        groups = [self._groups[ident] for ident in self._wanted() if ident in self._groups]
+        groups = [self._groups[ident] for ident in self.wanted() if ident in self._groups]
         most = 1 if self._tab == OVERVIEW else None
         return tuple(chart for one in groups for chart in one.charts[:most])
 
     def _draw(self) -> None:
+        if self._is_empty or self._tabs is None:  # it comes again when they are there
+            return
         charts = self._shown()
-        known = all(ident in self._groups for ident in self._wanted())
+        known = all(ident in self._groups for ident in self.wanted())
         self._note.setText(NO_CHART if known else READING)
-        self._note.setVisible(not self._is_empty and not charts)
+        self._note.setVisible(not charts)
         if charts or known:
             self.charts.show_charts(charts, whole=known)
 

@@ -1,9 +1,8 @@
 """The charts of Progress: each group is read and reckoned when it is looked at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +12,7 @@ from hipdesk.domain.chart_model import Group, Window
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.day_sessions import day_sessions
 from hipdesk.domain.home_tests import home_tests
+from hipdesk.flows.known_person import KnownPerson
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.progress_list import TESTS
@@ -56,10 +56,12 @@ class ChartsFlow(QObject):
         clock: Clock,
         door: StoreDoor,
         plan: PlanFlow,
+        person: KnownPerson,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._page = page
+        self._person = person
         self._catalogue = catalogue
         self._clock = clock
         self._door = door
@@ -68,8 +70,6 @@ class ChartsFlow(QObject):
         self._exercise = ""
         self._looked: _Looked | None = None
         self._turn = 0  # answers to what was asked before other days were chosen are late
-        self._material: Callable[[], Material] | None = None
-        self._made_of: tuple[object, ...] = ()
         page.list.range_chosen.connect(self._choose)
         page.list.group_wanted.connect(self._ask)
         page.list.exercise_chosen.connect(self._choose_exercise)
@@ -80,7 +80,8 @@ class ChartsFlow(QObject):
         """Read what the page shows; its groups in one go, while the page has nothing to draw."""
         self._turn += 1
         turn, choice, today = self._turn, self._choice, self._clock.now().date()
-        material, wanted, exercise = self._known(today), self._page.list.wanted(), self._exercise
+        material, exercise = self._person.material(), self._exercise
+        wanted = self._page.list.wanted()
 
         def look(store: "Store") -> tuple[_Looked, list[_Answer]]:
             looked = _look(store, choice, material())
@@ -103,7 +104,7 @@ class ChartsFlow(QObject):
         if self._looked is None:
             return
         turn, looked, exercise = self._turn, self._looked, self._exercise
-        material = self._known(self._clock.now().date())
+        material = self._person.material()
 
         def look(store: "Store") -> _Answer:
             return _group(store, looked, ident, material(), exercise)
@@ -142,37 +143,6 @@ class ChartsFlow(QObject):
         """What was told or corrected changes the charts too."""
         if self._page.isVisible():
             self.refresh()
-
-    def _known(self, today: date) -> "Callable[[], Material]":
-        """What is known of the person; laid out once, on the worker thread, until it changes."""
-        plan = self._plan
-        parts = (plan.facts, plan.entered, plan.plan, plan.preferences, today)
-        if self._material is None or not _same(parts, self._made_of):
-            self._made_of = parts
-            self._material = _laid_out(self._catalogue, plan, today)
-        return self._material
-
-
-def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    """Facts, entries and plan are made anew when they change; the rest is small."""
-    if len(one) != len(other):
-        return False
-    big, small = slice(3), slice(3, None)
-    return all(map(is_, one[big], other[big])) and one[small] == other[small]
-
-
-def _laid_out(catalogue: Catalogue, plan: PlanFlow, today: date) -> "Callable[[], Material]":
-    facts, entered, made, preferences = plan.facts, plan.entered, plan.plan, plan.preferences
-    kept: list[Material] = []
-
-    def material() -> "Material":
-        from hipdesk.domain.progress import Material  # noqa: PLC0415  # on the worker thread
-
-        if not kept:
-            kept.append(Material(catalogue, facts, entered, made, preferences, today))
-        return kept[0]
-
-    return material
 
 
 def _look(store: "Store", choice: Choice, material: "Material") -> _Looked:

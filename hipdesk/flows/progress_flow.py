@@ -19,6 +19,7 @@ from hipdesk.domain.session_answers import (
 from hipdesk.domain.session_view import PastSession
 from hipdesk.domain.tellings import Telling, mistaken_alone, tellings, told_alone
 from hipdesk.flows.charts_flow import ChartsFlow
+from hipdesk.flows.known_person import KnownPerson
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor
 from hipdesk.ui.progress_page import ProgressPage
@@ -43,6 +44,7 @@ class ProgressFlow(QObject):
         parent: QObject | None = None,
         *,
         plan: PlanFlow,
+        person: KnownPerson | None = None,
     ) -> None:
         super().__init__(parent)
         self._plan = plan
@@ -50,7 +52,8 @@ class ProgressFlow(QObject):
         self._clock = clock
         self._door = door
         self.page = ProgressPage()
-        self._charts = ChartsFlow(self.page, catalogue, clock, door, plan, self)
+        person = person or KnownPerson(catalogue, clock, plan)
+        self._charts = ChartsFlow(self.page, catalogue, clock, door, plan, person, self)
         self.page.session_requested.connect(self._open)
         self.page.more_requested.connect(self._read_more)
         self.page.home_requested.connect(self.home_requested)

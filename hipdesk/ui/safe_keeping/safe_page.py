@@ -1,6 +1,6 @@
 """What the pages of safe-keeping have in common: a way back, what it is about, what goes on."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -60,6 +60,7 @@ class SafePage(ScrollPage):
     def show_busy(self, words: str) -> None:
         """Say what is being done, while nothing else can be begun; "" ends it."""
         self._waiting.wait(words)
+        self._show_told()
 
     def offer(self, button: Button, offered: bool) -> None:
         """Whether a button can be pressed, as far as it is concerned."""
@@ -68,11 +69,16 @@ class SafePage(ScrollPage):
     def bring(self, control: QWidget) -> None:
         """Give it the focus, and let it be seen once the page is laid out."""
         control.setFocus()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(control))
+        self.bring_into_view(control)
 
     def tell(self, words: str) -> None:
         """Say what came of it."""
         self.told.tell(words)
+        self._show_told()
+
+    def _show_told(self) -> None:
+        if self.told.text():
+            self.bring_into_view(self.told)
 
 
 def page_button(

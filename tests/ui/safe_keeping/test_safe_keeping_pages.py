@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -117,6 +117,20 @@ def test_while_something_runs_no_button_works_and_it_is_said(qtbot: QtBot) -> No
     page.show_busy("")
     assert button(page, "export_file").isEnabled()
     assert not found(page, "export_told").isVisible()
+
+
+def test_what_is_told_is_in_view_in_large_text_too(qtbot: QtBot) -> None:
+    with dressed(200):
+        page = ExportPage()
+        shown(qtbot, page)
+        page.tell(f"Written to {FAR_DOWN}.")
+        settle()
+        told = found(page, "export_told")
+        assert (
+            page.viewport()
+            .rect()
+            .intersects(QRect(told.mapTo(page.viewport(), QPoint()), told.size()))
+        )
 
 
 def test_the_focus_waits_at_the_words_and_comes_back(qtbot: QtBot) -> None:

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import numpy as np
+
 from tests.decoding import samples_of
 from tests.domain.voice.listening import Listener
 from tests.sound_server import RATE, Audio, Heard, Recording, sound_of
 
 VOICE = Path(__file__).parents[2] / "resources" / "voice" / "en"
 ON_TIME_S = 0.060
-SEARCH_S = 0.4  # before and after its time
+SEARCH_S = 0.2  # before and after its time
 ALIKE = 0.95
+QUIET_S = 0.05  # before a chime
 APART_S = 0.1  # the shortest piece of a chime that is looked for
 
 
@@ -71,19 +74,30 @@ class Score:
             assert abs(begin - origin_s) <= ON_TIME_S, (clip.name, clip.at, begin - origin_s)
         for chime in self.chimes:
             beginning = self._beginning(chime)
-            due = origin_s + chime.at
-            found = recording.find(beginning, due - SEARCH_S, due + SEARCH_S, within=rest)
+            due = origin_s + beginning.at
+            first, last = due - SEARCH_S, due + SEARCH_S
+            found = recording.find(beginning.sound, first, last, within=rest)
+            late_s = found.at_s - due
             assert found.score >= ALIKE, (chime.name, chime.at, found)
-            assert abs(found.at_s - due) <= ON_TIME_S, (chime.name, chime.at, found.at_s - due)
+            assert abs(late_s) <= ON_TIME_S, (chime.name, chime.at, late_s)
 
-    def _beginning(self, chime: Sounding) -> Audio:
-        """A chime until another joins in, or the voice changes its loudness."""
+    def _beginning(self, chime: Sounding) -> Sounding:
+        """A chime until another joins in, or the voice changes its loudness.
+
+        A little silence goes before it, where there is one: the later part of a bell is like
+        its beginning.
+        """
         others = [one.at for one in self.chimes if one.at > chime.at]
         changes = [edge for one in self.clips for edge in (one.at, one.end)]
         ends = [edge for edge in (*others, *changes) if edge > chime.at + 0.01]
         length = min(chime.end, *ends) - chime.at
         assert length >= APART_S, (chime.name, chime.at, "cannot be told from the others")
-        return chime.sound[: int(length * RATE)]
+        sound = chime.sound[: int(length * RATE)]
+        quiet_s = QUIET_S
+        if any(one.at < chime.at < one.end + QUIET_S for one in self.chimes):
+            quiet_s = 0.0
+        silence = np.zeros(round(quiet_s * RATE))
+        return Sounding(chime.name, chime.at - quiet_s, np.concatenate([silence, sound]))
 
 
 def first_of(recording: Recording, clip_id: str, after_s: float, before_s: float) -> Heard:

@@ -45,6 +45,7 @@ UNSAVED = (
 class Desk(QObject):
     """The running app."""
 
+    welcomed = Signal()  # what is to be seen first is in view
     ready = Signal()  # Start works
     anew = Signal(object)  # Task: close, have it done with the files, and start again from them
 
@@ -112,6 +113,7 @@ class Desk(QObject):
         self.home.page.take_focus()
         yield
         self._welcome()
+        self.welcomed.emit()
         yield
         self._make_session()
         yield
@@ -126,7 +128,7 @@ class Desk(QObject):
         self.pictures.start()
         yield from load_pages()
         if not self.door.is_closing:
-            self._worker.submit(read_pages)
+            self.rooms.read_ahead(read_pages)
         self._ask_of_yesterday()
         yield
         yield from self.session.prepare(self.home.likely_routine)

@@ -82,6 +82,11 @@ class Rooms(QObject):
         self.first_start.show_closed()
         self._window.show_whole(self.first_start.page)
 
+    def read_ahead(self, job: Callable[[], None]) -> None:
+        """Have a job done on the worker thread, and what would make the first charts wait."""
+        for one in (job, self._house.person.warm()):
+            self._house.worker.submit(one)
+
     def show_reading(self) -> None:
         self._window.show_place(Place.LEARN)
 
@@ -181,7 +186,9 @@ class Rooms(QObject):
         from hipdesk.flows.progress_flow import ProgressFlow  # noqa: PLC0415  # not at the start
 
         house = self._house
-        progress = ProgressFlow(house.catalogue, house.clock, house.door, self, plan=house.plan)
+        progress = ProgressFlow(
+            house.catalogue, house.clock, house.door, self, plan=house.plan, person=house.person
+        )
         progress.home_requested.connect(self.go_home)
         progress.page.list.test_requested.connect(lambda one: self.library.practise((one,)))
         progress.page.list.offer_report(True)

@@ -1,9 +1,11 @@
 """What every room of the window needs some of."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
+from hipdesk.flows.known_person import KnownPerson
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import StoreDoor
@@ -24,3 +26,8 @@ class Household:
     sound: SoundPlayer
     folders: Folders
     worker: Worker
+
+    @cached_property
+    def person(self) -> KnownPerson:
+        """What the charts are made of."""
+        return KnownPerson(self.catalogue, self.clock, self.plan)

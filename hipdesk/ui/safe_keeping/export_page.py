@@ -27,7 +27,7 @@ class ExportPage(SafePage):
 
     def __init__(self) -> None:
         super().__init__("export", "Export", LEAD)
-        self._first = self._offer(
+        first = self._offer(
             "One file", EVERYTHING, "Write a file…", "export_file", self.file_requested
         )
         self._offer("Tables", TABLES, "Write tables…", "export_tables", self.tables_requested)
@@ -38,9 +38,7 @@ class ExportPage(SafePage):
             "export_calendar",
             self.calendar_requested,
         )
-
-    def take_focus(self) -> None:
-        self._first.setFocus()
+        self.begin_at(first)
 
     def _offer(
         self, title: str, words: str, action: str, ident: str, wish: SignalInstance

@@ -27,6 +27,7 @@ class ImportPage(SafePage):
         self._choose = page_button("Choose a file…", "import_choose", ButtonKind.PRIMARY, "folder")
         self._choose.clicked.connect(self.file_requested)
         self.add_row(self._choose)
+        self.begin_at(self._choose)
         self._file, self._tallies, self._refusals = Text(), Lines(), Lines()
         self._file.setObjectName("import_summary")
         self._file.setAccessibleIdentifier("import_summary")
@@ -40,9 +41,6 @@ class ImportPage(SafePage):
         self._cancel.clicked.connect(self.back_requested)
         self._answers = self.add_row(self._confirm, self._cancel)
         self.start_again()
-
-    def take_focus(self) -> None:
-        self._choose.setFocus()
 
     def start_again(self) -> None:
         """No file was chosen yet."""

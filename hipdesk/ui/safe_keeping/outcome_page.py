@@ -34,3 +34,4 @@ class OutcomePage(SafePage):
         undo.setVisible(outcome.undo is not None)
         self.add_row(close, undo)
         self.setFocusProxy(close)
+        self.begin_at(close)

@@ -33,9 +33,6 @@ class RescuePage(SafePage):
         self.add_row(others, self._new)
         self.show_view(RescueView())
 
-    def take_focus(self) -> None:
-        self.setFocus()
-
     def show_view(self, view: RescueView) -> None:
         """What was found; the first way that there is stands out."""
         for card, lines, found in (
@@ -47,9 +44,11 @@ class RescuePage(SafePage):
         self._save.set_kind(ButtonKind.PRIMARY)
         self._use.set_kind(ButtonKind.QUIET if view.saved else ButtonKind.PRIMARY)
         ways = (self._save, self._use, self._new)
-        self.setFocusProxy(next(one for one in ways if one.isVisibleTo(self)))
+        first = next(one for one in ways if one.isVisibleTo(self))
+        self.setFocusProxy(first)
+        self.begin_at(first)
         if self.isVisible():
-            self.take_focus()
+            self.setFocus()
 
     @staticmethod
     def _button(text: str, ident: str, wish: SignalInstance) -> Button:

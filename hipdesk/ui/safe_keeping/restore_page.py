@@ -43,9 +43,9 @@ class RestorePage(SafePage):
         self.body.addWidget(self._table)
         self._look = page_button("Look at this one", "restore_look", ButtonKind.PRIMARY)
         self._look.clicked.connect(self._choose_current)
-        from_file = page_button("From a file…", "restore_file", icon_name="folder")
-        from_file.clicked.connect(self.file_requested)
-        self.add_row(self._look, from_file)
+        self._from_file = page_button("From a file…", "restore_file", icon_name="folder")
+        self._from_file.clicked.connect(self.file_requested)
+        self.add_row(self._look, self._from_file)
         self._lines = Lines()
         self._preview = titled_card("What it would do", self._lines)
         self.body.addWidget(self._preview)
@@ -55,9 +55,6 @@ class RestorePage(SafePage):
         cancel.clicked.connect(self.back_requested)
         self._answers = self.add_row(self._confirm, cancel)
         self.show_backups(())
-
-    def take_focus(self) -> None:
-        (self._table if self._files else self.back).setFocus()
 
     def show_backups(self, lines: tuple[BackupLine, ...]) -> None:
         """These can be chosen, newest first."""
@@ -70,6 +67,7 @@ class RestorePage(SafePage):
         self._table.setVisible(bool(lines))
         self._none.setVisible(not lines)
         self.offer(self._look, bool(lines))
+        self.begin_at(self._table if lines else self._from_file)
         self._hide_preview()
         if lines:
             self._table.selectRow(0)

@@ -1,7 +1,7 @@
 """What the pages of safe-keeping have in common: a way back, what it is about, what goes on."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.ui.look import Space
@@ -41,11 +41,20 @@ class SafePage(ScrollPage):
         self.column.addWidget(self.told)
         self.column.addStretch(1)
         self.setFocusProxy(self.back)
+        self._first: QWidget = self.back
 
     def lead_back_to(self, name: str) -> None:
         """Where the button on top leads, if not to Settings."""
         self.back.setText(name)
         self.back.rename(f"Back to {name}", "Esc")
+
+    def begin_at(self, control: QWidget) -> None:
+        """Where the focus is when the page comes into view; Tab still goes round all of it."""
+        self._first = control
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._first.setFocus)
 
     def add_row(self, *buttons: Button) -> QWidget:
         """Buttons side by side, one below the other where there is no room."""

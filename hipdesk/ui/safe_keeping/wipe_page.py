@@ -24,13 +24,14 @@ class WipePage(SafePage):
         self._goes, self._stays = Lines(), Lines()
         self.body.addWidget(titled_card("What is deleted", self._goes))
         self.body.addWidget(titled_card("What HipDesk cannot reach", self._stays))
-        self._keep = page_button("Keep everything", "wipe_keep", ButtonKind.PRIMARY)
-        self._keep.clicked.connect(self.back_requested)
+        keep = page_button("Keep everything", "wipe_keep", ButtonKind.PRIMARY)
+        keep.clicked.connect(self.back_requested)
         export = page_button("Export first…", "wipe_export")
         export.clicked.connect(self.export_requested)
         go_on = page_button("Delete everything…", "wipe_go_on", icon_name="trash")
         go_on.clicked.connect(self._ask_again)
-        self.add_row(self._keep, export, go_on)
+        self.add_row(keep, export, go_on)
+        self.begin_at(keep)
         self._word = QLineEdit()
         self._word.setObjectName("wipe_word")
         self._word.setAccessibleIdentifier("wipe_word")
@@ -45,9 +46,6 @@ class WipePage(SafePage):
         )
         self.body.addWidget(self._second)
         self.start_again()
-
-    def take_focus(self) -> None:
-        self._keep.setFocus()
 
     def start_again(self) -> None:
         """Nothing was asked for yet."""

@@ -99,6 +99,26 @@ def test_every_control_is_reached_by_tab(qtbot: QtBot, make: Callable[[], SafePa
     assert wanted - disabled <= seen
 
 
+@pytest.mark.parametrize(
+    ("make", "first"),
+    [
+        (ImportPage, "import_choose"),
+        (RestorePage, "restore_file"),
+        (ExportPage, "export_file"),
+        (WipePage, "wipe_keep"),
+        (restoring, "backups_table"),
+        (ended, "outcome_close"),
+    ],
+)
+def test_the_focus_begins_where_the_work_does(
+    qtbot: QtBot, make: Callable[[], SafePage], first: str
+) -> None:
+    page = make()
+    frame = shown(qtbot, page)
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: found(page, first).hasFocus())
+
+
 @pytest.mark.parametrize("make", PAGES)
 def test_escape_leads_back(qtbot: QtBot, make: Callable[[], SafePage]) -> None:
     page = make()
@@ -172,7 +192,6 @@ def test_a_backup_is_chosen_by_keys(qtbot: QtBot) -> None:
     page = RestorePage()
     shown(qtbot, page)
     page.show_backups(LINES)
-    page.take_focus()
     QTest.keyClick(found(page, "backups_table"), Qt.Key.Key_Down)
     with qtbot.waitSignal(page.backup_chosen) as told:
         QTest.keyClick(found(page, "backups_table"), Qt.Key.Key_Return)

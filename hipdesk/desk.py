@@ -45,7 +45,6 @@ UNSAVED = (
 class Desk(QObject):
     """The running app."""
 
-    welcomed = Signal()  # what is to be seen first is in view
     ready = Signal()  # Start works
     anew = Signal(object)  # Task: close, have it done with the files, and start again from them
 
@@ -113,7 +112,6 @@ class Desk(QObject):
         self.home.page.take_focus()
         yield
         self._welcome()
-        self.welcomed.emit()
         yield
         self._make_session()
         yield

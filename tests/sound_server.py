@@ -131,8 +131,11 @@ class Recording:
         return Heard(float(scores[best]), self._time(first + best), rms)
 
     def without(self, sound: Audio, heard: Heard, within: Audio | None = None) -> Audio:
-        """All samples so far but for a sound that was found in them, as loud as it was there."""
-        audio = (self.audio if within is None else within).copy()
+        """All samples so far but for a sound that was found in them, as loud as it was there.
+
+        It is taken out of `within` itself, what is left of all.
+        """
+        audio = self.audio if within is None else within
         first = self._index(heard.at_s)
         shifts = range(max(0, first - NEAR), first + NEAR)
         first = max(shifts, key=lambda at: abs(float(audio[at : at + len(sound)] @ sound)))

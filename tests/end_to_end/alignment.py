@@ -64,7 +64,7 @@ class Score:
         begins: list[float] = []
         for clip in self.clips:
             due = first_s + clip.at
-            heard = recording.find(clip.sound, due - SEARCH_S, due + SEARCH_S)
+            heard = recording.find(clip.sound, due - SEARCH_S, due + SEARCH_S, within=rest)
             assert heard.certain, (clip.name, clip.at, heard)
             begins.append(heard.at_s)
             rest = recording.without(clip.sound, heard, rest)

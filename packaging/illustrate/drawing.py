@@ -11,7 +11,7 @@ from illustrate import floor, outline, potrace, tint
 from illustrate.boxes import box
 from illustrate.chains import strokes
 from illustrate.curves import STEP, Curve, path_data
-from illustrate.edges import cornered
+from illustrate.edges import cornered, outlined
 from illustrate.far import far_parts
 from illustrate.hair import bun
 from illustrate.model import PARTS, Frame, Scene
@@ -21,8 +21,8 @@ from illustrate.wearer import Wearer
 Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.3  # widths of lines, in units
-_SHADOW_STEPS = ((0.08, 0.07), (0.18, 0.08), (0.32, 0.10), (0.50, 0.11))  # darkness -> opacity
+OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.1  # widths of lines, in units
+_SHADOW_STEPS = ((0.24, 0.08), (0.32, 0.07), (0.42, 0.07))  # darkness -> opacity
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
@@ -30,6 +30,7 @@ _LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a lin
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
 _SHORTEST_DIGIT = 8.0  # units
 _SPOT = 12.0  # square units: smaller areas are left out
+_JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight edges
 _EDGE = "_edge"  # ends the name of a colour that is not shaded, of thin things
 _SHADE_SPOT = 60.0
 _SHADE_BLUR = 2.5  # units
@@ -107,6 +108,10 @@ def _areas(samples: Samples) -> Iterable[str]:
                 ndimage.binary_dilation(mask[place], reach, iterations=_REACH) & over[place]
             )
         dark &= under
+        if name in _JOINERY:
+            for mask, token in ((under, name), (dark, f"{name}_sh")):
+                yield _area(outlined(mask, samples.fineness, smallest=_SPOT), token, holes=True)
+            continue
         loose = _TIGHT if name.startswith(_OVER) else _LOOSE
         yield _area(potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose), name)
         if name.endswith(_EDGE):
@@ -134,9 +139,9 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield _stroke(hems, "line", HEM, 0.55)
     digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=2.5, tolerance=0.5)
-    yield _stroke(digits, "line", DIGIT, 0.7)
+    yield _stroke(digits, "line", DIGIT, 0.55)
     inner = strokes(
-        kinds.inner, fineness, shortest=12, softness=1.8, tolerance=0.45, besides=kinds.outer
+        kinds.inner, fineness, shortest=18, softness=1.8, tolerance=0.45, besides=kinds.outer
     )
     yield _stroke(inner, "line", INNER)
     faint = cornered(kinds.faint, fineness, shortest=20)
@@ -166,11 +171,13 @@ def _group(parts: Iterable[str]) -> str:
     return f'<g transform="scale({STEP})">{content}</g>' if content else ""
 
 
-def _area(curves: Sequence[Curve], token: str, opacity: float = 1.0) -> str:
+def _area(curves: Sequence[Curve], token: str, opacity: float = 1.0, *, holes: bool = False) -> str:
+    """With `holes`, a curve within another is left open, whichever way it runs."""
     if not curves:
         return ""
     faint = f' fill-opacity="{opacity:g}"' if opacity < 1 else ""
-    return f'<path fill="@{token}@"{faint} d="{path_data(curves)}"/>'
+    rule = ' fill-rule="evenodd"' if holes else ""
+    return f'<path fill="@{token}@"{faint}{rule} d="{path_data(curves)}"/>'
 
 
 def _stroke(curves: Sequence[Curve], token: str, width: float, opacity: float = 1.0) -> str:

@@ -9,6 +9,7 @@ from illustrate.chains import Borders, joined
 from illustrate.curves import Curve, fitted, smoothed
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 _REACH = 4.0  # units on each side of a corner that show how it turns
 _TURN = 32.0  # degrees: less is a bend
@@ -24,6 +25,25 @@ def cornered(borders: Borders, fineness: float, *, shortest: float) -> list[Curv
         for chain, closed in joined(borders)
         if len(chain) >= shortest * fineness
     ]
+
+
+def outlined(mask: Bools, fineness: float, *, smallest: float) -> list[Curve]:
+    """The closed outlines of a mask, holes too, in units of the view; to be filled even-odd.
+
+    Those round less than `smallest` square units are left out.
+    """
+    padded = np.pad(mask, 1)
+    borders = Borders(np.diff(padded, axis=1), np.diff(padded, axis=0))
+    return [
+        _with_corners((chain - 1) / fineness, fineness, closed=closed)
+        for chain, closed in joined(borders)
+        if _enclosed(chain) >= smallest * fineness**2
+    ]
+
+
+def _enclosed(ring: Floats) -> float:
+    x, y = ring.T
+    return float(abs(x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2)
 
 
 def _with_corners(line: Floats, fineness: float, *, closed: bool) -> Curve:

@@ -1,5 +1,6 @@
 """A simple, kind face: strokes and spots anchored to the skin, so that they turn with the head."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,10 +15,15 @@ from illustrate.wearer import Wearer
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
+_INK = "face"  # the colour of eyes, brows and mouth
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
-_EYE_RADII = (0.0068, 0.0096)
+_EYE_RADII = (0.0074, 0.0104)
 _CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
 _HIDDEN = 0.012  # metres that a point may lie behind what is seen
+_AWAY = 0.48  # width of the farther eye to its height: narrower, and that half of the face is bare
+_GRAZING = 0.10  # of facing the reader: less of a farther feature is not seen
+_MIDDLE = 0.005  # metres from the middle of the face: what is nearer has no like
+_EDGEWISE = 0.55  # the nearer eye is never drawn narrower than this share of its height
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,15 +55,15 @@ def features(figure: str) -> list[Feature]:
     marks = []
     for side in (-1, 1):
         marks.append(Feature("blush", _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
-        marks.append(Feature("face", _oval(side, _EYE, _EYE_RADII), 0))
-        marks.append(Feature("face", _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
+        marks.append(Feature(_INK, _oval(side, _EYE, _EYE_RADII), 0))
+        marks.append(Feature(_INK, _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
         marks.append(Feature("skin_sh", _ear(), 0.0036, side=side))
-    half = 0.021
-    x = np.linspace(-half, half, 13)
-    smile = np.stack([x, 0.6045 + 0.0085 * (x / half) ** 2], axis=1)
-    x = np.linspace(-0.0085, 0.0085, 7)
-    nose = np.stack([x, 0.6300 + 0.0040 * (x / 0.0085) ** 2], axis=1)
-    return [*marks, Feature("skin_sh", nose, 0.0036), Feature("face", smile, 0.0040, 0.95)]
+    half = 0.022
+    x = np.linspace(-half, half, 17)
+    smile = np.stack([x, 0.6040 + 0.0095 * (x / half) ** 2], axis=1)
+    turn = np.radians(np.linspace(-105, 105, 11))
+    nose = np.stack([0.0095 * np.sin(turn), 0.6345 - 0.0060 * np.cos(turn)], axis=1)
+    return [*marks, Feature("skin_sh", nose, 0.0042), Feature(_INK, smile, 0.0044, 0.95)]
 
 
 def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) -> Floats:
@@ -87,32 +93,83 @@ class Face:
         self._features = [(mark, *_anchored(wearer, mark)) for mark in features(wearer.body.figure)]
 
     def drawn(self, samples: Samples, camera: Camera) -> list[Drawn]:
-        """The features that are seen."""
+        """The features that are seen: those of the farther half only where its eye is seen well."""
         normals = vertex_normals(samples.skin, self._wearer.body.triangles)
-        result = []
-        for mark, corners, shares in self._features:
-            world = _mixed(samples.skin, corners, shares)
-            if mark.width == 0:
-                world = _flat(world)
-            facing = (_mixed(normals, corners, shares) * (camera.position - world)).sum(axis=1)
-            seen = _visible(samples, camera.project(world)) & (facing > 0.10 * camera.distance)
-            view = camera.project(world)[:, :2]
-            scale = camera.focal / camera.distance
-            if mark.width == 0:
-                if seen.mean() > 0.7:
-                    result.append(
-                        Drawn(
-                            mark, fitted(_dense(view, closed=True), closed=True, tolerance=0.08), 0
-                        )
-                    )
-                continue
-            run = _longest(seen)
-            if run.stop - run.start >= 4:
-                line = _dense(view[run], closed=False)
-                result.append(
-                    Drawn(mark, fitted(line, closed=False, tolerance=0.08), mark.width * scale)
-                )
-        return result
+        placed = [self._placed(mark, samples, camera, normals) for mark in self._features]
+        eyes = {place.pair: place.width_seen for place in placed if place.is_eye}
+        near = 1 if eyes[1] > eyes[-1] else -1
+        both = eyes[-near] > _AWAY
+        return [
+            drawn
+            for place in placed
+            if both or place.pair in (0, near)
+            for drawn in place.drawn(camera, near=place.pair == near)
+        ]
+
+    def _placed(
+        self,
+        anchored: tuple[Feature, Integers, Floats],
+        samples: Samples,
+        camera: Camera,
+        normals: Floats,
+    ) -> "_Placed":
+        mark, corners, shares = anchored
+        world = _mixed(samples.skin, corners, shares)
+        if mark.width == 0:
+            world = _flat(world)
+        towards = (camera.position - world) / camera.distance
+        facing: Floats = (_mixed(normals, corners, shares) * towards).sum(axis=1)
+        view = camera.project(world)
+        return _Placed(mark, view[:, :2], facing, _visible(samples, view))
+
+
+@dataclass(frozen=True, eq=False)
+class _Placed:
+    """A feature in the view: how far each point faces the reader, and whether nothing hides it."""
+
+    feature: Feature
+    view: Floats
+    facing: Floats
+    visible: NDArray[np.bool_]
+
+    @property
+    def pair(self) -> int:
+        """1 for one of the left of two, -1 of the right, 0 of one that has no like."""
+        across = 0.0 if self.feature.side else float(self.feature.points[:, 0].mean())
+        return round(float(np.sign(across))) if abs(across) > _MIDDLE else 0
+
+    @property
+    def is_eye(self) -> bool:
+        return self.feature.width == 0 and self.feature.token == _INK
+
+    @property
+    def width_seen(self) -> float:
+        """Of an oval, how wide it is to its height; 0 where it is turned away."""
+        _, (long, short), _ = np.linalg.svd(self.view - self.view.mean(axis=0), full_matrices=False)
+        return float(short / long) if self.facing.mean() > 0 else 0.0
+
+    def drawn(self, camera: Camera, *, near: bool) -> Iterable[Drawn]:
+        mark = self.feature
+        if mark.width == 0:
+            least = 0.0 if near else _GRAZING
+            if (self.visible & (self.facing > least)).mean() > (0.4 if near else 0.7):
+                ring = _widened(self.view) if near else self.view
+                yield Drawn(mark, fitted(_dense(ring, closed=True), closed=True, tolerance=0.08), 0)
+            return
+        run = _longest(self.visible & (self.facing > (0.0 if near or not self.pair else _GRAZING)))
+        if run.stop - run.start >= 4:
+            line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=0.08)
+            yield Drawn(mark, line, mark.width * camera.focal / camera.distance)
+
+
+def _widened(ring: Floats) -> Floats:
+    """An oval that is seen nearly edge on, drawn as if it turned to the reader a little more."""
+    middle = ring.mean(axis=0)
+    _, (long, short), axes = np.linalg.svd(ring - middle, full_matrices=False)
+    more = max(1.0, _EDGEWISE * float(long) / max(float(short), 1e-9))
+    across = ((ring - middle) @ axes[1])[:, None] * axes[1]
+    wide: Floats = ring + (more - 1) * across
+    return wide
 
 
 def _anchored(wearer: Wearer, mark: Feature) -> tuple[Integers, Floats]:

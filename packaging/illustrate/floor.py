@@ -14,8 +14,8 @@ Triangles = NDArray[np.int64]
 MAT_THICKNESS = 0.018  # metres; its top is the floor's level, as the body rests on it
 _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
-_TOUCH = 0.028  # metres of height at which the shadow has faded to a third
-_BLUR = 0.030  # metres
+_TOUCH = 0.018  # metres of height at which the shadow has faded to a third
+_BLUR = 0.022  # metres
 _FLAT = 9.0  # metres: higher than anything
 
 

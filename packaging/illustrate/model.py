@@ -253,6 +253,6 @@ class PictureSet:
 
     figure: str
     exercise: str
-    drawn_side: str  # right, or both
+    drawn_side: str  # right, left, or both
     stills: tuple[DrawnStill, ...]
     loops: tuple[DrawnLoop, ...]

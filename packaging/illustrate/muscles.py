@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from illustrate.model import PARTS
+
 Floats = NDArray[np.float64]
 
 # Ellipsoids on the chart, for the left side: centre and radii in metres.
@@ -13,14 +15,16 @@ _ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, flo
     "glute_med": ((0.155, -0.005, 0.045), (0.066, 0.082, 0.068)),
     "piriformis": ((0.080, 0.085, 0.015), (0.075, 0.060, 0.040)),
     "tfl": ((0.165, -0.055, 0.015), (0.050, 0.050, 0.085)),
-    "adductors": ((0.040, -0.050, -0.150), (0.055, 0.070, 0.135)),
+    "adductors": ((0.038, -0.050, -0.140), (0.048, 0.066, 0.115)),
     "hamstrings": ((0.110, 0.020, -0.240), (0.075, 0.050, 0.140)),
     "low_back": ((0.055, 0.030, 0.130), (0.060, 0.045, 0.085)),
     "abs": ((0.040, -0.135, 0.140), (0.055, 0.045, 0.130)),
     "it_band": ((0.180, -0.045, -0.140), (0.035, 0.045, 0.170)),
 }
 NAMES = tuple(f"{muscle}_{side}" for muscle in _ELLIPSOIDS for side in "lr")
-_EDGE = 0.30  # of the radius: how gently the field falls from 1 to 0
+_EDGE = 0.50  # of the radius: how gently the field falls from 1 to 0
+_ON_TRUNK = ("low_back", "abs")
+_ON_THIGH = ("quads", "adductors", "hamstrings", "it_band")
 
 
 def field(name: str, chart: Floats, arm: Floats) -> Floats:
@@ -35,6 +39,17 @@ def field(name: str, chart: Floats, arm: Floats) -> Floats:
     ramp = np.clip((1 + _EDGE / 2 - distance) / _EDGE, 0, 1)
     soft: Floats = ramp * ramp * (3 - 2 * ramp) * (arm < 0.5)
     return soft
+
+
+def homes(name: str) -> list[int]:
+    """The parts of the body that show the muscle, as indices of PARTS."""
+    muscle, _, side = name.rpartition("_")
+    thigh = f"thigh_{side}"
+    if muscle in _ON_TRUNK:
+        parts = ["torso", "pelvis"]
+    else:
+        parts = ["pelvis", thigh] if muscle in _ON_THIGH else ["torso", "pelvis", thigh]
+    return [PARTS.index(part) for part in parts]
 
 
 def centre_vertex(name: str, chart: Floats, arm: Floats) -> int:

@@ -26,6 +26,7 @@ _SLANT = 1.5  # a step must be this much steeper than the surface on both sides 
 
 _WALL = ("wall", "board")  # colours
 _BAND = 5.0  # units
+_SIDEWAYS = 0.5  # of downwards: a limb shades what lies below it, and a little to its right
 _SHORTEST_BAND = 20.0  # units
 _SAME_SIDE = 0.03  # metres that a band may come nearer than the border it begins at
 _UNSHADED = [PARTS.index(part) for part in ("head", "neck")]  # a shade there looks like a stain
@@ -49,7 +50,7 @@ _JOINTS = {
 }
 # Digits that a line parts, thumb and great toe first: few lines, or a hand becomes a fork.
 _FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3))
-_TOE_LINES = ((0, 1), (1, 2), (2, 3))
+_TOE_LINES = ((0, 1),)
 _CURL = 0.006  # metres: a digit that lies so much before the palm is parted from it
 _CREASED = {"torso", "pelvis", "neck", "uarm_l", "uarm_r"}
 _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
@@ -185,7 +186,7 @@ _TRUNK = _pairs("trunk")
 
 
 def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
-    """A narrow band on what lies behind a limb, where both are of one colour."""
+    """A narrow shade on what lies behind and below a limb, where both are of one colour."""
     seeds: Bools = np.zeros(samples.thing.shape, np.bool_)
     for border, axis in ((drawn.inner.beside, 1), (drawn.inner.below, 0)):
         alike = np.equal(*_neighbours(_cloth(samples), axis)) & border
@@ -199,6 +200,8 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
     reach = round(_BAND * samples.fineness)
     place = box(seeds, reach)
     away, nearest = ndimage.distance_transform_edt(~seeds[place], return_indices=True)
+    rows, columns = np.indices(away.shape) - nearest
+    away[rows + _SIDEWAYS * columns < 0.3 * away] = reach
     depth, part = samples.depth[place], samples.part[place]
     seed_depth, seed_part = depth[tuple(nearest)], part[tuple(nearest)]
     behind = (depth > seed_depth - _SAME_SIDE) & samples.body[place]

@@ -1,7 +1,7 @@
 """The things beside the body, as meshes to draw and as solids that nobody may be inside of."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -189,6 +189,32 @@ def _roll(spec: PropSpec, _: Floats, object_id: int) -> Prop:
     return Prop(spec, (mesh, *ends[0], *ends[1]), (solid,))
 
 
+def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+    """A big stopwatch on a wall, half a minute marked on it; with yaw 0 it faces the reader."""
+    radius, turn = spec.radius or 0.2, about(Z, spec.yaw)
+    out = turn @ np.array([0.0, -1.0, 0.0])
+
+    def disc(share: float, lift: float, material: str, sweep: float = 360.0) -> Mesh:
+        return shapes.sector(place + lift * out, out, share * radius, sweep, material, object_id)
+
+    def stud(across: float, up: float, wide: float, high: float) -> Mesh:
+        middle = place + turn @ np.array([across, -0.004, up])
+        size = np.array([wide, 0.008, high])
+        return shapes.box(middle, size, turn, "steel", object_id)
+
+    meshes = (
+        stud(0.0, 1.12 * radius, 0.20 * radius, 0.30 * radius),
+        stud(0.0, 1.28 * radius, 0.46 * radius, 0.16 * radius),
+        disc(1.0, 0.010, "steel"),
+        disc(0.84, 0.014, "towel"),
+        disc(0.72, 0.018, "strap", 180.0),
+        disc(0.10, 0.022, "steel"),
+    )
+    still = tuple(replace(mesh, casts_shadow=False) for mesh in meshes)
+    size = np.array([2 * radius, 0.02, 2 * radius])
+    return Prop(spec, still, (solids.box(spec.id, place, size, turn),))
+
+
 _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {
     "chair": _chair,
     "stool": _stool,
@@ -201,6 +227,7 @@ _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {
     "stick": _roll,
     "cushion": _cushion,
     "pillow": _cushion,
+    "timer": _timer,
 }
 
 _STRAPS = {  # how wide each is, and how far it stands off the skin, in metres

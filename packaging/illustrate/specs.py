@@ -8,9 +8,9 @@ from illustrate.pose_data import Landmark, Pose, Vector
 
 PROP_KINDS = (
     *("chair", "worktop", "wall", "bed", "ball", "towel", "belt", "cushion", "band"),
-    *("ankle_weight", "stick", "stool", "box", "pillow"),
+    *("ankle_weight", "stick", "stool", "box", "pillow", "timer"),
 )
-DRAWN_SIDES = ("right", "both")
+DRAWN_SIDES = ("right", "left", "both")
 ARROW_KINDS = ("move", "force")
 LEAST_FRAMES = 13
 

@@ -163,4 +163,4 @@ def _merged_toes(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) ->
     """Toes as one soft end of the foot."""
     toes = _weight(cage, "toe", side)
     result = _relaxed(vertices, neighbours, 0.6 * ramp(0.1, 0.9, toes), 12)
-    return result + _normals(result, cage.quads) * (0.003 * ramp(0.2, 0.9, toes))[:, None]
+    return result + _normals(result, cage.quads) * (0.0055 * ramp(0.1, 0.9, toes))[:, None]

@@ -1,4 +1,4 @@
-"""The tint that shows where an exercise is felt: soft-edged, and drawn through what hides it."""
+"""The tint that shows where an exercise is felt: soft-edged, and kept to the muscle's own parts."""
 
 from collections.abc import Iterable
 
@@ -9,49 +9,46 @@ from scipy import ndimage
 from illustrate import muscles, potrace
 from illustrate.boxes import box
 from illustrate.curves import path_data
-from illustrate.model import PARTS, Scene
+from illustrate.model import Scene
 from illustrate.raster import rasterise
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
 
-STEPS = (0.10, 0.25, 0.42, 0.60, 0.78)  # of the field; each adds one translucent step
-_OPACITY = 0.24  # of one step
-_BLUR = 5.0  # units
-_BEHIND = 0.025  # metres behind what is seen: then it is hidden
+STEPS = (0.09, 0.20, 0.32, 0.44, 0.56, 0.68, 0.80)  # of the field; each adds one translucent step
+_OPACITY = 0.20  # of one step
+_BLUR = 8.0  # units
+_BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
 _SPOT = 25.0  # square units
-_PASSING = [
-    PARTS.index(f"{part}_{side}")
-    for part in ("shank", "foot", "farm", "hand", "uarm")
-    for side in "lr"
-]
 _MOSTLY = (0.4, 0.7)  # of a muscle: the less of it is seen, the more is drawn through
 
 
 def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
-    """SVG paths: one glow over what is seen of the muscles and over what hides them.
+    """SVG paths: one glow over the muscles, on the parts of the body that they belong to.
 
-    Of a pair only the better seen is drawn through: two would not be told apart. A limb that
-    merely passes before a muscle keeps its own colour.
+    A muscle a little behind the surface of its part is drawn through it; of a pair only the
+    better seen: two would not be told apart. What lies before it keeps its own colour.
     """
     glow = np.zeros(samples.depth.shape, np.float32)
+    own = np.zeros(samples.depth.shape, np.bool_)
     seen = {name: _projected(scene, wearer, samples, name) for name in scene.muscles}
     share = {name: _share(field, ~hidden) for name, (field, hidden) in seen.items()}
-    passing = np.isin(samples.part, _PASSING) & samples.body
     for name, (field, hidden) in seen.items():
-        np.maximum(glow, field * ~hidden, out=glow)
-        if share[name] >= share.get(_twin(name), 0.0):
-            through = np.float32(np.interp(share[name], _MOSTLY, (1.0, 0.0)))
-            np.maximum(glow, field * (hidden & ~passing) * through, out=glow)
+        home = samples.body & np.isin(samples.part, muscles.homes(name))
+        through = np.float32(np.interp(share[name], _MOSTLY, (1.0, 0.0)))
+        if share[name] < share.get(_twin(name), 0.0):
+            through = np.float32(0)
+        np.maximum(glow, field * home * np.where(hidden, through, 1), out=glow)
+        own |= home
     if not glow.any():
         return
     blur = _BLUR * samples.fineness
     place = box(glow > 0, 3 * blur)
-    weight = ndimage.gaussian_filter(samples.shown[place].astype(np.float32), blur)
+    weight = ndimage.gaussian_filter(own[place].astype(np.float32), blur)
     soft = np.zeros_like(glow)
     soft[place] = ndimage.gaussian_filter(glow[place], blur) / np.maximum(weight, 0.3)
-    soft[~samples.body & (glow <= 0)] = 0
+    soft[~own] = 0
     for step in STEPS:
         curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=0.9)
         if curves:
@@ -82,4 +79,6 @@ def _projected(
     shares = np.stack([1 - second - third, second, third], axis=1)
     field = np.zeros(samples.depth.shape, np.float32)
     field[rows, columns] = (shares * strength[corners]).sum(axis=1)
-    return field, buffer.hit & (buffer.depth > samples.depth + _BEHIND)
+    hidden = buffer.hit & (buffer.depth > samples.depth + _BEHIND)
+    field[hidden & (buffer.depth > samples.depth + _DEEP)] = 0
+    return field, hidden

@@ -1,6 +1,7 @@
 """Hands and feet as one simple shape each: gaps between fingers or toes are filled."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +13,11 @@ from illustrate.model import PARTS
 Bools = NDArray[np.bool_]
 Small = NDArray[np.int16]
 Depths = NDArray[np.float32]
+Pictures = Iterable[NDArray[Any]]
 
 _GAP = {"hand": 0.0065, "foot": 0.010}  # metres: half the width of a gap that is filled,
-_TIPS = {"hand": 0.022, "foot": 0.014}  # and of one between fingers, or between toes
+_TIPS = {"hand": 0.060, "foot": 0.040}  # and of one between fingers, or between toes
+_TIP = 0.0055  # metres: bumps of about this size on the outline of a hand go
 _FIRST = {"hand": 1, "foot": 0}  # of the digits that are one shape: the thumb stays apart
 _BEFORE = 0.02  # metres nearer than the hand: then a thing lies before it and stays
 
@@ -55,13 +58,33 @@ def filled(
                 view = picture[place]
                 view[new] = view[source][new]
             own = part == index
+        if limb == "hand":
+            _rounded(own, (*copied, depth), depth, _TIP * samples_in_metre)
+
+
+def _rounded(own: Bools, copied: Pictures, depth: Depths, reach: float) -> None:
+    """Gives a hand one soft outline: bumps of its edge go, small hollows are filled."""
+    place = box(own, 4 * reach + 2)
+    own = own[place]
+    soft = ndimage.gaussian_filter(own.astype(np.float32), reach) > 0.5
+    for wanted, source in ((soft & ~own, own), (own & ~soft, ~own)):
+        nearest = tuple(
+            ndimage.distance_transform_edt(~source, return_distances=False, return_indices=True)
+        )
+        near = depth[place]
+        new = wanted & ((near > near[nearest] - _BEFORE) | own)
+        for picture in copied:
+            view = picture[place]
+            view[new] = view[nearest][new]
 
 
 def _closed(mask: Bools, reach: float) -> Bools:
     """The mask with every gap filled into which a disc of the radius `reach` does not go."""
-    outside = ndimage.distance_transform_edt(~mask) <= reach
-    closed: Bools = ndimage.distance_transform_edt(outside) > reach
-    return closed | mask
+    margin = int(np.ceil(reach)) + 1  # or the edge of the picture would count as the thing itself
+    wide = np.pad(mask, margin)
+    near = ndimage.distance_transform_edt(~wide) <= reach
+    closed: Bools = ndimage.distance_transform_edt(near) > reach
+    return closed[margin:-margin, margin:-margin] | mask
 
 
 def specks_filled(

@@ -8,7 +8,8 @@ import pytest
 from illustrate import palettes
 from illustrate.drawing import Artist
 from illustrate.far import far_parts
-from illustrate.model import Camera, Mat, Scene
+from illustrate.model import PARTS, Camera, Mat, Scene
+from illustrate.muscles import homes
 from illustrate.pose_data import Pose, Root
 from illustrate.posing import posed
 from illustrate.wearer import Wearer, wearer
@@ -56,6 +57,20 @@ def test_a_hidden_muscle_is_drawn_through_in_the_same_look(artist: Artist, stand
     )
     assert hidden.feel
     assert _opacity(hidden.feel) == _opacity(seen.feel)
+
+
+def test_turned_aside_a_face_has_one_eye(artist: Artist, standing: Scene) -> None:
+    front, aside = (
+        artist.draw(replace(standing, camera=replace(FRONT, azimuth=azimuth)))[0].base
+        for azimuth in (0, 60)
+    )
+    assert front.count('"@face@"') == 5  # two eyes, two brows and the mouth
+    assert aside.count('"@face@"') == 3
+
+
+def test_the_tint_stays_on_the_parts_of_its_muscle() -> None:
+    assert {PARTS[part] for part in homes("quads_r")} == {"pelvis", "thigh_r"}
+    assert {PARTS[part] for part in homes("low_back_l")} == {"torso", "pelvis"}
 
 
 def test_without_muscles_nothing_is_tinted(artist: Artist, standing: Scene) -> None:

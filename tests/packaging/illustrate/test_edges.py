@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from illustrate.chains import Bools, Borders
-from illustrate.edges import cornered
+from illustrate.edges import cornered, outlined
 
 FINENESS = 2.0
 
@@ -35,3 +35,19 @@ def test_a_ball_stays_round() -> None:
     [curve] = cornered(_round(mask), FINENESS, shortest=5)
     radius = np.hypot(*(curve.points[::3] - 30).T)
     assert radius == pytest.approx(20, abs=0.7)
+
+
+def test_a_frame_is_outlined_outside_and_inside_up_to_the_edge_of_the_picture() -> None:
+    mask = np.zeros((120, 160), np.bool_)
+    mask[20:, 30:130] = True
+    mask[60:100, 60:100] = False
+    outer, inner = outlined(mask, FINENESS, smallest=10)
+    assert {tuple(point) for point in np.rint(outer.points[::3]).astype(int).tolist()} == {
+        (15, 10),
+        (65, 10),
+        (65, 60),
+        (15, 60),
+    }
+    assert np.ptp(inner.points, axis=0) == pytest.approx([20, 20])
+    assert outer.closed
+    assert inner.closed

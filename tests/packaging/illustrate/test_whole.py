@@ -51,6 +51,26 @@ def test_the_tips_of_fingers_get_one_outline_and_the_thumb_stays_apart() -> None
     assert (part[20:40, 29:42] == -1).all()
 
 
+def test_the_bumps_of_a_hand_are_smoothed_away() -> None:
+    part, colour, depth = _fingers()
+    part[10:50, 10:50] = HAND
+    part[7:10, 20:23] = HAND
+    depth[:] = 2.0
+    whole.filled(part, NO_DIGIT, (colour, part), depth, SCALE)
+    assert (part[7:9, 20:23] == -1).all()
+    assert (part[15:45, 15:45] == HAND).all()
+
+
+def test_a_hand_at_the_edge_of_the_picture_does_not_grow_along_it() -> None:
+    part = np.full((60, 60), -1, np.int16)
+    part[45:60, 25:35] = HAND
+    depth = np.where(part == HAND, 2.0, 2.1).astype(np.float32)
+    digit = np.where(part == HAND, 2, -1).astype(np.int16)
+    whole.filled(part, digit, (part, digit), depth, SCALE)
+    assert (part[:, :20] == -1).all()
+    assert (part[:, 40:] == -1).all()
+
+
 def test_other_parts_are_left_alone() -> None:
     part, colour, depth = _fingers()
     part[part == HAND] = PARTS.index("farm_l")

@@ -126,7 +126,7 @@ def test_a_damaged_history_is_saved_and_then_everything_is_deleted(
         assert aside.read_bytes() == damaged
         one.press("outcome_close")
         one.at_home()
-        handlers = [one for one in logging.getLogger().handlers if data.name in str(one)]
+        handlers = [one for one in logging.getLogger().handlers if str(data) in str(one)]
         assert len(handlers) <= 1
         one.desk.rooms.safe_keeping.open_wipe()
         one.press("wipe_go_on")

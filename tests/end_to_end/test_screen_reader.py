@@ -136,6 +136,7 @@ def test_each_page_has_its_ids_and_nothing_is_unnamed(tmp_path: Path) -> None:
         reader.press("anything_new_yes")
         assert {"new_e1", "new_p1", "new_change", "new_unwell"} <= audit(reader, "new_nothing")
         reader.press("new_nothing")
+        reader.read("pain_before")
         assert reader.ask("set", "pain_before", 2)
         reader.press("anything_new_no")
         assert audit(reader, "countdown_ring") >= PLAYER

@@ -83,7 +83,7 @@ def test_a_sound_server_killed_in_the_middle_stops_no_session_and_the_voice_retu
         reader.enabled("start_button")
         wait_for(lambda: app.logged(r"sound goes to (.+)"), 20, "sound")
         reader.begin()
-        assert sign_says(reader, "The chimes are off")
+        wait_for(lambda: sign_says(reader, "The chimes are off"), 15, "sign of the chimes")
         server.kill()
         wait_for(lambda: sign_says(reader, "no sound device"), 15, "sign that sound is off")
         server.start()

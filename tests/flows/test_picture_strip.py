@@ -15,6 +15,7 @@ from hipdesk import paths
 from hipdesk.domain.picture_book import Book
 from hipdesk.domain.picture_page import Leaf
 from hipdesk.domain.plan import free_routine
+from hipdesk.domain.preferences import Preferences, VoiceLevel
 from hipdesk.domain.routine import Pacing
 from hipdesk.ui.figure.easel import Easel, Sheet
 from hipdesk.ui.figure.figure_view import FigureView
@@ -27,6 +28,7 @@ PICTURES = paths.resources() / "pictures"
 NOTICED = 16  # of 255: a pixel of another colour
 ALIKE = 0.002  # of the pixels; a neighbouring frame differs by more
 PACING = Pacing(set_up_s=20, count_in_s=3)
+SILENT = Preferences(voice_level=VoiceLevel.OFF)
 
 # Session time in seconds: the clip, the place in it (0 start, 1 end), and whether it is mirrored.
 STRIPS: dict[str, dict[float, tuple[str, float, bool]]] = {
@@ -107,6 +109,7 @@ def player(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
     with dressed(), a_studio(PICTURES) as studio:
         studio.set_marks(False)
         with a_player(qtbot, tmp_path, catalogue=catalogue) as one:
+            one.settings.change(SILENT)  # or a set-up card would wait for its reading
             one.begin(free_routine((request.param,), catalogue, PACING))
             yield one
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.timeline import Cue
 from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.dropdown import CHEVRON, Dropdown
-from hipdesk.ui.sound_check import CHIMES
+from hipdesk.ui.sound_check import CHIMES, VOICE
 from tests.ui.pages import dressed
 
 
@@ -61,5 +61,5 @@ def test_a_chevron_shows_that_there_is_a_list(qtbot: QtBot) -> None:
     assert "#566160" in colours
 
 
-def test_every_chime_can_be_heard() -> None:
-    assert set(CHIMES) == set(Cue)
+def test_every_chime_and_the_voice_can_be_heard() -> None:
+    assert set(CHIMES) == {*Cue, VOICE}

@@ -21,13 +21,11 @@ PARTS = (
 PAGE = Page("a_page", 1, "A page", "All of it.", "info", (Section("First", PARTS),))
 
 
-def test_a_section_shows_its_lines_and_where_they_are_from(qtbot: QtBot) -> None:
+def test_a_section_shows_its_lines(qtbot: QtBot) -> None:
     widget = section_widget(PAGE.sections[0])
     shown(qtbot, widget)
     lines = [one.plain for one in widget.findChildren(ReadingText)]
     assert sorted(lines) == sorted(line for part in PARTS for line in part.lines)
-    labels = {one.text() for one in widget.findChildren(QLabel)}
-    assert "From: seed 000, S1, app" in labels
 
 
 def test_notes_and_warnings_stand_in_boxes_that_are_named(qtbot: QtBot) -> None:

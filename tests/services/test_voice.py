@@ -20,6 +20,7 @@ GOES = 3  # other tests keep the cores busy: what was starved may be tried again
 SENTENCE = "step.seated_figure_four.5"
 SHORT = ("count.3", "count.2", "side.left", "state.paused")
 MOST_KB = 50_000
+SILENT_DB = -60  # what a cut sound leaves behind; the softest word is above -45
 
 pytestmark = pytest.mark.needs("pulse", "sound")
 
@@ -86,7 +87,7 @@ def test_a_hush_ends_the_voice_at_once(
         player.hush()
         let_pass(qtbot, 1.0)
     assert recording.level(hushed_at - 0.5, hushed_at) > -45
-    assert recording.level(hushed_at + 0.15, hushed_at + 1.0) < -120
+    assert recording.level(hushed_at + 0.15, hushed_at + 1.0) < SILENT_DB
 
 
 def test_a_new_clip_takes_the_place_of_the_one_that_is_said(
@@ -94,14 +95,18 @@ def test_a_new_clip_takes_the_place_of_the_one_that_is_said(
 ) -> None:
     player = make_player()
     start(player, qtbot)
-    with sound_server.record() as recording:
-        player.speak(SENTENCE, file_of(SENTENCE))
-        let_pass(qtbot, 0.8)
-        at_s = speak(player, "state.paused", qtbot)
-        quiet_at = CLOCK.monotonic()
-        let_pass(qtbot, 0.5)
-    assert recording.find(clip_of("state.paused"), at_s - 0.1, at_s + 0.4).certain
-    assert recording.level(quiet_at, quiet_at + 0.4) < -120
+    for _ in range(GOES):
+        with sound_server.record() as recording:
+            player.speak(SENTENCE, file_of(SENTENCE))
+            let_pass(qtbot, 0.8)
+            at_s = speak(player, "state.paused", qtbot, 0.6)
+            quiet_at = CLOCK.monotonic()
+            let_pass(qtbot, 0.5)
+        heard = recording.find(clip_of("state.paused"), at_s - 0.1, at_s + 0.6)
+        if heard.certain:
+            break
+    assert heard.certain
+    assert recording.level(quiet_at, quiet_at + 0.4) < SILENT_DB
 
 
 @pytest.mark.parametrize(("channel", "left"), [("voice", "chime"), ("chimes", "voice")])
@@ -127,7 +132,7 @@ def test_each_channel_is_muted_on_its_own(
         spoken = recording.find(clip_of("side.left"), at_s - 0.1, at_s + 0.4)
         chime = recording.find(sound_of(Cue.SWITCH), chime_at - 0.1, chime_at + 0.4)
         silent = (at_s, chime_at - 0.3) if left == "chime" else (chime_at + 0.3, chime_at + 1.5)
-        assert recording.level(*silent) < -120
+        assert recording.level(*silent) < SILENT_DB
         if spoken.certain or chime.certain:
             break
     assert (spoken.certain, chime.certain) == (left == "voice", left == "chime")
@@ -138,22 +143,25 @@ def test_chimes_are_a_quarter_as_loud_under_the_voice_and_themselves_again_after
 ) -> None:
     player = make_player()
     start(player, qtbot)
-    with sound_server.record() as recording:
-        said_at = CLOCK.monotonic()
-        player.speak(SENTENCE, file_of(SENTENCE))
-        let_pass(qtbot, 1.0)
-        under_at = CLOCK.monotonic()
-        player.play(Cue.LAST)
-        let_pass(qtbot, 3.5)
-        alone_at = CLOCK.monotonic()
-        player.play(Cue.LAST)
-        let_pass(qtbot, 0.8)
     sentence, chime = clip_of(SENTENCE), sound_of(Cue.LAST)
-    spoken = recording.find(sentence, said_at - 0.1, said_at + 0.4)
+    for _ in range(GOES):
+        with sound_server.record() as recording:
+            said_at = CLOCK.monotonic()
+            player.speak(SENTENCE, file_of(SENTENCE))
+            let_pass(qtbot, 1.0)
+            under_at = CLOCK.monotonic()
+            player.play(Cue.LAST)
+            let_pass(qtbot, 3.5)
+            alone_at = CLOCK.monotonic()
+            player.play(Cue.LAST)
+            let_pass(qtbot, 0.8)
+        spoken = recording.find(sentence, said_at - 0.1, said_at + 0.4)
+        rest = recording.without(sentence, spoken)
+        under = recording.find(chime, under_at - 0.1, under_at + 0.4, within=rest)
+        alone = recording.find(chime, alone_at - 0.1, alone_at + 0.4)
+        if spoken.certain and alone.certain and under.score >= 0.95:
+            break
     assert spoken.certain
-    rest = recording.without(sentence, spoken)
-    under = recording.find(chime, under_at - 0.1, under_at + 0.4, within=rest)
-    alone = recording.find(chime, alone_at - 0.1, alone_at + 0.4)
     assert alone.certain
     assert under.score >= 0.95
     assert 11 <= alone.rms_db - under.rms_db <= 13

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 pytest.importorskip("scipy", reason="needs the extra illustrate, which dev.py test installs")
 
@@ -27,3 +28,8 @@ def sparse(woman: Body) -> Body:
         part=woman.part[::_EVERY],
         part_weights=woman.part_weights[::_EVERY],
     )
+
+
+@pytest.fixture(autouse=True)
+def _in_an_application(qapp: QApplication) -> None:
+    """What draws here would else make one of its own, which the tests of widgets cannot use."""

@@ -34,7 +34,7 @@ def drawn(chart: Chart, style: ChartStyle) -> tuple[QImage, ChartLayout]:
 
 
 def at(image: QImage, x: float, y: float) -> str:
-    return image.pixelColor(round(x), round(y)).name()
+    return image.pixelColor(int(x), int(y)).name()
 
 
 def test_a_bar_is_as_high_as_its_value() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 
 from hipdesk.ui.charts.readout import Said, draw_ground, draw_readout, readout
 from hipdesk.ui.charts.style import ChartStyle, screen_style
-from hipdesk.ui.plan.reading_strip import MARGIN, ReadingStrip
+from hipdesk.ui.widgets.reading_strip import MARGIN, ReadingStrip
 
 WIDTH = 480  # wanted, in pixels
 LEAST_WIDTH = 200

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeE
 from hipdesk.domain.plan_view_ladder import RungState, RungView
 from hipdesk.ui.icons import draw_figure, draw_icon
 from hipdesk.ui.look import Size, Weight, current_look
-from hipdesk.ui.plan.reading_strip import MARGIN, ReadingStrip
+from hipdesk.ui.widgets.reading_strip import MARGIN, ReadingStrip
 
 GAP = 6.0
 RISE = 16  # pixels from step to step at 100 % text

@@ -7,7 +7,7 @@ from hipdesk.domain.dates import DAYS, month_name
 from hipdesk.domain.plan_view_calendar import CalendarDay, Mark
 from hipdesk.ui.icons import draw_icon
 from hipdesk.ui.look import Size, Weight, current_look
-from hipdesk.ui.plan.reading_strip import MARGIN, ReadingStrip
+from hipdesk.ui.widgets.reading_strip import MARGIN, ReadingStrip
 
 COLUMNS = 7
 GAP = 6.0

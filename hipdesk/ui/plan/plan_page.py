@@ -32,17 +32,17 @@ class PlanPage(QStackedWidget):
         self._swaps: SwapPage | None = None
         self.addWidget(self._overview)
         self.setFocusProxy(self._overview)
-        choices, waits = self._overview.choices, self._overview.waits
-        choices.step_up_requested.connect(self.step_up_requested)
-        choices.stay_requested.connect(self.stay_requested)
-        choices.less_requested.connect(self.less_requested)
-        choices.swap_requested.connect(self.swaps_requested)
-        choices.step_back_requested.connect(self.step_back_requested)
-        choices.undo_requested.connect(self.undo_requested)
-        waits.clearance_requested.connect(self.clearance_requested)
-        waits.screening_requested.connect(self.screening_requested)
-        self._overview.items.home_requested.connect(self.home_requested)
-        self._overview.items.print_requested.connect(self.print_requested)
+        overview = self._overview
+        overview.home_requested.connect(self.home_requested)
+        overview.step_up_requested.connect(self.step_up_requested)
+        overview.stay_requested.connect(self.stay_requested)
+        overview.less_requested.connect(self.less_requested)
+        overview.swaps_requested.connect(self.swaps_requested)
+        overview.step_back_requested.connect(self.step_back_requested)
+        overview.undo_requested.connect(self.undo_requested)
+        overview.clearance_requested.connect(self.clearance_requested)
+        overview.screening_requested.connect(self.screening_requested)
+        overview.print_requested.connect(self.print_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

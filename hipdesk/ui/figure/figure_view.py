@@ -1,6 +1,8 @@
 """The moving figure: shows the picture of the instant, as large as its place."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from itertools import islice
+
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -39,6 +41,9 @@ class FigureView(QLabel):
         self._painted: tuple[object, ...] = ()
         self._planned: tuple[object, ...] = ()
         self._studio: Studio | None = None
+        self._asking = QTimer(self)  # once for all that one turn of the event loop changes
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self._ask)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     @property
@@ -135,9 +140,20 @@ class FigureView(QLabel):
         seen = parts(book, picture, stage)
         if plan != self._planned:
             self._planned = plan
-            studio.ask(sheets(book, picture, stage), Rank.NOW)
-            self._prepare_next(studio, stage)
+            self._asking.start()
         self._show(seen, tuple(self._image(studio, *one) for one in enumerate(seen)))
+
+    def _ask(self) -> None:
+        """Have all drawn that this part of the session shows, and what comes next."""
+        picture, studio = self._picture, self._studio
+        book = (
+            studio.book(picture.exercise_id) if studio is not None and picture is not None else None
+        )
+        if studio is None or picture is None or book is None:
+            return
+        stage = self._stage(self.size())
+        studio.ask(sheets(book, picture, stage), Rank.NOW)
+        self._prepare_next(studio, stage)
 
     def _stage(self, size: QSize) -> Stage:
         return Stage(size, self.devicePixelRatioF(), self._calm)
@@ -151,7 +167,7 @@ class FigureView(QLabel):
         if book is None:
             studio.ask([coming.exercise_id], Rank.NEXT)
         else:
-            studio.ask(list(sheets(book, coming, stage))[:_FIRST], Rank.NEXT)
+            studio.ask(islice(sheets(book, coming, stage), _FIRST), Rank.NEXT)
 
     def _found_studio(self) -> Studio | None:
         studio = current_studio()

@@ -20,12 +20,14 @@ class StepList(QLabel):
         self._steps: tuple[str, ...] = ()
         self._room = QSize(300, 300)
         self._fitted: tuple[tuple[object, ...], QFont] | None = None
+        self._heights: dict[tuple[int, int], tuple[int, ...]] = {}  # by pixels and width
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def show_steps(self, steps: tuple[str, ...]) -> None:
         if steps != self._steps:
             self._steps = steps
+            self._heights.clear()
             text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
             self.setText(text)
             self.setAccessibleName(text)
@@ -74,9 +76,9 @@ class StepList(QLabel):
         indent, gap = self._indent(metrics), self._gap(metrics)
         top = max(0, (self.height() - self._height(font, self.width())) // 2)
         disc = metrics.height() * 1.15
-        for number, step in enumerate(self._steps, start=1):
+        heights = self._each_height(font, self.width())
+        for number, (step, used) in enumerate(zip(self._steps, heights, strict=True), start=1):
             area = QRect(indent, top, self.width() - indent, 100_000)
-            used = metrics.boundingRect(area, _WRAP, step).height()
             mark = QRectF(0, top - (disc - metrics.height()) / 2, disc, disc)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_soft))
@@ -107,11 +109,19 @@ class StepList(QLabel):
 
     def _height(self, font: QFont, width: int, count: int | None = None) -> int:
         """Of all steps, or of the first `count` and the gap after them."""
-        metrics = QFontMetrics(font)
-        area = QRect(0, 0, width - self._indent(metrics), 100_000)
-        steps = self._steps[:count]
-        used = sum(metrics.boundingRect(area, _WRAP, step).height() for step in steps)
-        return used + self._gap(metrics) * len(steps)
+        heights = self._each_height(font, width)[:count]
+        return sum(heights) + self._gap(QFontMetrics(font)) * len(heights)
+
+    def _each_height(self, font: QFont, width: int) -> tuple[int, ...]:
+        """Of each step, without the gaps; remembered, for breaking lines takes long."""
+        key = (font.pixelSize(), width)
+        if key not in self._heights:
+            metrics = QFontMetrics(font)
+            area = QRect(0, 0, width - self._indent(metrics), 100_000)
+            self._heights[key] = tuple(
+                metrics.boundingRect(area, _WRAP, step).height() for step in self._steps
+            )
+        return self._heights[key]
 
     @staticmethod
     def _indent(metrics: QFontMetrics) -> int:

@@ -178,9 +178,12 @@ def test_all_that_the_exercise_shows_is_drawn_beforehand(qtbot: QtBot, tmp_path:
         view = a_view(qtbot)
         view.show_picture(RIGHT)
         bench.do_all()
+        settle()
+        bench.do_all()
         for step in range(13):
             view.show_picture(replace(RIGHT, at=step / 12, way=Way.IN))
         view.show_picture(replace(RIGHT, at=1.0, breath=0.6))
+        settle()
         assert not bench.waiting
 
 
@@ -189,6 +192,8 @@ def test_what_comes_next_is_prepared(qtbot: QtBot, tmp_path: Path) -> None:
     with dressed(), a_bench(folder) as (studio, bench):
         view = a_view(qtbot)
         view.show_picture(RIGHT, "heel_taps")
+        bench.do_all()
+        settle()
         bench.do_all()
         assert studio.book("heel_taps") is not None
         view.show_picture(Picture("heel_taps", Side.RIGHT, View.SET_UP))

@@ -103,3 +103,5 @@ def _collected_on_this_thread() -> Iterator[None]:
     yield
     _ended += 1
     gc.collect(2 if _ended % 40 == 0 else 1)
+    if pages := sys.modules.get("tests.ui.pages"):  # else nothing was dressed
+        pages.undress()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +11,7 @@ from hipdesk import paths
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.catalogue_text import parse_catalogue
 from hipdesk.ui.frame import Frame
-from hipdesk.ui.look import Look, apply_look
+from hipdesk.ui.look import Look, apply_look, current_look
 from hipdesk.ui.slices import Slices
 from hipdesk.ui.theme import LIGHT, Theme
 
@@ -25,13 +25,18 @@ def the_catalogue() -> Catalogue:
 
 @contextmanager
 def dressed(percent: int = 100, theme: Theme = LIGHT) -> Iterator[None]:
-    """The application in this look, and in the plain one again after."""
+    """The application in this look; in the plain one again when the test is over."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_look(app, Look(theme, percent, paths.resources()))
-    try:
-        yield
-    finally:
+    yield
+
+
+def undress() -> None:
+    """Back to the plain look, once the test's widgets are gone: each would be dressed anew."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and current_look() != Look():
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         apply_look(app, Look())
 
 

@@ -39,8 +39,18 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("long" if config.getoption("--long") else "short")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what belongs to a long run or to another system."""
+    """Leave out what belongs to a long run or to another system.
+
+    What listens, and what looks at a desktop, stay on a worker each: they disturb one another.
+    """
+    for item in items:
+        wanted = {thing for mark in item.iter_markers("needs") for thing in mark.args}
+        for thing, group in (("pulse", "sound"), ("xvfb", "desktop")):
+            if thing in wanted:
+                item.add_marker(pytest.mark.xdist_group(group))
+                break
     left_out = [item for item in items if not _belongs(item, long=config.getoption("--long"))]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]

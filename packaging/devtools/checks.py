@@ -16,6 +16,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "import-linter": ("-c", "from importlinter import cli; cli.lint_imports_command()"),
 }
 MOST_WORKERS = 4
+WAITING_WORKERS = 1  # the tests that listen, and those that look at a desktop, mostly wait
 
 
 def run(python: Path, *, long: bool, pytest_arguments: Sequence[str]) -> int:
@@ -45,7 +46,7 @@ def _passes(python: Path, name: str, arguments: Sequence[str]) -> bool:
 
 
 def _pytest(python: Path, *, long: bool, arguments: Sequence[str]) -> int:
-    workers = min(MOST_WORKERS, os.cpu_count() or 1)
+    workers = min(MOST_WORKERS, (os.cpu_count() or 1) + WAITING_WORKERS)
     command: list[str | Path] = [
         *(python, "-m", "pytest", f"--numprocesses={workers}", "--dist=loadgroup"),
         *(["--long", "-o", "faulthandler_timeout=0"] if long else []),

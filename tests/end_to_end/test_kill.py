@@ -20,8 +20,8 @@ PLAN = [
     ("2", "left", "1", "Double hip rotation (knees side to side), left"),
     ("2", "right", "1", "Double hip rotation (knees side to side), right"),
 ]
-SCALE = 80  # a session takes about five seconds
-LONGEST_S = 5.5
+SCALE = 200  # a session takes about two seconds
+LONGEST_S = 2.2
 
 
 def newest_session(database: Path) -> tuple[str, list[tuple[str, str, str]]]:
@@ -59,7 +59,7 @@ def test_whenever_it_is_killed_the_finished_sets_are_there_and_the_next_one_is_o
     data = settle(tmp_path / "person 0")
     told = 0
     with Desktop() as desktop, ScreenReader(desktop) as reader:
-        for number in range(scale(30, 300)):
+        for number in range(scale(50, 300)):
             database = data / "hipdesk.db"
             state, sets = newest_session(database)
             left = PLAN[len(sets) :] if state == "running" else []

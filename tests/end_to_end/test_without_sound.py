@@ -10,7 +10,8 @@ from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
 from tests.settled import prefer, settle
 from tests.sound_server import SoundServer, decibels
 
-SCALE = 20  # a session takes a third of a minute
+SLOW = 10  # there is time for a word
+SCALE = 40  # a session takes ten seconds
 LOUD_DB = -60  # of a whole recording in which something was said
 
 pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
@@ -78,7 +79,7 @@ def test_a_sound_server_killed_in_the_middle_stops_no_session_and_the_voice_retu
         SoundServer() as server,
         Desktop() as desktop,
         ScreenReader(desktop) as reader,
-        App(desktop, data, SCALE / 2, environment=server.environment) as app,
+        App(desktop, data, SLOW, environment=server.environment) as app,
     ):
         reader.enabled("start_button")
         wait_for(lambda: app.logged(r"sound goes to (.+)"), 20, "sound")

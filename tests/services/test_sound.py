@@ -193,7 +193,7 @@ def test_overlapping_cues_never_stop_the_event_loop(
     timer.timeout.connect(play_next)
     timer.start()
     pulse = Pulse()
-    seconds = scale(20, 600)
+    seconds = scale(8, 600)
     let_pass(qtbot, seconds)
     timer.stop()
     qtbot.waitUntil(lambda: len(played) == len(sent), timeout=3000)

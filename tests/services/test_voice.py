@@ -12,7 +12,7 @@ from hipdesk.services.sound import SoundPlayer, SoundState
 from tests.decoding import samples_of
 from tests.services.conftest import MakePlayer
 from tests.services.test_sound import CLOCK, START_MS, let_pass, start
-from tests.sound_server import Audio, Heard, SoundServer, sound_of
+from tests.sound_server import RATE, Audio, Heard, SoundServer, sound_of
 
 VOICE = Path(__file__).parents[2] / "resources" / "voice" / "en"
 ON_TIME_S = 0.060
@@ -143,20 +143,22 @@ def test_chimes_are_a_quarter_as_loud_under_the_voice_and_themselves_again_after
 ) -> None:
     player = make_player()
     start(player, qtbot)
-    sentence, chime = clip_of(SENTENCE), sound_of(Cue.LAST)
-    for _ in range(GOES):
+    words, chime = clip_of(SENTENCE)[: 2 * RATE], sound_of(Cue.LAST)
+    for _ in range(2 * GOES):
         with sound_server.record() as recording:
             said_at = CLOCK.monotonic()
             player.speak(SENTENCE, file_of(SENTENCE))
             let_pass(qtbot, 1.0)
             under_at = CLOCK.monotonic()
             player.play(Cue.LAST)
-            let_pass(qtbot, 3.5)
+            let_pass(qtbot, 1.3)
+            player.hush()
+            let_pass(qtbot, 0.3)
             alone_at = CLOCK.monotonic()
             player.play(Cue.LAST)
             let_pass(qtbot, 0.8)
-        spoken = recording.find(sentence, said_at - 0.1, said_at + 0.4)
-        rest = recording.without(sentence, spoken)
+        spoken = recording.find(words, said_at - 0.1, said_at + 0.4)
+        rest = recording.without(words, spoken)
         under = recording.find(chime, under_at - 0.1, under_at + 0.4, within=rest)
         alone = recording.find(chime, alone_at - 0.1, alone_at + 0.4)
         if spoken.certain and alone.certain and under.score >= 0.95:

@@ -86,6 +86,7 @@ class Rooms(QObject):
         """Have a job done on the worker thread, and what would make the first charts wait."""
         for one in (job, self._house.person.warm()):
             self._house.worker.submit(one)
+        self._house.door.warm()
 
     def show_reading(self) -> None:
         self._window.show_place(Place.LEARN)

@@ -39,7 +39,7 @@ class KnownPerson:
 
         def work_out() -> None:
             laid_out = material()
-            _ = laid_out.readings, laid_out.paused
+            _ = laid_out.readings, laid_out.paused, laid_out.told
 
         return work_out
 

@@ -84,6 +84,10 @@ class StoreDoor(QObject):
 
         self._worker.submit(lambda: question(self._opened_store()), answer, unanswered)
 
+    def warm(self) -> None:
+        """Have the questions of the Progress page prepared: each takes longest the first time."""
+        self.ask(_first_looks, lambda _: None)
+
     def keep(
         self, deed: Callable[["Store"], object], kept: Callable[[], None] | None = None
     ) -> None:
@@ -183,3 +187,9 @@ def _our_fault(error: Exception) -> KnownError:
         "What was saved before is kept.",
         'You can go on; please report it with what "hipdesk doctor" prints.',
     )
+
+
+def _first_looks(store: "Store") -> None:
+    store.progress.known_days()
+    store.history.summaries(1)
+    store.entries.taken_back()

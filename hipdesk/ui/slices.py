@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
+from hipdesk.domain.clock import SystemClock
+
+TURN_S = 0.004  # no further job is begun in a turn that took so long: the page is painted between
+_CLOCK = SystemClock()
+
 
 class Slices(QObject):
     """Runs small jobs in order; new jobs replace those not yet run.
@@ -40,7 +45,8 @@ class Slices(QObject):
         self._rests = not self._rests
         if self._rests:
             return
-        if self._jobs:
+        began = _CLOCK.monotonic()
+        while self._jobs and _waiting[-1] is self and _CLOCK.monotonic() - began < TURN_S:
             self._jobs.popleft()()
         if not self._jobs:
             self._leave()

@@ -7,7 +7,7 @@ whole is in `flows/`, what it decides is in `domain/`.
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipdesk import paths
@@ -222,8 +222,7 @@ class Desk(QObject):
     def _on_begun(self) -> None:
         self.recovery.forget()
         self._mind_closing()
-        show = partial(self.window.show_whole, self.session.page)
-        QTimer.singleShot(0, self, show)  # in a turn of its own: both would be a freeze
+        self.window.show_whole_next(self.session.page)
 
     def _on_finished(self, session_id: str) -> None:
         self._leave_player()

@@ -7,13 +7,16 @@ from typing import Any
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.dates import clock_time, full_day
 from hipdesk.domain.history import WITHDRAWN, Correction, Measure, SessionRecord
-from hipdesk.domain.rules.entries import Entered, Entry
+from hipdesk.domain.rules.entries import Entered, Entry, SelfCheck
 from hipdesk.domain.rules.facts import FlagEvent
+from hipdesk.domain.rules.measures import Change
+from hipdesk.domain.self_check import WORDS
 from hipdesk.domain.session_answers import field_text, set_text, sign_text
 from hipdesk.domain.summaries import exercise_name
 
 _CHECK_OUT = {"pain": "Pain after the session", "effort": "Effort", "note": "Note"}
 _UNITS = {Measure.REPETITIONS: "", Measure.SECONDS: " (seconds)", Measure.COUNT: " (counted)"}
+COMPARED = "Hip self-check, compared with the last time"
 _SPOKEN = {True: "yes", False: "no", None: "left open", "": "empty"}
 
 
@@ -57,7 +60,14 @@ def _entry_lines(
 ) -> list[str]:
     changed = [name for name, value in after.items() if before.get(name) != value]
     named = [(name, field_text(entry, name, catalogue)) for name in changed]
+    if isinstance(entry, SelfCheck):
+        first, now = (_compared(one.get("change")) for one in (before, after))
+        return [f"{COMPARED}: {now}, first {first} {when}"]
     return [_line(text, before.get(name), after[name], when) for name, text in named if text]
+
+
+def _compared(change: str | None) -> str:
+    return WORDS[None if change is None else Change(change)].lower()
 
 
 def _line(what: str, before: Any, after: Any, when: str) -> str:

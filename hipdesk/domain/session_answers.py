@@ -8,9 +8,18 @@ from hipdesk.domain.catalogue import Catalogue, Timing
 from hipdesk.domain.check_in_words import CHANGED_HEALTH, NOT_WELL_TODAY, SIGNS
 from hipdesk.domain.counting import MOST
 from hipdesk.domain.history import Measure, Outcome, SessionRecord, SetResult, current_sets
-from hipdesk.domain.rules.entries import BalancePain, Entered, Entry, ItemScore, OverAnHour
+from hipdesk.domain.rules.entries import (
+    BalancePain,
+    Entered,
+    Entry,
+    ItemScore,
+    OverAnHour,
+    SelfCheck,
+)
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.measures import Change
+from hipdesk.domain.self_check import WORDS, SelfCheckQuestion
 from hipdesk.domain.summaries import exercise_name
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.domain.words import SIDES
@@ -76,6 +85,20 @@ class TruthAnswer:
 
 
 @dataclass(frozen=True)
+class CompareAnswer:
+    """How the self-check compared with the one before it; None where it was the first."""
+
+    entry_id: str
+    change: Change | None
+    field: str = "change"
+
+    @property
+    def question(self) -> SelfCheckQuestion:
+        """Asked with every answer there is."""
+        return SelfCheckQuestion(tuple(WORDS))
+
+
+@dataclass(frozen=True)
 class SignAnswer:
     """A warning sign that was told."""
 
@@ -90,6 +113,7 @@ class SessionAnswers:
 
     scores: tuple[ScoreAnswer, ...] = ()
     truths: tuple[TruthAnswer, ...] = ()
+    compared: tuple[CompareAnswer, ...] = ()
     signs: tuple[SignAnswer, ...] = ()
 
 
@@ -167,6 +191,11 @@ def answers_of(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswe
     return SessionAnswers(
         scores=tuple(score for one in told for score in _scores(one, catalogue)),
         truths=tuple(truth for one in told for truth in _truths(one)),
+        compared=tuple(
+            CompareAnswer(one.id, one.entry.change)
+            for one in told
+            if isinstance(one.entry, SelfCheck)
+        ),
         signs=tuple(
             SignAnswer(entry_id, f"withdraw_sign_{number}", sign_text(sign, catalogue))
             for number, (entry_id, sign) in enumerate(signs)
@@ -174,7 +203,7 @@ def answers_of(entered: Iterable[Entered], catalogue: Catalogue) -> SessionAnswe
     )
 
 
-def corrected(entry: Entry, field: str, value: int | bool) -> Entry:
+def corrected(entry: Entry, field: str, value: int | bool | Change | None) -> Entry:
     """The entry with another answer; its moment stays."""
     changed: Entry = replace(entry, **{field: value})  # type: ignore[arg-type]  # by its name
     return changed

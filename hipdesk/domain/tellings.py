@@ -77,5 +77,5 @@ def _of_its_own(answers: SessionAnswers) -> SessionAnswers:
     return SessionAnswers(
         tuple(replace(one, ident=f"{one.ident}_{one.entry_id}") for one in answers.scores),
         tuple(replace(one, ident=f"{one.ident}_{one.entry_id}") for one in answers.truths),
-        tuple(replace(one, ident=f"withdraw_sign_{one.entry_id}") for one in answers.signs),
+        signs=tuple(replace(one, ident=f"withdraw_sign_{one.entry_id}") for one in answers.signs),
     )

@@ -9,7 +9,9 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import CheckOut, Measure, SessionSummary
 from hipdesk.domain.rules.entries import Entered, OverAnHour
+from hipdesk.domain.rules.measures import Change
 from hipdesk.domain.session_answers import (
+    CompareAnswer,
     ScoreAnswer,
     SetField,
     SignAnswer,
@@ -61,6 +63,7 @@ class ProgressFlow(QObject):
         self.page.set_corrected.connect(self._correct_set)
         self.page.score_corrected.connect(self._correct_score)
         self.page.truth_corrected.connect(self._correct_truth)
+        self.page.compare_corrected.connect(self._correct_compared)
         self.page.tellings_requested.connect(lambda: self._look_alone(self.page.show_tellings))
         self.page.sign_withdrawn.connect(self._withdraw)
         self.page.session_removed.connect(self._remove)
@@ -152,6 +155,13 @@ class ProgressFlow(QObject):
             self._plan.note(OverAnHour(self._clock.now(), yes), session_id=session_id)
         self._follow(session_id)
 
+    def _correct_compared(
+        self, session_id: str, answer: CompareAnswer, change: Change | None
+    ) -> None:
+        for one in self._entered(answer.entry_id):
+            self._correct(one, answer.field, change)
+        self._follow(session_id)
+
     def _hours(self, session_id: str) -> list[Entered]:
         return [
             one
@@ -174,7 +184,7 @@ class ProgressFlow(QObject):
     def _entered(self, entry_id: str) -> list[Entered]:
         return [one for one in self._plan.entered if one.id == entry_id]
 
-    def _correct(self, one: Entered, field: str, value: int | bool) -> None:
+    def _correct(self, one: Entered, field: str, value: int | bool | Change | None) -> None:
         self._plan.correct(one.id, corrected(one.entry, field, value))
 
     def _follow(self, session_id: str) -> None:

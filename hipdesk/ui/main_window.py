@@ -118,6 +118,10 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
+    def show_whole_next(self, page: QWidget) -> None:
+        """The same in the next turn: together with what made it due it would be a freeze."""
+        QTimer.singleShot(0, self, partial(self.show_whole, page))
+
     def show_help(self) -> None:
         """Bring the help into view; from there it goes back to the last place."""
         self._wanted = None

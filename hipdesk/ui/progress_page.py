@@ -26,6 +26,7 @@ class ProgressPage(QStackedWidget):
     set_corrected = Signal(str, object, int)  # session id, SetField, what it is to say
     score_corrected = Signal(str, object, int)  # session id or "", ScoreAnswer, 0-10
     truth_corrected = Signal(str, object, bool)  # session id, TruthAnswer
+    compare_corrected = Signal(str, object, object)  # session id, CompareAnswer, Change or None
     sign_withdrawn = Signal(str, object)  # session id, SignAnswer
     session_removed = Signal(str)  # session id
     removal_undone = Signal(str)  # session id
@@ -64,6 +65,7 @@ class ProgressPage(QStackedWidget):
         page.set_corrected.connect(partial(self.set_corrected.emit, session_id))
         page.score_corrected.connect(partial(self.score_corrected.emit, session_id))
         page.truth_corrected.connect(partial(self.truth_corrected.emit, session_id))
+        page.compare_corrected.connect(partial(self.compare_corrected.emit, session_id))
         page.sign_withdrawn.connect(partial(self.sign_withdrawn.emit, session_id))
         self._show_page(page)
 

@@ -3,8 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipdesk.domain.session_answers import ScoreAnswer, SessionAnswers, SignAnswer, TruthAnswer
+from hipdesk.domain.session_answers import (
+    CompareAnswer,
+    ScoreAnswer,
+    SessionAnswers,
+    SignAnswer,
+    TruthAnswer,
+)
 from hipdesk.ui.check_in.yes_no import YesNo
+from hipdesk.ui.check_out.compare_field import CompareField
 from hipdesk.ui.lines import Lines, points
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button, ButtonKind
@@ -18,6 +25,7 @@ class SessionAnswersCard(Surface):
 
     score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
     truth_corrected = Signal(object, bool)  # TruthAnswer
+    compare_corrected = Signal(object, object)  # CompareAnswer, Change or None: the first time
     sign_withdrawn = Signal(object)  # SignAnswer
 
     def __init__(self, title: str, answers: SessionAnswers) -> None:
@@ -31,6 +39,8 @@ class SessionAnswersCard(Surface):
             self._add_score(score)
         for truth in answers.truths:
             self._add_truth(truth)
+        for compared in answers.compared:
+            self._add_compared(compared)
         for sign in answers.signs:
             self._column.addSpacing(Space.S)
             self._column.addWidget(_Sign(sign, self))
@@ -62,6 +72,25 @@ class SessionAnswersCard(Surface):
         field.show_answer(answer.yes)
         field.answered.connect(lambda yes: self._on_truth(answer, field, yes))
         self._add_labelled(answer.text, field)
+
+    def _add_compared(self, answer: CompareAnswer) -> None:
+        """As in the check-out; an answer can be changed and not be taken back."""
+        field = CompareField()
+        field.ask(answer.question)
+        field.show_answer(answer.change)
+        told = [answer.change]
+
+        def tell() -> None:
+            said = field.answer
+            if said is None:
+                field.show_answer(told[0])
+            elif said[1] is not told[0]:
+                told[0] = said[1]
+                self.compare_corrected.emit(answer, said[1])
+
+        field.compared.connect(tell)
+        self._column.addSpacing(Space.XS)
+        self._column.addWidget(field)
 
     def _add_labelled(self, text: str, control: QWidget) -> None:
         label = Text(text, TextRole.STRONG)

@@ -31,6 +31,7 @@ class SessionPage(ScrollPage):
     set_corrected = Signal(object, int)  # SetField, what it is to say
     score_corrected = Signal(object, int)  # ScoreAnswer, 0-10
     truth_corrected = Signal(object, bool)  # TruthAnswer
+    compare_corrected = Signal(object, object)  # CompareAnswer, Change or None
     sign_withdrawn = Signal(object)  # SignAnswer
     remove_requested = Signal()  # out of the history, from which it can come back
 
@@ -80,6 +81,7 @@ class SessionPage(ScrollPage):
         answers = SessionAnswersCard("What you told", view.answers)
         answers.score_corrected.connect(self.score_corrected)
         answers.truth_corrected.connect(self.truth_corrected)
+        answers.compare_corrected.connect(self.compare_corrected)
         answers.sign_withdrawn.connect(self.sign_withdrawn)
         right = [titled_card("It hurt", Lines(points(hurts)))] if hurts else []
         return _column(*right, titled_card("How it felt", form), answers, self._corrected)

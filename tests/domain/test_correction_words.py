@@ -6,9 +6,10 @@ from typing import Any
 
 from hipdesk.domain.correction_words import correction_lines
 from hipdesk.domain.history import WITHDRAWN, Correction
-from hipdesk.domain.rules.entries import Entered, ItemScore, OverAnHour
+from hipdesk.domain.rules.entries import Entered, ItemScore, OverAnHour, SelfCheck
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.measures import Change
 from tests.domain.history_builders import STARTED, a_record, a_set
 from tests.domain.real_catalogue import real_catalogue
 
@@ -49,6 +50,17 @@ def test_an_answer() -> None:
     before, after = {"pain": 6, "eased_to": 2}, {"pain": 4, "eased_to": 2}
     assert lines("i", "ItemScore", before, after, score) == (
         f"Knee lift (single knee to chest): pain at most: 4, first 6 {WHEN}",
+    )
+
+
+def test_how_a_self_check_compared() -> None:
+    check = Entered("s", SelfCheck(STARTED, Change.WORSE), RECORD.id)
+    told = "Hip self-check, compared with the last time"
+    assert lines("s", "SelfCheck", {"change": "better"}, {"change": "worse"}, check) == (
+        f"{told}: worse, first better {WHEN}",
+    )
+    assert lines("s", "SelfCheck", {"change": None}, {"change": "same"}, check) == (
+        f"{told}: the same, first it was the first time {WHEN}",
     )
 
 

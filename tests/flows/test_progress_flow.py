@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.history import CheckOut, Outcome, SessionState, SetResult
 from hipdesk.domain.rules.day_kind import DayKind
-from hipdesk.domain.rules.entries import OverAnHour
+from hipdesk.domain.rules.entries import OverAnHour, SelfCheck
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning
 from hipdesk.domain.rules.flag_kinds import Flag
+from hipdesk.domain.rules.measures import Change
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.progress_flow import PAGE, ProgressFlow
 from hipdesk.storage.store import Store
@@ -201,6 +202,21 @@ def test_a_corrected_check_out_reaches_the_plan(planned: PlannedWorld) -> None:
     QTest.keyClick(form.pain, Qt.Key.Key_7)
     planned.settle()
     assert planned.plan.facts.sessions[0].after == 7
+
+
+def test_how_a_self_check_compared_is_corrected_and_what_stood_first_is_told(
+    planned: PlannedWorld,
+) -> None:
+    planned.note(SelfCheck(NOON, Change.WORSE), "s")
+    _, page = detail(planned)
+    assert button(page, "self_check_worse").isChecked()
+    button(page, "self_check_worse").click()  # it cannot be taken back
+    assert button(page, "self_check_worse").isChecked()
+    with planned.qtbot.waitSignal(page.compare_corrected):
+        button(page, "self_check_same").click()
+    planned.settle()
+    assert planned.entries(SelfCheck) == [SelfCheck(NOON, Change.SAME)]
+    assert "compared with the last time: the same, first worse (Thu 19 Nov 2026" in lines(page)
 
 
 def test_the_hour_afterwards_is_told_and_then_corrected(planned: PlannedWorld) -> None:

@@ -48,6 +48,11 @@ class CompareField(QWidget):
         chosen = [change for change, chip in self._chips.items() if chip.isChecked()]
         return (self._question, chosen[0]) if self._question is not None and chosen else None
 
+    def show_answer(self, change: Change | None) -> None:
+        """What is known of it."""
+        for other, chip in self._chips.items():
+            chip.setChecked(other is change)
+
     def ask(self, question: SelfCheckQuestion | None) -> None:
         """Ask this, or nothing."""
         self._question = question

@@ -21,7 +21,7 @@ from hipdesk.flows.player_signs import PlayerSigns
 from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
-from hipdesk.flows.store_door import StoreDoor
+from hipdesk.flows.store_door import UNSAVED, StoreDoor
 from hipdesk.loading import Loaded, load_pages, read_pages
 from hipdesk.options import Options
 from hipdesk.rooms import Rooms
@@ -35,11 +35,6 @@ from hipdesk.ui.frame import Frame
 from hipdesk.ui.look import Look, apply_look, theme_for
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
-
-UNSAVED = (
-    "Something you did is not saved yet.\n"
-    "HipDesk goes on trying. Close the window once more to leave without it."
-)
 
 
 class Desk(QObject):
@@ -131,6 +126,7 @@ class Desk(QObject):
         yield
         yield from self.session.prepare(self.home.likely_routine)
         yield from self.window.prepare_whole(self.rooms.check_in.page)
+        yield from self.window.prepare_place(Place.PROGRESS)
         self._collector.begin()
         self.rooms.safe_keeping.begin(self.session)
 

@@ -19,6 +19,10 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 RETRY_MS = 5_000
 KEPT_IN_MEMORY = "HipDesk keeps it in memory and goes on trying to save it."
+UNSAVED = (
+    "Something you did is not saved yet.\n"
+    "HipDesk goes on trying. Close the window once more to leave without it."
+)
 
 
 _Deed = tuple[Callable[["Store"], object], Callable[[], None] | None]

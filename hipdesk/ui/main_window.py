@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from hipdesk.ui.help_page import HelpPage
 from hipdesk.ui.navigation import Navigation
-from hipdesk.ui.place import Place, TakesFocus
+from hipdesk.ui.place import Place, Prepares, TakesFocus
 from hipdesk.ui.problem_bar import ProblemBar
 
 PageFactory = Callable[[], QWidget]
@@ -140,6 +140,19 @@ class MainWindow(QWidget):
         page.hide()
         self._stack.addWidget(page)
         page.resize(self.size())
+        yield from self._dress(page)
+
+    def prepare_place(self, place: Place) -> Iterator[None]:
+        """The same for the page of a place."""
+        page = self.page(place)
+        yield
+        if isinstance(page, Prepares):
+            yield from page.prepare()
+        if page.isHidden():
+            yield from self._dress(page)
+
+    @staticmethod
+    def _dress(page: QWidget) -> Iterator[None]:
         for child in page.findChildren(QWidget):
             child.ensurePolished()
             if isinstance(child, QAbstractButton):

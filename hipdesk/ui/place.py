@@ -1,5 +1,6 @@
 """The places that the window's navigation leads to."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -13,6 +14,14 @@ class Place(StrEnum):
     PROGRESS = "progress"
     LEARN = "learn"
     SETTINGS = "settings"
+
+
+@runtime_checkable
+class Prepares(Protocol):
+    """A page that can make its parts before it is shown."""
+
+    def prepare(self) -> Iterator[None]:
+        """Make them, in short steps."""
 
 
 @runtime_checkable

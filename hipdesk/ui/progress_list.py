@@ -1,6 +1,6 @@
 """Progress: what the history says, in charts, and the list of sessions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -63,6 +63,7 @@ class ProgressList(ScrollPage):
         self._model = SessionsModel(self)
         self._model.more_wanted.connect(self.more_requested)
         self._slices = Slices(self)
+        self._makers = (self._make_range, self._make_tabs, self._make_table)
         self._headline = Text("", TextRole.LEAD)
         self._headline.setObjectName("progress_headline")
         self._tab = OVERVIEW
@@ -92,6 +93,13 @@ class ProgressList(ScrollPage):
         self._lay_out()
         self._wear_table()
 
+    def prepare(self) -> Iterator[None]:
+        """Make the parts in short steps, before they are wanted."""
+        for make in self._makers:
+            make()
+            self._wear_parts()
+            yield
+
     def offer_report(self, there_is: bool) -> None:
         """Whether there is a report to be asked for."""
         self._report.setVisible(there_is)
@@ -110,9 +118,8 @@ class ProgressList(ScrollPage):
         self._wear_parts()
         if sessions:
             self.charts.keep_room(current_look().px(CHARTS_HEIGHT))
-            jobs = (self._make_range, self._make_tabs, self._make_table)
             order = partial(read_as_laid_out, self.column)
-            self._slices.start((*jobs, order, self._ask, self._draw))
+            self._slices.start((*self._makers, order, self._ask, self._draw))
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""

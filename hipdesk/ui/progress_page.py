@@ -1,5 +1,6 @@
 """Progress: the charts with the list of sessions, and the page of one session."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -42,6 +43,10 @@ class ProgressPage(QStackedWidget):
         self.list.more_requested.connect(self.more_requested)
         self.list.home_requested.connect(self.home_requested)
         self.list.tellings_requested.connect(self.tellings_requested)
+
+    def prepare(self) -> Iterator[None]:
+        """Make what the list is made of, in short steps."""
+        yield from self.list.prepare()
 
     def show_history(
         self, sessions: tuple[SessionSummary, ...], catalogue: Catalogue, *, more: bool = False

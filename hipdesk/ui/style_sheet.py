@@ -36,8 +36,9 @@ QTableView {{ color: {t.text}; background: {t.surface}; border: 1px solid {t.lin
 QTableView:focus {{ border: 2px solid {t.focus}; }}
 QTableView::item {{ padding: 0 {px(10)}px; border: 0; }}
 QHeaderView {{ background: transparent; border: 0; }}
-QHeaderView::section {{ color: {t.text_muted}; background: {t.surface};
-    padding: {px(8)}px {px(10)}px; border: 0; border-bottom: 1px solid {t.line}; }}
+/* The rounded frame of a table shows through the headings, which stand over their cells. */
+QHeaderView::section {{ color: {t.text_muted}; background: transparent;
+    padding: {px(8)}px {px(10) + 3}px; border: 0; border-bottom: 1px solid {t.line}; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}

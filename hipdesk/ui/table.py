@@ -91,12 +91,6 @@ class Table(QTableView):
 
     def _wear(self) -> None:
         look = current_look()
-        # The rounded frame shows through the headings, which stand over their cells.
-        pad = look.px(10) + 3
-        self.horizontalHeader().setStyleSheet(
-            "QHeaderView::section { background: transparent;"
-            f" padding-left: {pad}px; padding-right: {pad}px; }}"
-        )
         self.horizontalHeader().setFont(look.font(Size.CAPTION, Weight.STRONG))
         self.verticalHeader().setDefaultSectionSize(look.px(ROW))
 

@@ -1,4 +1,4 @@
-"""Charts below one another, made one in each slice and used again."""
+"""Charts below one another, made one by one, in slices and used again."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

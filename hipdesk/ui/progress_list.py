@@ -39,9 +39,8 @@ NO_SESSION = "No session on this day."
 
 
 class ProgressList(ScrollPage):
-    """Emits what the user wants to see; its parts are made one after another.
-
-    A group of charts is asked for when it is first looked at, and again when other days are.
+    """Its parts are made one after another; a group of charts is asked for when it is looked at,
+    and again when other days are.
     """
 
     session_requested = Signal(str)  # session id

@@ -39,9 +39,7 @@ NO_SESSION = "No session on this day."
 
 
 class ProgressList(ScrollPage):
-    """Its parts are made one after another; a group of charts is asked for when it is looked at,
-    and again when other days are.
-    """
+    """Its parts are made one by one; charts are asked for when they or other days are wanted."""
 
     session_requested = Signal(str)  # session id
     more_requested = Signal(object)  # SessionSummary: those before it are asked for

@@ -124,7 +124,9 @@ def _make_ready(database: Path) -> None:
 def _writing(database: Path) -> Iterator[sqlite3.Connection]:
     """A connection within a transaction that is committed in the end, or rolled back."""
     try:
-        with closing(sqlite3.connect(database, BUSY_TIMEOUT_S, isolation_level=None)) as connection:
+        with closing(
+            sqlite3.connect(database, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        ) as connection:
             for setting in ("foreign_keys = ON", "synchronous = FULL", "fullfsync = ON"):
                 connection.execute(f"PRAGMA {setting}")
             connection.execute("BEGIN IMMEDIATE")

@@ -87,7 +87,9 @@ def make_way(database: Path, now: datetime) -> Path | None:
     if state is FileState.NEWER:
         return _set_aside(database, now)
     kept = snapshot(database, BEFORE_RESTORE, now)
-    with closing(sqlite3.connect(database, BUSY_TIMEOUT_S, isolation_level=None)) as connection:
+    with closing(
+        sqlite3.connect(database, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    ) as connection:
         # What waits in the log is in the file, and no log is left to be mixed with the next.
         connection.execute("PRAGMA journal_mode = DELETE")
     _remove_beside(database)

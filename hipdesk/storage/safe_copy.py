@@ -21,7 +21,9 @@ def safe_copy(source: Path, target: Path) -> None:
     os.close(os.open(unproved, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         with (
-            closing(sqlite3.connect(source, BUSY_TIMEOUT_S, isolation_level=None)) as original,
+            closing(
+                sqlite3.connect(source, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+            ) as original,
             closing(sqlite3.connect(unproved)) as copy,
         ):
             # Copied and counted as of one moment, whoever writes meanwhile.

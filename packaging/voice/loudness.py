@@ -34,5 +34,5 @@ def integrated_lufs(samples: Samples, rate: int) -> float:
     return float(_lufs(loud.mean()))
 
 
-def _lufs(power: NDArray[np.float64]) -> NDArray[np.float64]:
+def _lufs(power: NDArray[np.float64] | float) -> NDArray[np.float64]:
     return np.asarray(-0.691 + 10.0 * np.log10(power + _SILENCE))

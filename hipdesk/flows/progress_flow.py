@@ -30,7 +30,8 @@ if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
     from hipdesk.storage.store import Store
 
 PAGE = 50  # sessions asked for at a time
-_History = tuple[tuple[SessionSummary, ...], tuple[Entered, ...]]
+MOST_REMOVED = 100  # the newest of them are listed
+_History = tuple[tuple[SessionSummary, ...], tuple[Entered, ...], bool]
 
 
 class ProgressFlow(QObject):
@@ -68,22 +69,29 @@ class ProgressFlow(QObject):
         self.page.sign_withdrawn.connect(self._withdraw)
         self.page.session_removed.connect(self._remove)
         self.page.removal_undone.connect(self._bring_back)
+        self.page.removed_requested.connect(self._look_at_removed)
 
     def refresh(self) -> None:
         """Read what the page shows."""
 
         def look(store: "Store") -> _History:
-            return store.history.summaries(PAGE), store.entries.taken_back()
+            removed = bool(store.history.removed(1))
+            return store.history.summaries(PAGE), store.entries.taken_back(), removed
 
         self._charts.refresh()  # first: the list is built while nothing is reckoned
         self._door.ask(look, lambda found: self._show(*found))
 
-    def _show(self, sessions: tuple[SessionSummary, ...], taken_back: tuple[Entered, ...]) -> None:
+    def _show(
+        self,
+        sessions: tuple[SessionSummary, ...],
+        taken_back: tuple[Entered, ...],
+        removed: bool,
+    ) -> None:
         today = self._clock.now().date()
         more = len(sessions) == PAGE
         self.page.show_history(sessions, self._catalogue, more=more)
         mistaken = mistaken_alone(self._plan.facts, taken_back, today)
-        self.page.offer_tellings(bool(self._alone or mistaken))
+        self.page.offer(tellings=bool(self._alone or mistaken), removed=removed)
 
     def _read_more(self, last: SessionSummary) -> None:
         self._door.ask(
@@ -180,6 +188,12 @@ class ProgressFlow(QObject):
     def _bring_back(self, session_id: str) -> None:
         self._door.keep(lambda store: store.history.restore(session_id))
         self._follow_list()
+
+    def _look_at_removed(self) -> None:
+        self._door.ask(
+            lambda store: store.history.removed(MOST_REMOVED),
+            lambda found: self.page.show_removed(found, self._catalogue),
+        )
 
     def _entered(self, entry_id: str) -> list[Entered]:
         return [one for one in self._plan.entered if one.id == entry_id]

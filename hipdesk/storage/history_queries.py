@@ -5,7 +5,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, case, func, select, tuple_
+from sqlalchemy import (
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    select,
+    tuple_,
+)
+from sqlalchemy import exists as exists_any
 
 from hipdesk.domain.history import DayTotal, Outcome, SessionRecord, SessionState, SessionSummary
 from hipdesk.storage.instants import from_text, to_utc_text
@@ -34,6 +45,15 @@ _NEWEST = (
 )
 _OLDER_THAN = _NEWEST.where(
     tuple_(SESSION.c.started_at, SESSION.c.id) < tuple_(bindparam("started_at"), bindparam("id"))
+)
+_REMOVED = (
+    select(SESSION)
+    .where(
+        SESSION.c.state == SessionState.DISCARDED.value,
+        exists_any().where(SET_RECORD.c.session_id == SESSION.c.id, SET_RECORD.c.reps_done > 0),
+    )
+    .order_by(SESSION.c.started_at.desc(), SESSION.c.id.desc())
+    .limit(bindparam("most"))
 )
 _ITEMS_OF = (
     select(SESSION_ITEM.c.session_id, SESSION_ITEM.c.exercise_id)
@@ -105,8 +125,18 @@ def load_summaries(
     wanted: dict[str, Any] = {"most": limit}
     if before is not None:
         wanted |= {"started_at": to_utc_text(before.started_at), "id": before.id}
-    found = connection.execute(_NEWEST if before is None else _OLDER_THAN, wanted)
-    rows = found.mappings().all()
+    return _summaries(connection, _NEWEST if before is None else _OLDER_THAN, wanted)
+
+
+def load_removed(connection: Connection, limit: int) -> tuple[SessionSummary, ...]:
+    """Discarded sessions in which something was done, newest first."""
+    return _summaries(connection, _REMOVED, {"most": limit})
+
+
+def _summaries(
+    connection: Connection, question: Select[Any], wanted: Mapping[str, Any]
+) -> tuple[SessionSummary, ...]:
+    rows = connection.execute(question, wanted).mappings().all()
     ids = {"ids": [row["id"] for row in rows]}
     exercises: dict[str, list[str]] = defaultdict(list)
     for session_id, exercise_id in connection.execute(_ITEMS_OF, ids):

@@ -251,6 +251,11 @@ class HistoryStore:
         with self._engine.connect() as connection:
             return queries.load_summaries(connection, limit, before)
 
+    def removed(self, limit: int) -> tuple[SessionSummary, ...]:
+        """Discarded sessions in which something was done, newest first: `restore` is the way."""
+        with self._engine.connect() as connection:
+            return queries.load_removed(connection, limit)
+
     def daily_totals(self, first: date, last: date) -> tuple[DayTotal, ...]:
         """The days, both ends included, that have a closed session."""
         with self._engine.connect() as connection:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.chart_model import Chart, Group, HeatMap, Window
@@ -21,15 +21,12 @@ from hipdesk.ui.progress_tabs import OVERVIEW, ProgressTabs
 from hipdesk.ui.range_bar import RangeBar
 from hipdesk.ui.reading_order import read_as_laid_out
 from hipdesk.ui.scroll_page import ScrollPage
-from hipdesk.ui.sessions_model import SessionsModel
+from hipdesk.ui.session_list import SessionList
 from hipdesk.ui.slices import Slices
-from hipdesk.ui.table import Table
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
-TABLE_HEIGHT = 360  # pixels at 100 % text
-CHARTS_HEIGHT = 1000  # that is kept for the overview until its charts are there
-SAMPLES = ("Wed 30 Sep 2026", "", "under 1 min", "88 of 88", "Effort", "Pain")
+CHARTS_HEIGHT = 1000  # pixels at 100 % text, kept for the overview until its charts are there
 AT_A_GLANCE = ("calendar", "pain", "work")  # the first chart of each is the overview
 EXERCISES = "exercises"
 TESTS = "tests"
@@ -44,7 +41,6 @@ class ProgressList(ScrollPage):
     session_requested = Signal(str)  # session id
     more_requested = Signal(object)  # SessionSummary: those before it are asked for
     home_requested = Signal()
-    tellings_requested = Signal()
     report_requested = Signal()
     range_chosen = Signal(object)  # the name of a span, or two dates
     group_wanted = Signal(str)  # id of a group: show_group is the answer
@@ -57,10 +53,11 @@ class ProgressList(ScrollPage):
         self._groups: dict[str, Group] = {}
         self._asked: set[str] = set()
         self._opener: QWidget | None = None  # what the focus comes back to
-        self._model = SessionsModel(self)
-        self._model.more_wanted.connect(self.more_requested)
         self._slices = Slices(self)
-        self._makers = (self._make_range, self._make_tabs, self._make_table)
+        self.sessions = SessionList()
+        self.sessions.session_requested.connect(self._open_from_list)
+        self.sessions.more_requested.connect(self.more_requested)
+        self._makers = (self._make_range, self._make_tabs, self.sessions.make_table)
         self._headline = Text("", TextRole.LEAD)
         self._headline.setObjectName("progress_headline")
         self._tab = OVERVIEW
@@ -74,21 +71,9 @@ class ProgressList(ScrollPage):
         self.charts.placed.connect(lambda: read_as_laid_out(self.column))
         self._note = Text(READING, ink=Ink.MUTED)
         self._note.setObjectName("progress_note")
-        self._list_title = heading("Sessions", TextRole.TITLE)
-        self._table: Table | None = None
-        self._table_box = QWidget()  # its place is kept from the first, so that nothing moves
-        self._table_place = QVBoxLayout(self._table_box)
-        self._table_place.setContentsMargins(0, 0, 0, 0)
         self._empty: NothingYet | None = None
-        self._tellings = Button("Check-ins without a session", ButtonKind.QUIET, "note")
-        self._tellings.identify(
-            "tellings_button", "Check-ins and warning signs of days without a session"
-        )
-        self._tellings.clicked.connect(self.tellings_requested)
-        self._tellings.hide()
         self._is_empty = True
         self._lay_out()
-        self._wear_table()
 
     def prepare(self) -> Iterator[None]:
         """Make the parts in short steps, before they are wanted."""
@@ -101,15 +86,11 @@ class ProgressList(ScrollPage):
         """Whether there is a report to be asked for."""
         self._report.setVisible(there_is)
 
-    def offer_tellings(self, there_are: bool) -> None:
-        """Whether anything was told on days without a session."""
-        self._tellings.setVisible(there_are)
-
     def show_history(
         self, sessions: tuple[SessionSummary, ...], catalogue: Catalogue, *, more: bool = False
     ) -> None:
         """The newest sessions; `more` says that there are older ones."""
-        self._model.show_sessions(sessions, catalogue, more=more)
+        self.sessions.show_sessions(sessions, catalogue, more=more)
         self._is_empty = not sessions
         self._show_empty()
         self._wear_parts()
@@ -117,10 +98,6 @@ class ProgressList(ScrollPage):
             self.charts.keep_room(current_look().px(CHARTS_HEIGHT))
             order = partial(read_as_laid_out, self.column)
             self._slices.start((*self._makers, order, self._ask, self._draw))
-
-    def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
-        """Older sessions, as asked for by `more_requested`."""
-        self._model.add_sessions(sessions, more=more)
 
     def show_window(self, window: Window, today: date, groups: Sequence[Group] = ()) -> None:
         """Other days, or another history, with some groups; the others are asked for again."""
@@ -183,14 +160,9 @@ class ProgressList(ScrollPage):
 
     def take_focus(self) -> None:
         """Back to where a session was opened."""
-        back = self._opener or self._table
+        back = self._opener or self.sessions.table
         if back is not None and back.isVisibleTo(self):
             back.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_table_box"):
-            self._wear_table()
 
     def _lay_out(self) -> None:
         self._report = Button("Report\N{HORIZONTAL ELLIPSIS}", ButtonKind.QUIET, "note")
@@ -201,9 +173,8 @@ class ProgressList(ScrollPage):
         head.addWidget(heading("Progress", TextRole.DISPLAY), 1)
         head.addWidget(self._report, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        for part in (self._headline, self._note, self.charts, self._list_title, self._table_box):
+        for part in (self._headline, self._note, self.charts, self.sessions):
             self.column.addWidget(part)
-        self.column.addWidget(self._tellings, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self._wear_parts()
 
@@ -221,9 +192,7 @@ class ProgressList(ScrollPage):
         for part in (self._headline, self._range, self._tabs, self.charts):
             if part is not None:
                 part.setVisible(there)
-        on_overview = self._tab == OVERVIEW
-        self._list_title.setVisible(there and on_overview)
-        self._table_box.setVisible(there and on_overview)
+        self.sessions.setVisible(self._tab == OVERVIEW)
         if self._exercise is not None:
             self._exercise.setVisible(there and self._tab == EXERCISES)
         if self._tests is not None:
@@ -268,9 +237,6 @@ class ProgressList(ScrollPage):
         if charts or known:
             self.charts.show_charts(charts, whole=known)
 
-    def _wear_table(self) -> None:
-        self._table_box.setFixedHeight(current_look().px(TABLE_HEIGHT))
-
     def _make_range(self) -> None:
         if self._range is None:
             self._range = RangeBar()
@@ -285,14 +251,6 @@ class ProgressList(ScrollPage):
             self._tabs.chosen.connect(self._show_tab)
             self.column.insertWidget(self.column.indexOf(self._note), self._tabs)
 
-    def _make_table(self) -> None:
-        if self._table is not None:
-            return
-        table = self._table = Table("sessions_table", "Sessions", SAMPLES)
-        table.setModel(self._model)
-        table.opened.connect(self._open_row)
-        self._table_place.addWidget(table)
-
-    def _open_row(self, row: int) -> None:
-        self._opener = self._table
-        self.session_requested.emit(self._model.session_id(row))
+    def _open_from_list(self, session_id: str) -> None:
+        self._opener = self.sessions.table
+        self.session_requested.emit(session_id)

@@ -12,6 +12,7 @@ from hipdesk.domain.session_view import PastSession, session_view
 from hipdesk.domain.tellings import Telling
 from hipdesk.ui.progress_list import ProgressList
 from hipdesk.ui.removed_banner import RemovedBanner
+from hipdesk.ui.removed_page import RemovedPage
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.tellings_page import TellingsPage
 
@@ -31,18 +32,20 @@ class ProgressPage(QStackedWidget):
     sign_withdrawn = Signal(str, object)  # session id, SignAnswer
     session_removed = Signal(str)  # session id
     removal_undone = Signal(str)  # session id
+    removed_requested = Signal()  # show_removed is the answer
 
     def __init__(self) -> None:
         super().__init__()
         self.list = ProgressList()
         self._removed: RemovedBanner | None = None
-        self._page: SessionPage | TellingsPage | None = None
+        self._page: SessionPage | TellingsPage | RemovedPage | None = None
         self._shown_id = ""
         self.addWidget(self.list)
         self.list.session_requested.connect(self.session_requested)
         self.list.more_requested.connect(self.more_requested)
         self.list.home_requested.connect(self.home_requested)
-        self.list.tellings_requested.connect(self.tellings_requested)
+        self.list.sessions.tellings_requested.connect(self.tellings_requested)
+        self.list.sessions.removed_requested.connect(self.removed_requested)
 
     def prepare(self) -> Iterator[None]:
         """Make what the list is made of, in short steps."""
@@ -56,7 +59,7 @@ class ProgressPage(QStackedWidget):
 
     def add_sessions(self, sessions: tuple[SessionSummary, ...], *, more: bool) -> None:
         """Older sessions, as asked for by `more_requested`."""
-        self.list.add_sessions(sessions, more=more)
+        self.list.sessions.add_sessions(sessions, more=more)
 
     def show_session(self, past: PastSession, catalogue: Catalogue) -> None:
         """Open the page of one session."""
@@ -74,9 +77,18 @@ class ProgressPage(QStackedWidget):
         page.sign_withdrawn.connect(partial(self.sign_withdrawn.emit, session_id))
         self._show_page(page)
 
-    def offer_tellings(self, there_are: bool) -> None:
-        """Whether anything was told on days without a session."""
-        self.list.offer_tellings(there_are)
+    def offer(self, *, tellings: bool, removed: bool) -> None:
+        """Whether anything was told on days without a session, and whether any was removed."""
+        self.list.sessions.offer(tellings=tellings, removed=removed)
+
+    def show_removed(self, sessions: tuple[SessionSummary, ...], catalogue: Catalogue) -> None:
+        """Open what was removed."""
+        self._drop_page()
+        page = self._page = RemovedPage(sessions, catalogue)
+        self._shown_id = ""
+        page.back_requested.connect(self.show_list)
+        page.restore_requested.connect(self._bring_back)
+        self._show_page(page)
 
     def show_tellings(self, told: tuple[Telling, ...]) -> None:
         """Open what was told on days without a session."""
@@ -116,7 +128,12 @@ class ProgressPage(QStackedWidget):
         self._removed.setFocus()
         self.list.ensureWidgetVisible(self._removed)
 
-    def _show_page(self, page: SessionPage | TellingsPage) -> None:
+    def _bring_back(self, session_id: str) -> None:
+        if self._removed is not None:
+            self._removed.hide()
+        self.removal_undone.emit(session_id)
+
+    def _show_page(self, page: SessionPage | TellingsPage | RemovedPage) -> None:
         self.addWidget(page)
         self.setCurrentWidget(page)
         page.take_focus()

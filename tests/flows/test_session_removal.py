@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.flows.progress_flow import ProgressFlow
+from hipdesk.ui.removed_page import RemovedPage
 from hipdesk.ui.table import Table
+from tests.domain.builders import a_routine
 from tests.flows.planned_worlds import PlannedWorld, a_planned_world
 from tests.flows.worlds import NOON
 from tests.ui.pages import all_slices, button, cut_off, found, shown
@@ -85,3 +87,35 @@ def test_nothing_is_deleted_from_the_file(planned: PlannedWorld, flow: ProgressF
     assert kept.sets
     told = [one.text() for one in flow.page.findChildren(QLabel) if one.isVisible()]
     assert not any("was removed" in one for one in told)
+
+
+def test_long_after_it_is_brought_back_from_the_list_of_what_was_removed(
+    planned: PlannedWorld, flow: ProgressFlow
+) -> None:
+    assert not found(flow.page, "removed_button").isVisible()
+    remove_the_last(planned, flow)
+    button(flow.page, "close_removed_button").click()
+    button(flow.page, "removed_button").click()
+    settle(planned, flow)
+    page = flow.page.currentWidget()
+    assert isinstance(page, RemovedPage)
+    assert cut_off(flow.page) == []
+    assert "Fri 20 Nov 2026" in button(page, "restore_0").accessibleName()
+    button(page, "restore_0").click()
+    settle(planned, flow)
+    assert not button(page, "restore_0").isEnabled()
+    button(page, "removed_back").click()
+    settle(planned, flow)
+    assert listed(flow) == 2
+    assert len(planned.plan.facts.sessions) == 2
+    assert not found(flow.page, "removed_button").isVisible()
+
+
+def test_a_session_in_which_nothing_was_done_is_not_listed_as_removed(
+    planned: PlannedWorld,
+) -> None:
+    world = planned.world
+    world.door.keep(lambda store: store.history.begin("empty", a_routine(), 2, planned.clock.now()))
+    world.door.keep(lambda store: store.history.discard("empty"))
+    world.door.keep(lambda store: store.history.discard("first"))
+    assert [one.id for one in world.ask(lambda store: store.history.removed(9))] == ["first"]

@@ -226,7 +226,7 @@ def test_a_day_with_two_sessions_lets_one_choose(qtbot: QtBot) -> None:
 def test_tab_goes_as_the_page_is_laid_out(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     page.offer_report(there_is=True)
-    page.offer_tellings(there_are=True)
+    page.sessions.offer(tellings=True, removed=False)
     page.window().activateWindow()
     QTest.mouseClick(button(page, "span_dates"), Qt.MouseButton.LeftButton)
     button(page, "span_dates").setFocus()

@@ -183,7 +183,7 @@ class Person:
     data: Path
 
     @contextmanager
-    def opens(self, scale: float = 60.0) -> Iterator[Office]:
+    def opens(self, scale: float = 35.0) -> Iterator[Office]:
         """The app, from its start to its end."""
         with an_office(self.qtbot, self.app, self.data, scale) as office:
             yield office

@@ -122,6 +122,7 @@ class ReportCard(Surface):
     def _add(self, name: str, meaning: str, control: QWidget, ident: str) -> SettingRow:
         row = SettingRow(name, meaning, control, ident)
         self._column.addWidget(row)
+        row.show()  # at once, or the focus could not be given to it
         return row
 
     def _add_date(self, name: str, field: DateField, ident: str) -> None:

@@ -28,14 +28,16 @@ _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
-_SHORTEST_DIGIT = 8.0  # units
+_SHORTEST_DIGIT = 5.5  # units
 _SPOT = 12.0  # square units: smaller areas are left out
 _JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight edges
 _EDGE = "_edge"  # ends the name of a colour that is not shaded, of thin things
-_SHADE_SPOT = 60.0
+_SHADE_SPOT = 280.0  # smaller shades on the figure look like stains
 _SHADE_BLUR = 2.5  # units
 _REACH = 3  # samples that an area goes on under those above it
 _SHADED_BELOW, _FLAT_SHADED_BELOW = -0.05, 0.45  # of the light: figures, and props
+_ARMS_SHADED_BELOW = -0.22  # slim arms: else half of one is a dark patch
+_ARMS = [PARTS.index(f"{part}_{side}") for part in ("uarm", "farm") for side in "lr"]
 _UNSHADED = [PARTS.index(part) for part in ("head", "neck", "hand_l", "hand_r")]
 
 
@@ -66,6 +68,7 @@ class Artist:
         base = [
             *self._ground(dressed, samples),
             *_areas(samples),
+            *_leaning(dressed, samples),
             _area(outline.crossings(samples, drawn), "shade", _CROSSING),
             *self._features(samples, dressed),
         ]
@@ -80,7 +83,7 @@ class Artist:
                 yield _area([_polygon(points)], token)
         dark = floor.contact_shadow(scene, samples.skin, _SHADOW_FINENESS)
         for level, opacity in _SHADOW_STEPS:
-            spots = potrace.traced(dark > level, _SHADOW_FINENESS, smallest=150.0, tolerance=0.9)
+            spots = potrace.traced(dark > level, _SHADOW_FINENESS, smallest=50.0, tolerance=0.9)
             yield _area(spots, "shadow", opacity)
 
     def _features(self, samples: Samples, scene: Scene) -> Iterable[str]:
@@ -90,6 +93,14 @@ class Artist:
                 yield _stroke([drawn.curve], mark.token, max(drawn.width, 0.9), mark.opacity)
             else:
                 yield _area([drawn.curve], mark.token, mark.opacity)
+
+
+def _leaning(scene: Scene, samples: Samples) -> Iterable[str]:
+    """The shadow on a wall where a hand or foot is laid against it."""
+    dark = floor.wall_shadow(scene, samples)
+    for level, opacity in _SHADOW_STEPS:
+        spots = potrace.traced(dark > level, samples.fineness, smallest=25.0, tolerance=0.9)
+        yield _area(spots, "shadow", opacity)
 
 
 def _areas(samples: Samples) -> Iterable[str]:
@@ -130,7 +141,8 @@ def _shaded(samples: Samples) -> Bools:
     weight = ndimage.gaussian_filter(body[place].astype(np.float32), blur)
     light = ndimage.gaussian_filter(np.where(body, samples.light, 0)[place], blur)
     shaded: Bools = ~body & (samples.light < _FLAT_SHADED_BELOW)
-    shaded[place] |= body[place] & (light < _SHADED_BELOW * weight)
+    least = np.where(np.isin(samples.part[place], _ARMS), _ARMS_SHADED_BELOW, _SHADED_BELOW)
+    shaded[place] |= body[place] & (light < least * weight)
     return shaded & ~np.isin(samples.part, _UNSHADED)
 
 

@@ -15,7 +15,7 @@ from illustrate.model import PARTS
 Floats = NDArray[np.float64]
 Cover = NDArray[np.int8]
 
-SLEEVE = 0.115  # metres from the shoulder joint to the hem
+SLEEVE = 0.150  # metres from the shoulder joint to the hem
 WAIST = 0.050  # height of the waistband on the chart
 SHOULDER, ELBOW = np.array([0.155, -0.021, 0.444]), np.array([0.313, -0.025, 0.272])
 

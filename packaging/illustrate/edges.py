@@ -14,6 +14,7 @@ Bools = NDArray[np.bool_]
 _REACH = 4.0  # units on each side of a corner that show how it turns
 _TURN = 32.0  # degrees: less is a bend
 _STRAIGHT = 0.7  # units that a straight edge may seem to bend
+_PIECE = 30.0  # units: a shorter piece that seems straight may belong to a round thing
 _SOFT = 1.0  # units of blur along a bent edge
 _TOLERANCE = 0.35  # units
 
@@ -56,18 +57,48 @@ def _with_corners(line: Floats, fineness: float, *, closed: bool) -> Curve:
         line = np.concatenate([line, line[:1]])
         corners = corners[1:] - corners[0]
     marks = [0, *corners.tolist(), len(line) - 1]
-    runs = [_edge(line[a : b + 1], fineness) for a, b in pairwise(marks)]
+    runs = [run for a, b in pairwise(marks) for run in _edges(line[a : b + 1], fineness)]
     return Curve(np.concatenate([runs[0][:1], *(run[1:] for run in runs)]), closed=closed)
 
 
-def _edge(line: Floats, fineness: float) -> Floats:
-    """A straight piece where the line is nearly one, else a smooth curve."""
-    chord, arms = line[-1] - line[0], line - line[0]
-    off = np.abs(chord[0] * arms[:, 1] - chord[1] * arms[:, 0]) / max(np.hypot(*chord), 1e-9)
-    if len(line) < 5 or off.max() < _STRAIGHT:
+def _edges(line: Floats, fineness: float) -> list[Floats]:
+    """Straight pieces where the line is long and straight, smooth curves between them."""
+    if len(line) < 5 or _off(line).max() < _STRAIGHT:
+        return [np.linspace(line[0], line[-1], 4)]
+    long = _PIECE * fineness
+    marks = _bends(line, max(_STRAIGHT, 1 / fineness), 0, len(line) - 1)
+    runs: list[tuple[int, int, bool]] = []
+    for start, end in pairwise(marks):
+        straight = end - start >= long
+        if runs and not straight and not runs[-1][2]:
+            runs[-1] = (runs[-1][0], end, False)
+        else:
+            runs.append((start, end, straight))
+    return [_run(line[a : b + 1], fineness, straight=straight) for a, b, straight in runs]
+
+
+def _run(line: Floats, fineness: float, *, straight: bool) -> Floats:
+    if straight or len(line) < 5:
         return np.linspace(line[0], line[-1], 4)
     soft = smoothed(line, closed=False, width=_SOFT * fineness)
     return fitted(soft, closed=False, tolerance=_TOLERANCE).points
+
+
+def _bends(line: Floats, least: float, start: int, end: int) -> list[int]:
+    """The points between which no other is farther than `least` from the straight line."""
+    off = _off(line[start : end + 1])
+    bend = start + int(off.argmax())
+    if off.max() < least or bend in (start, end):
+        return [start, end]
+    return [*_bends(line, least, start, bend)[:-1], *_bends(line, least, bend, end)]
+
+
+def _off(line: Floats) -> Floats:
+    """How far each point is from the straight line between the ends."""
+    chord, arms = line[-1] - line[0], line - line[0]
+    across = np.abs(chord[0] * arms[:, 1] - chord[1] * arms[:, 0])
+    off: Floats = across / max(float(np.hypot(*chord)), 1e-9)
+    return off
 
 
 def _corners(line: Floats, reach: int, *, closed: bool) -> NDArray[np.int64]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
+from illustrate.boxes import box
 from illustrate.curves import Curve, fitted
 from illustrate.model import PARTS, Camera
 from illustrate.raster import vertex_normals
@@ -15,6 +18,7 @@ from illustrate.wearer import Wearer
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
+_HEAD = [PARTS.index(part) for part in ("head", "neck")]
 _INK = "face"  # the colour of eyes, brows and mouth
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
 _EYE_RADII = (0.0074, 0.0104)
@@ -22,6 +26,7 @@ _CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
 _HIDDEN = 0.012  # metres that a point may lie behind what is seen
 _AWAY = 0.48  # width of the farther eye to its height: narrower, and that half of the face is bare
 _GRAZING = 0.10  # of facing the reader: less of a farther feature is not seen
+_CLEAR = {True: 1.4, False: 2.4}  # units inside the outline: spots, and lines
 _MIDDLE = 0.005  # metres from the middle of the face: what is nearer has no like
 _EDGEWISE = 0.55  # the nearer eye is never drawn narrower than this share of its height
 
@@ -58,9 +63,9 @@ def features(figure: str) -> list[Feature]:
         marks.append(Feature(_INK, _oval(side, _EYE, _EYE_RADII), 0))
         marks.append(Feature(_INK, _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
         marks.append(Feature("skin_sh", _ear(), 0.0036, side=side))
-    half = 0.022
-    x = np.linspace(-half, half, 17)
-    smile = np.stack([x, 0.6040 + 0.0095 * (x / half) ** 2], axis=1)
+    half = 0.025
+    x = np.linspace(-half, half, 21)
+    smile = np.stack([x, 0.6030 + 0.0115 * (x / half) ** 2], axis=1)
     turn = np.radians(np.linspace(-105, 105, 11))
     nose = np.stack([0.0095 * np.sin(turn), 0.6345 - 0.0060 * np.cos(turn)], axis=1)
     return [*marks, Feature("skin_sh", nose, 0.0042), Feature(_INK, smile, 0.0044, 0.95)]
@@ -95,10 +100,11 @@ class Face:
     def drawn(self, samples: Samples, camera: Camera) -> list[Drawn]:
         """The features that are seen: those of the farther half only where its eye is seen well."""
         normals = vertex_normals(samples.skin, self._wearer.body.triangles)
-        placed = [self._placed(mark, samples, camera, normals) for mark in self._features]
-        eyes = {place.pair: place.width_seen for place in placed if place.is_eye}
-        near = 1 if eyes[1] > eyes[-1] else -1
-        both = eyes[-near] > _AWAY
+        inside = _inside(samples)
+        placed = [self._placed(mark, samples, camera, normals, inside) for mark in self._features]
+        eyes = {place.pair: place for place in placed if place.is_eye}
+        near = 1 if eyes[1].width_seen > eyes[-1].width_seen else -1
+        both = eyes[-near].width_seen > _AWAY and bool(eyes[-near].clear.all())
         return [
             drawn
             for place in placed
@@ -112,6 +118,7 @@ class Face:
         samples: Samples,
         camera: Camera,
         normals: Floats,
+        inside: Floats,
     ) -> "_Placed":
         mark, corners, shares = anchored
         world = _mixed(samples.skin, corners, shares)
@@ -120,7 +127,8 @@ class Face:
         towards = (camera.position - world) / camera.distance
         facing: Floats = (_mixed(normals, corners, shares) * towards).sum(axis=1)
         view = camera.project(world)
-        return _Placed(mark, view[:, :2], facing, _visible(samples, view))
+        clear = mark.side != 0 or _at(inside, samples, view) > _CLEAR[mark.width == 0]
+        return _Placed(mark, view[:, :2], facing, _visible(samples, view), np.asarray(clear))
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,6 +139,7 @@ class _Placed:
     view: Floats
     facing: Floats
     visible: NDArray[np.bool_]
+    clear: NDArray[np.bool_]  # not on the outline of the head
 
     @property
     def pair(self) -> int:
@@ -156,7 +165,9 @@ class _Placed:
                 ring = _widened(self.view) if near else self.view
                 yield Drawn(mark, fitted(_dense(ring, closed=True), closed=True, tolerance=0.08), 0)
             return
-        run = _longest(self.visible & (self.facing > (0.0 if near or not self.pair else _GRAZING)))
+        run = _longest(
+            self.visible & self.clear & (self.facing > (0.0 if near or not self.pair else _GRAZING))
+        )
         if run.stop - run.start >= 4:
             line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=0.08)
             yield Drawn(mark, line, mark.width * camera.focal / camera.distance)
@@ -221,13 +232,29 @@ def _mixed(values: Floats, corners: Integers, shares: Floats) -> Floats:
 
 
 def _visible(samples: Samples, projected: Floats) -> NDArray[np.bool_]:
-    rows, columns = samples.depth.shape
+    depth = _at(samples.depth, samples, projected)
+    seen: NDArray[np.bool_] = projected[:, 2] < depth + _HIDDEN
+    return seen
+
+
+def _inside(samples: Samples) -> Floats:
+    """How far each sample of the head lies within its outline, in units."""
+    head = samples.body & np.isin(samples.part, _HEAD)
+    away = np.zeros(head.shape)
+    if head.any():
+        place = box(head, 2)
+        away[place] = ndimage.distance_transform_edt(head[place]) / samples.fineness
+    return away
+
+
+def _at(picture: NDArray[Any], samples: Samples, projected: Floats) -> NDArray[Any]:
+    """What a picture shows at points of the view; 0 beyond its edge."""
+    rows, columns = picture.shape
     column = np.rint(projected[:, 0] * samples.fineness - 0.5).astype(int)
     row = np.rint(projected[:, 1] * samples.fineness - 0.5).astype(int)
-    inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
-    depth = samples.depth[np.clip(row, 0, rows - 1), np.clip(column, 0, columns - 1)]
-    seen: NDArray[np.bool_] = inside & (projected[:, 2] < depth + _HIDDEN)
-    return seen
+    within = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
+    values = picture[np.clip(row, 0, rows - 1), np.clip(column, 0, columns - 1)]
+    return np.where(within, values, 0)
 
 
 def _longest(seen: NDArray[np.bool_]) -> slice:

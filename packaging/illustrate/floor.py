@@ -4,9 +4,11 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
+from scipy.spatial import KDTree
 
-from illustrate.model import Camera, Mat, Mesh, Scene
+from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
 from illustrate.raster import on_level
+from illustrate.samples import Samples
 
 Floats = NDArray[np.float64]
 Triangles = NDArray[np.int64]
@@ -16,6 +18,11 @@ _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
 _TOUCH = 0.018  # metres of height at which the shadow has faded to a third
 _BLUR = 0.022  # metres
+_AROUND = 0.028  # metres that it reaches round what stands
+_WALL = "wall"  # the colour
+_FALLS = 0.016  # metres that the shadow on a wall lies lower than what casts it
+_CLOSE = 0.010  # metres: the skin between its vertices
+_BESIDE = 24.0  # units
 _FLAT = 9.0  # metres: higher than anything
 
 
@@ -47,16 +54,50 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
     points = np.concatenate([mesh.vertices for mesh in meshes])
     low = points[:, :2].min(axis=0) - _MARGIN
     columns, rows = np.ceil((points[:, :2].max(axis=0) + _MARGIN - low) / _CELL).astype(int)
-    heights = np.full((rows, columns), _FLAT)
+    dark = np.zeros((rows, columns))
     for mesh in meshes:
+        heights = np.full((rows, columns), _FLAT)
         x, y = ((mesh.vertices[:, :2] - low) / _CELL).T
         _lowest(x, y, mesh.vertices[:, 2], np.ascontiguousarray(mesh.triangles), heights)
-    dark = np.where(heights < _FLAT, np.exp(-np.maximum(heights, 0) / _TOUCH), 0)
+        own = np.where(heights < _FLAT, np.exp(-np.maximum(heights, 0) / _TOUCH), 0)
+        if mesh.object_id or not scene.mat:  # feet and legs of chairs would hide it
+            own = ndimage.maximum_filter(own, footprint=_disc(_AROUND / _CELL))
+        dark = np.maximum(dark, own)
     dark = ndimage.gaussian_filter(dark, _BLUR / _CELL)
     x, y = on_level(scene.camera, fineness, 0.0)
     where = [(y - low[1]) / _CELL - 0.5, (x - low[0]) / _CELL - 0.5]
     seen: Floats = ndimage.map_coordinates(dark, where, order=1, mode="constant")
     return seen
+
+
+def _disc(radius: float) -> NDArray[np.bool_]:
+    reach = np.arange(-int(radius), int(radius) + 1)
+    disc: NDArray[np.bool_] = np.hypot(reach[:, None], reach) <= radius
+    return disc
+
+
+def wall_shadow(scene: Scene, samples: Samples) -> Floats:
+    """How dark a wall is at each sample, 0 to 1, by the skin that touches it or nearly does."""
+    dark = np.zeros(samples.depth.shape)
+    if _WALL not in samples.colours:
+        return dark
+    camera, skin = scene.camera, samples.skin
+    rows, columns = np.nonzero(samples.of(_WALL) & _beside(samples))
+    x = ((columns + 0.5) / samples.fineness - VIEW_WIDTH / 2) / camera.focal
+    y = (VIEW_HEIGHT / 2 - (rows + 0.5) / samples.fineness) / camera.focal
+    ray = -camera.towards + x[:, None] * camera.right + y[:, None] * camera.up
+    place = camera.position + samples.depth[rows, columns][:, None] * ray
+    away, _ = KDTree(skin - _FALLS * np.array([0.0, 0.0, 1.0])).query(place)
+    dark[rows, columns] = np.exp(-np.maximum(away - _CLOSE, 0) / _TOUCH)
+    return dark
+
+
+def _beside(samples: Samples) -> NDArray[np.bool_]:
+    """What is so near to the figure in the view that it may lie in its shadow."""
+    near: NDArray[np.bool_] = ndimage.distance_transform_edt(~samples.body) < (
+        _BESIDE * samples.fineness
+    )
+    return near
 
 
 @numba.njit(cache=True)

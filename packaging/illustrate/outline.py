@@ -20,7 +20,8 @@ Bools = NDArray[np.bool_]
 Kind = TypeVar("Kind", bound=np.generic)
 
 _STEP = 0.010  # metres: a nearer fold of the same body is not a line,
-_FOLD = 0.035  # nor is one on the trunk and shoulders, where clothes and flesh crease
+_FOLD = 0.040  # nor is one at the shoulders, where clothes and flesh crease,
+_TURN = 0.100  # nor on the trunk itself: a second line down the back would be a second back
 _MARGIN = 3  # samples round what is seen
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
 
@@ -28,6 +29,8 @@ _WALL = ("wall", "board")  # colours
 _BAND = 5.0  # units
 _SIDEWAYS = 0.5  # of downwards: a limb shades what lies below it, and a little to its right
 _SHORTEST_BAND = 20.0  # units
+_EVEN = 3.0  # units along which the side that is shaded is the same
+_SOFT = 1.4  # units of blur of a band
 _SAME_SIDE = 0.03  # metres that a band may come nearer than the border it begins at
 _UNSHADED = [PARTS.index(part) for part in ("head", "neck")]  # a shade there looks like a stain
 
@@ -48,11 +51,12 @@ _JOINTS = {
         (f"shank_{side}", f"foot_{side}"),
     )
 }
-# Digits that a line parts, thumb and great toe first: few lines, or a hand becomes a fork.
+# Digits that a line parts, thumb and great toe first: of a hand few, or it becomes a fork.
 _FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3))
-_TOE_LINES = ((0, 1),)
+_TOE_LINES = ((0, 1), (1, 2), (2, 3), (3, 4))
 _CURL = 0.006  # metres: a digit that lies so much before the palm is parted from it
-_CREASED = {"torso", "pelvis", "neck", "uarm_l", "uarm_r"}
+_ONE_TRUNK = {"torso", "pelvis", "neck"}
+_CREASED = _ONE_TRUNK | {"uarm_l", "uarm_r"}
 _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
 
 
@@ -108,7 +112,8 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     edge = differ & ~faint & ~outer
     same = ~differ & (here != NOTHING)
     part_here, part_there = _neighbours(samples.part, axis)
-    step = np.where(_TRUNK[part_here, part_there], _FOLD, _STEP)
+    step = np.where(_CREASES[part_here, part_there], _FOLD, _STEP)
+    step = np.where(_TRUNK[part_here, part_there], _TURN, step)
     steps = _steps(samples, axis)
     inner = same & (steps > step) & ~_WITHIN[part_here, part_there]
     inner |= same & _TOUCHES[part_here, part_there]
@@ -160,8 +165,10 @@ def _pairs(wanted: str) -> Bools:
         for j, second in enumerate(PARTS):
             if wanted == "within":
                 table[i, j] = first == second and first in _WHOLE
-            elif wanted == "trunk":
+            elif wanted == "creases":
                 table[i, j] = {first, second} <= _CREASED
+            elif wanted == "trunk":
+                table[i, j] = {first, second} <= _ONE_TRUNK
             else:
                 table[i, j] = first != second and frozenset((first, second)) not in _JOINTS
     return table
@@ -182,7 +189,7 @@ _HANDS = np.array([part.startswith("hand") for part in PARTS] + [False])
 _NEAR = ~_pairs("touches")  # a part itself, and those that it hangs on
 _WITHIN = _pairs("within")
 _TOUCHES = _pairs("touches")
-_TRUNK = _pairs("trunk")
+_CREASES, _TRUNK = _pairs("creases"), _pairs("trunk")
 
 
 def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
@@ -201,15 +208,17 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
     place = box(seeds, reach)
     away, nearest = ndimage.distance_transform_edt(~seeds[place], return_indices=True)
     rows, columns = np.indices(away.shape) - nearest
-    away[rows + _SIDEWAYS * columns < 0.3 * away] = reach
+    below = (rows + _SIDEWAYS * columns) / np.maximum(away, 1)
+    below = ndimage.gaussian_filter(below, _EVEN * samples.fineness)  # borders run in steps
+    away[below < 0.3] = reach
     depth, part = samples.depth[place], samples.part[place]
     seed_depth, seed_part = depth[tuple(nearest)], part[tuple(nearest)]
     behind = (depth > seed_depth - _SAME_SIDE) & samples.body[place]
     behind &= ~np.isin(part, _UNSHADED)
     near = ((away < reach) & behind & _NEAR[seed_part, part]).astype(np.float32)
     band = np.zeros_like(seeds)
-    band[place] = ndimage.gaussian_filter(near, 1.0 * samples.fineness) > 0.5
-    return potrace.traced(band, samples.fineness, smallest=90.0, tolerance=0.9, corners=1.3)
+    band[place] = ndimage.gaussian_filter(near, _SOFT * samples.fineness) > 0.5
+    return potrace.traced(band, samples.fineness, smallest=120.0, tolerance=0.9, corners=1.3)
 
 
 def _long(seeds: Bools, length: float) -> Bools:

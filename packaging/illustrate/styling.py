@@ -20,8 +20,9 @@ Integers = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Matrix: TypeAlias = Any  # of scipy.sparse, which has no types
 
-_HAIR = {"woman": 0.015, "man": 0.014}  # metres of volume
+_HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
+_EAR_ROOT, _EAR_OFF = 0.068, 0.55  # metres from the middle, and the share of an ear that goes
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
 
 
@@ -31,6 +32,8 @@ def styled(cage: Cage, chart: Floats) -> Floats:
     head = cage.weights[:, cage.bones.index("head")]
     vertices = _calm_face(cage.vertices, chart, head, neighbours)
     vertices = _closed_face(vertices, chart, head, neighbours)
+    vertices = _with_close_ears(vertices, chart, head)
+    vertices = _with_even_chest(cage, vertices, chart, neighbours)
     vertices = _with_hair(cage, vertices, chart, head)
     for side in "LR":
         vertices = _merged_fingers(cage, vertices, neighbours, side)
@@ -103,6 +106,23 @@ def _membrane(vertices: Floats, stiffness: Matrix, free: Bools) -> Floats:
     result = vertices.copy()
     result[free] = spsolve(inner.tocsc(), -(outer @ vertices[~free]))
     return result
+
+
+def _with_close_ears(vertices: Floats, chart: Floats, head: Floats) -> Floats:
+    """Ears nearer to the head: standing off, one looks like a horn on a head that lies turned."""
+    x, y, z = np.abs(chart[:, 0]), chart[:, 1], chart[:, 2]
+    ear = (head > 0.5) & (y > -0.07) & (y < 0.0) & (z > 0.60) & (z < 0.70)
+    off = _EAR_OFF * np.maximum(0, x - _EAR_ROOT) * ear
+    close: Floats = vertices - np.stack([np.sign(chart[:, 0]) * off, 0 * off, 0 * off], axis=1)
+    return close
+
+
+def _with_even_chest(cage: Cage, vertices: Floats, chart: Floats, neighbours: Matrix) -> Floats:
+    """The front of the ribs as one round shape, under a shirt: without a point when it lies."""
+    x, y, z = np.abs(chart[:, 0]), chart[:, 1], chart[:, 2]
+    front = ramp(-0.02, -0.07, y) * ramp(0.15, 0.12, x) * ramp(0.08, 0.16, z) * ramp(0.44, 0.36, z)
+    arm = sum((_weight(cage, "upperarm", side) for side in "LR"), start=0 * x)
+    return _relaxed(vertices, neighbours, 0.6 * front * (1 - np.clip(arm, 0, 1)), 16)
 
 
 def _with_hair(cage: Cage, vertices: Floats, chart: Floats, head: Floats) -> Floats:

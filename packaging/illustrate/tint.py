@@ -16,10 +16,12 @@ from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
 
-STEPS = (0.09, 0.20, 0.32, 0.44, 0.56, 0.68, 0.80)  # of the field; each adds one translucent step
-_OPACITY = 0.20  # of one step
-_BLUR = 8.0  # units
+# Of the field; each adds one translucent step.
+STEPS = (0.06, 0.13, 0.21, 0.29, 0.37, 0.46, 0.55, 0.65, 0.75, 0.85)
+_OPACITY = 0.145  # of one step
+_BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
+_INSET = 1  # samples within the outline
 _SPOT = 25.0  # square units
 _MOSTLY = (0.4, 0.7)  # of a muscle: the less of it is seen, the more is drawn through
 
@@ -48,9 +50,9 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     weight = ndimage.gaussian_filter(own[place].astype(np.float32), blur)
     soft = np.zeros_like(glow)
     soft[place] = ndimage.gaussian_filter(glow[place], blur) / np.maximum(weight, 0.3)
-    soft[~own] = 0
+    soft[~ndimage.binary_erosion(own, iterations=_INSET)] = 0
     for step in STEPS:
-        curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=0.9)
+        curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=1.2)
         if curves:
             yield f'<path fill="@accent@" fill-opacity="{_OPACITY}" d="{path_data(curves)}"/>'
 

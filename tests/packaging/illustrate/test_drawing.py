@@ -4,14 +4,17 @@ import re
 from dataclasses import replace
 
 import pytest
+from scipy import ndimage
 
 from illustrate import palettes
 from illustrate.drawing import Artist
+from illustrate.face import Face
 from illustrate.far import far_parts
 from illustrate.model import PARTS, Camera, Mat, Scene
 from illustrate.muscles import homes
 from illustrate.pose_data import Pose, Root
 from illustrate.posing import posed
+from illustrate.samples import look
 from illustrate.wearer import Wearer, wearer
 
 pytestmark = pytest.mark.needs("potrace")
@@ -66,6 +69,17 @@ def test_turned_aside_a_face_has_one_eye(artist: Artist, standing: Scene) -> Non
     )
     assert front.count('"@face@"') == 5  # two eyes, two brows and the mouth
     assert aside.count('"@face@"') == 3
+
+
+def test_from_the_side_the_mouth_stays_within_the_outline(woman: Wearer, standing: Scene) -> None:
+    scene = replace(standing, camera=replace(FRONT, azimuth=90, target=(0, 0, 1.4), width=0.8))
+    samples = look(scene, woman, frozenset(), COARSE)
+    inside = ndimage.distance_transform_edt(samples.body) / COARSE
+    lines = [it for it in Face(woman).drawn(samples, scene.camera) if it.width]
+    assert len(lines) >= 3
+    for line in lines:
+        x, y = (line.curve.points * COARSE).astype(int).T
+        assert inside[y, x].min() > 0.5
 
 
 def test_the_tint_stays_on_the_parts_of_its_muscle() -> None:

@@ -51,3 +51,13 @@ def test_a_frame_is_outlined_outside_and_inside_up_to_the_edge_of_the_picture() 
     assert np.ptp(inner.points, axis=0) == pytest.approx([20, 20])
     assert outer.closed
     assert inner.closed
+
+
+def test_a_slab_that_ends_in_a_round_has_straight_edges_beside_it() -> None:
+    row, column = np.mgrid[:200, :300]
+    slab = (np.abs(row - 100 - (column - 60) * 0.08) < 40) & (column > 60) & (column < 220)
+    slab |= np.hypot(row - 112.8, column - 220) < 40
+    [curve] = cornered(_round(slab), FINENESS, shortest=5)
+    pieces = np.linalg.norm(np.diff(curve.points[::3], axis=0), axis=1)
+    assert (pieces > 60).sum() >= 2  # units: the long edges, of 80, have no points between
+    assert curve.closed

@@ -21,7 +21,9 @@ _BLUR = 0.022  # metres
 _AROUND = 0.028  # metres that it reaches round what stands
 _WALL = "wall"  # the colour
 _FALLS = 0.016  # metres that the shadow on a wall lies lower than what casts it
-_CLOSE = 0.010  # metres: the skin between its vertices
+_LEANS = 0.028  # metres from the wall at which it has faded to a third
+_SOFT = 2.0  # units of its blur
+_CLOSE = 0.012  # metres: the skin between its vertices
 _BESIDE = 24.0  # units
 _FLAT = 9.0  # metres: higher than anything
 
@@ -88,8 +90,10 @@ def wall_shadow(scene: Scene, samples: Samples) -> Floats:
     ray = -camera.towards + x[:, None] * camera.right + y[:, None] * camera.up
     place = camera.position + samples.depth[rows, columns][:, None] * ray
     away, _ = KDTree(skin - _FALLS * np.array([0.0, 0.0, 1.0])).query(place)
-    dark[rows, columns] = np.exp(-np.maximum(away - _CLOSE, 0) / _TOUCH)
-    return dark
+    dark[rows, columns] = np.exp(-np.maximum(away - _CLOSE, 0) / _LEANS)
+    soft: Floats = ndimage.gaussian_filter(dark, _SOFT * samples.fineness)
+    soft[samples.body] = 0
+    return soft
 
 
 def _beside(samples: Samples) -> NDArray[np.bool_]:

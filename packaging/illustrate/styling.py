@@ -22,6 +22,7 @@ Matrix: TypeAlias = Any  # of scipy.sparse, which has no types
 
 _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
+_CHEST = {"woman": (0.016, 0.006), "man": (0.011, 0.003)}  # metres: filled under, drawn in
 _EAR_ROOT, _EAR_OFF = 0.068, 0.55  # metres from the middle, and the share of an ear that goes
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
 
@@ -77,7 +78,9 @@ def _relaxed(vertices: Floats, neighbours: Matrix, share: Floats, times: int) ->
 def _calm_face(vertices: Floats, chart: Floats, head: Floats, neighbours: Matrix) -> Floats:
     ear = (np.abs(chart[:, 0]) > 0.066) & (chart[:, 1] > -0.07)
     share = 0.5 * np.clip(head, 0, 1) * ramp(-0.06, -0.10, chart[:, 1]) * ~ear
-    return _relaxed(vertices, neighbours, share, 6)
+    calm = _relaxed(vertices, neighbours, share, 6)
+    chin = share * ramp(0.605, 0.59, chart[:, 2])
+    return _relaxed(calm, neighbours, chin, 8)  # seen from below, its ball would be a nub
 
 
 def _closed_face(vertices: Floats, chart: Floats, head: Floats, neighbours: Matrix) -> Floats:
@@ -118,11 +121,20 @@ def _with_close_ears(vertices: Floats, chart: Floats, head: Floats) -> Floats:
 
 
 def _with_even_chest(cage: Cage, vertices: Floats, chart: Floats, neighbours: Matrix) -> Floats:
-    """The front of the ribs as one round shape, under a shirt: without a point when it lies."""
+    """The front of the ribs in one line, as under a shirt: no spike when the body lies.
+
+    What is under the breast is filled, what stands out most goes back a little.
+    """
     x, y, z = np.abs(chart[:, 0]), chart[:, 1], chart[:, 2]
-    front = ramp(-0.02, -0.07, y) * ramp(0.15, 0.12, x) * ramp(0.08, 0.16, z) * ramp(0.44, 0.36, z)
     arm = sum((_weight(cage, "upperarm", side) for side in "LR"), start=0 * x)
-    return _relaxed(vertices, neighbours, 0.6 * front * (1 - np.clip(arm, 0, 1)), 16)
+    front = ramp(-0.03, -0.07, y) * ramp(0.15, 0.12, x) * (1 - np.clip(arm, 0, 1))
+    under, out = _CHEST[cage.figure]
+    filled = under * ramp(0.03, 0.07, x) * ramp(0.17, 0.275, z) * ramp(0.325, 0.285, z)
+    drawn_in = out * ramp(0.04, 0.07, x) * ramp(0.29, 0.325, z) * ramp(0.41, 0.36, z)
+    even = vertices.copy()
+    even[:, 1] += front * (drawn_in - filled)
+    ribs = front * ramp(0.15, 0.24, z) * ramp(0.43, 0.38, z)
+    return _relaxed(even, neighbours, 0.5 * ribs, 4)
 
 
 def _with_hair(cage: Cage, vertices: Floats, chart: Floats, head: Floats) -> Floats:

@@ -59,12 +59,13 @@ def test_even_a_thin_leg_of_a_chair_has_its_shadow(standing: Scene) -> None:
 
 def test_a_wall_is_dark_only_where_the_figure_is_close(standing: Scene, woman: Wearer) -> None:
     back = float(standing.posed.skin()[:, 1].max())
+    aside = replace(standing, camera=replace(CAMERA, azimuth=78))
     near, far = (
-        replace(standing, props=(box((0.0, back + away + 0.05, 1.0), (3.0, 0.1, 2.0), "wall"),))
+        replace(aside, props=(box((0.0, back + away + 0.05, 1.0), (3.0, 0.1, 2.0), "wall"),))
         for away in (0.005, 0.30)
     )
     touched = wall_shadow(near, seen(near, woman))
-    assert touched.max() > 0.8
+    assert touched.max() > 0.5
     assert (touched > DARK).mean() < 0.02
-    assert wall_shadow(far, seen(far, woman)).max() < 0.01
+    assert wall_shadow(far, seen(far, woman)).max() < 0.05
     assert wall_shadow(standing, seen(standing, woman)).max() == 0

@@ -20,7 +20,7 @@ Bools = NDArray[np.bool_]
 Kind = TypeVar("Kind", bound=np.generic)
 
 _STEP = 0.010  # metres: a nearer fold of the same body is not a line,
-_FOLD = 0.040  # nor is one at the shoulders, where clothes and flesh crease,
+_FOLD = 0.026  # nor is one at the shoulders, where clothes and flesh crease,
 _TURN = 0.100  # nor on the trunk itself: a second line down the back would be a second back
 _MARGIN = 3  # samples round what is seen
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it

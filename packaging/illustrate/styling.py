@@ -23,7 +23,7 @@ Matrix: TypeAlias = Any  # of scipy.sparse, which has no types
 _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
 _CHEST = {"woman": (0.016, 0.006), "man": (0.011, 0.003)}  # metres: filled under, drawn in
-_EAR_ROOT, _EAR_OFF = 0.068, 0.55  # metres from the middle, and the share of an ear that goes
+_EAR_ROOT, _EAR_OFF = 0.067, 0.70  # metres from the middle, and the share of an ear that goes
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
 
 

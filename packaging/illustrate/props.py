@@ -96,6 +96,7 @@ def _chair(spec: PropSpec, place: Floats, object_id: int) -> Prop:
         made.add((aside, (leg - depth) / 2, (seat - 0.04) / 2), (leg, leg, seat - 0.04))
         made.add((aside, (depth - leg) / 2, back / 2), (leg, leg, back))
     made.add((0, (depth - leg) / 2, back - 0.05), (width - 2 * leg, leg * 0.7, 0.10))
+    made.trim((0, (depth - leg) / 2, back - 0.05), (width - 2 * leg, leg, 0.10), material="wood")
     made.add((0, (depth - leg) / 2, seat + 0.18), (width - 2 * leg, leg * 0.7, 0.06))
     return made.done(spec)
 

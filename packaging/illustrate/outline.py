@@ -140,8 +140,7 @@ def _steps(samples: Samples, axis: int) -> NDArray[np.float32]:
     pad[axis] = (1, 1)
     wide = np.pad(rise, pad, mode="edge")
     before, after = (wide[:, :-2], wide[:, 2:]) if axis == 1 else (wide[:-2], wide[2:])
-    jump: NDArray[np.float32] = rise - _SLANT * np.maximum(before, after)
-    return jump
+    return np.asarray(rise - _SLANT * np.maximum(before, after), np.float32)
 
 
 def _cloth(samples: Samples) -> NDArray[np.int16]:

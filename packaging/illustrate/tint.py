@@ -58,7 +58,7 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
 
 
 def _share(field: NDArray[np.float32], where: NDArray[np.bool_]) -> float:
-    return float((field * where).sum() / max(field.sum(), 1e-9))
+    return float((field * where).sum()) / max(float(field.sum()), 1e-9)
 
 
 def _twin(name: str) -> str:

@@ -124,8 +124,8 @@ class Desk(QObject):
             self.rooms.read_ahead(read_pages)
         self._ask_of_yesterday()
         yield
-        yield from self.session.prepare(self.home.likely_routine)
         yield from self.window.prepare_whole(self.rooms.check_in.page)
+        self.rooms.check_in.shown.connect(lambda: self.session.prepare(self.home.likely_routine))
         yield from self.window.prepare_place(Place.PROGRESS)
         self._collector.begin()
         self.rooms.safe_keeping.begin(self.session)

@@ -1,8 +1,7 @@
 """A session from its first second to the check-out, and every set of it to the store."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,6 +35,7 @@ from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
+from hipdesk.ui.slices import Slices
 
 if TYPE_CHECKING:
     from hipdesk.flows.coach_flow import CoachFlow
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from hipdesk.flows.item_score_flow import ItemScoreFlow
 
 AWAKE_REASON = "A HipDesk session is running"
+STEPS = 6  # at most, to lay out the page
 READY_MS = 700  # after the beginning the panel of "it hurts" is made, to open at once
 _NO_CHECK_OUT = {Level.EMERGENCY, Level.SAME_DAY}
 
@@ -68,6 +69,7 @@ class SessionFlow(QObject):
         settings: SettingsFlow,
     ) -> None:
         super().__init__(parent)
+        self._slices = Slices(self)
         self._catalogue = catalogue
         self._clock = clock
         self._driver = driver
@@ -137,13 +139,16 @@ class SessionFlow(QObject):
         page.choice_opened.connect(self._hold_for_choice)
         page.choice_closed.connect(self._go_on_after_choice)
 
-    def prepare(self, routine: Routine) -> Iterator[None]:
-        """Have the page ready, in short steps, for a session that may begin."""
+    def prepare(self, routine: Routine) -> None:
+        """Have the page ready, in short steps, for a session that may begin.
+
+        Not before the check-in: its large letters alone are 20 MB.
+        """
         session = Session(planned_sets(routine, self._catalogue), routine.pacing, self._driver.now)
         card = card_view.card(session, self._catalogue, routine.items)
         self.page.prepare(card.exercise_id, card.side)
-        yield
-        yield from self.page.lay_out(card)
+        steps = self.page.lay_out(card)
+        self._slices.start(partial(next, steps, None) for _ in range(STEPS))
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""

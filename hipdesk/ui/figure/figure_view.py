@@ -138,7 +138,7 @@ class FigureView(QLabel):
         stage = self._stage(self.size())
         plan = (studio.cast, stage, picture.exercise_id, picture.view, picture.part)
         seen = parts(book, picture, stage)
-        if plan != self._planned:
+        if plan != self._planned and self.isVisible():  # all of them are many megabytes
             self._planned = plan
             self._asking.start()
         self._show(seen, tuple(self._image(studio, *one) for one in enumerate(seen)))

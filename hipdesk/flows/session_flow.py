@@ -1,7 +1,7 @@
 """A session from its first second to the check-out, and every set of it to the store."""
 
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from hipdesk.flows.item_score_flow import ItemScoreFlow
 
 AWAKE_REASON = "A HipDesk session is running"
-STEPS = 6  # at most, to lay out the page
 READY_MS = 700  # after the beginning the panel of "it hurts" is made, to open at once
 _NO_CHECK_OUT = {Level.EMERGENCY, Level.SAME_DAY}
 
@@ -147,8 +146,7 @@ class SessionFlow(QObject):
         session = Session(planned_sets(routine, self._catalogue), routine.pacing, self._driver.now)
         card = card_view.card(session, self._catalogue, routine.items)
         self.page.prepare(card.exercise_id, card.side)
-        steps = self.page.lay_out(card)
-        self._slices.start(partial(next, steps, None) for _ in range(STEPS))
+        self._slices.start(self.page.lay_out(card))
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""

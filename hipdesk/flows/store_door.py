@@ -196,4 +196,5 @@ def _our_fault(error: Exception) -> KnownError:
 def _first_looks(store: "Store") -> None:
     store.progress.known_days()
     store.history.summaries(1)
+    store.history.removed(1)
     store.entries.taken_back()

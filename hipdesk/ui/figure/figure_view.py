@@ -146,10 +146,10 @@ class FigureView(QLabel):
     def _ask(self) -> None:
         """Have all drawn that this part of the session shows, and what comes next."""
         picture, studio = self._picture, self._studio
-        book = (
-            studio.book(picture.exercise_id) if studio is not None and picture is not None else None
-        )
-        if studio is None or picture is None or book is None:
+        if studio is None or picture is None:
+            return
+        book = studio.book(picture.exercise_id)
+        if book is None:
             return
         stage = self._stage(self.size())
         studio.ask(sheets(book, picture, stage), Rank.NOW)

@@ -1,6 +1,7 @@
 """The guided session on the screen: shows cards, emits wishes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -162,17 +163,13 @@ class PlayerPage(QWidget):
         """Have the first pictures of a session that may begin made beforehand."""
         self.face.picture.figure.prepare(exercise_id, side)
 
-    def lay_out(self, card: Card) -> Iterator[None]:
-        """Lay out and draw, in short steps, the first card of a session that may begin."""
+    def lay_out(self, card: Card) -> tuple[Callable[[], object], ...]:
+        """Short jobs that lay out and draw the first card of a session that may begin."""
         if self._card is not None:
-            return
-        self.face.show_card(card)
-        yield
-        self._column.activate()
-        yield
-        for part in (self.face.picture, self.face, self.controls):
-            part.grab()  # lets what is hidden have its size, and its letters be at hand
-            yield
+            return ()
+        # To grab what is hidden lets it have its size, and its letters be at hand.
+        grabs = (part.grab for part in (self.face.picture, self.face, self.controls))
+        return (partial(self.face.show_card, card), self._column.activate, *grabs)
 
     def show_room_view(self, on: bool) -> None:
         """Only picture, digits, side and what comes next."""

@@ -22,7 +22,7 @@ from hipdesk.ui.range_bar import RangeBar
 from hipdesk.ui.reading_order import read_as_laid_out
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.session_list import SessionList
-from hipdesk.ui.slices import Slices
+from hipdesk.ui.slices import TURN_S, Slices
 from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
@@ -53,7 +53,7 @@ class ProgressList(ScrollPage):
         self._groups: dict[str, Group] = {}
         self._asked: set[str] = set()
         self._opener: QWidget | None = None  # what the focus comes back to
-        self._slices = Slices(self)
+        self._slices = Slices(self, TURN_S)
         self.sessions = SessionList()
         self.sessions.session_requested.connect(self._open_from_list)
         self.sessions.more_requested.connect(self.more_requested)

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from hipdesk.domain.clock import SystemClock
 
-TURN_S = 0.004  # no further job is begun in a turn that took so long: the page is painted between
+TURN_S = 0.004  # of small jobs so much may share a turn: the page is painted less often between
 _CLOCK = SystemClock()
 
 
@@ -19,8 +19,10 @@ class Slices(QObject):
     slices is whole before its page goes on, and the page that was opened last before all others.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, turn_s: float = 0.0) -> None:
+        """A job in each turn; no further one is begun in a turn that took `turn_s` seconds."""
         super().__init__(parent)
+        self._turn_s = turn_s
         self._jobs: deque[Callable[[], object]] = deque()
         self._rests = False  # every second turn belongs to laying out and painting
         self._timer = QTimer(self)
@@ -46,8 +48,10 @@ class Slices(QObject):
         if self._rests:
             return
         began = _CLOCK.monotonic()
-        while self._jobs and _waiting[-1] is self and _CLOCK.monotonic() - began < TURN_S:
+        while self._jobs and _waiting[-1] is self:
             self._jobs.popleft()()
+            if _CLOCK.monotonic() - began >= self._turn_s:
+                break
         if not self._jobs:
             self._leave()
             self._timer.stop()

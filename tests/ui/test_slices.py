@@ -10,9 +10,23 @@ from hipdesk.ui.slices import TURN_S, Slices
 
 
 @pytest.mark.usefixtures("qapp")
-def test_jobs_run_in_order_and_a_long_one_ends_its_turn() -> None:
+def test_one_job_runs_in_each_turn_in_order() -> None:
     owner, done = QObject(), list[int]()
-    slices, clock = Slices(owner), SystemClock()
+    slices = Slices(owner)
+    slices.start([lambda: done.append(1), lambda: done.append(2), lambda: done.append(3)])
+    assert done == []
+    seen = set()
+    while slices.busy:
+        QApplication.processEvents()
+        seen.add(tuple(done))
+    assert done == [1, 2, 3]
+    assert {(1,), (1, 2)} <= seen
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_small_jobs_may_share_a_turn_a_long_one_ends_it() -> None:
+    owner, done = QObject(), list[int]()
+    slices, clock = Slices(owner, TURN_S), SystemClock()
 
     def long() -> None:
         end = clock.monotonic() + TURN_S

@@ -11,7 +11,7 @@ from hipdesk.domain.chart_model import Chart, HeatMap
 from hipdesk.ui.charts.chart_frame import ChartFrame
 from hipdesk.ui.look import Space
 from hipdesk.ui.reading_order import read_as_laid_out
-from hipdesk.ui.slices import Slices
+from hipdesk.ui.slices import TURN_S, Slices
 
 KEPT = 40  # frames, of charts that are not on show too
 
@@ -26,7 +26,7 @@ class ChartColumn(QWidget):
         super().__init__()
         self._frames: dict[str, ChartFrame] = {}
         self.opened: ChartFrame | None = None  # the calendar whose day was opened last
-        self._slices = Slices(self)
+        self._slices = Slices(self, TURN_S)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.L)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue, Exercise
 from hipdesk.ui import exercise_sections as sections
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.exercise_head import ExerciseHead
 from hipdesk.ui.exercise_steps import ExerciseSteps
 from hipdesk.ui.figure.gallery import Gallery
@@ -15,7 +15,6 @@ from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.slices import Slices
-from hipdesk.ui.widgets.button import Button, ButtonKind
 
 TWO_COLUMNS = 700  # pixels of width at 100 % text
 
@@ -35,10 +34,9 @@ class ExercisePage(ScrollPage):
         self._head = ExerciseHead(exercise)
         self._head.practise_requested.connect(self.practise_requested)
         self._head.add_requested.connect(self.add_requested)
-        back = Button("Library", ButtonKind.PLAIN, "chevron_left")
-        back.identify("exercise_back", "Back to the library", "Esc")
-        back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        back = back_button(
+            self, "Library", "exercise_back", "Back to the library", self.back_requested
+        )
         self._gallery = Gallery(exercise)
         self._left, self._right = _column(), _column()
         self.column.setSpacing(Space.L)

@@ -1,9 +1,9 @@
 """Help: the keys, and what HipDesk is and is not."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from hipdesk.domain.limits import IS, IS_NOT, SEEK_HELP
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.look import Space
@@ -11,7 +11,6 @@ from hipdesk.ui.navigation import LABELS
 from hipdesk.ui.place import Place
 from hipdesk.ui.player.keys import HELP
 from hipdesk.ui.scroll_page import ScrollPage
-from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Text, TextRole, heading
 
 TWO_COLUMNS = 700  # pixels of width at 100 % text
@@ -37,10 +36,7 @@ class HelpPage(ScrollPage):
 
     def __init__(self) -> None:
         super().__init__("Help")
-        back = Button("Back", ButtonKind.PLAIN, "chevron_left")
-        back.identify("help_back", "Back from help", "Esc")
-        back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        back = back_button(self, "Back", "help_back", "Back from help", self.back_requested)
         limits = titled_card(
             "What HipDesk is and is not",
             Lines(points(IS)),

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SessionSummary
 from hipdesk.domain.summaries import session_line
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
@@ -30,10 +30,9 @@ class RemovedPage(ScrollPage):
     def __init__(self, sessions: Sequence[SessionSummary], catalogue: Catalogue) -> None:
         super().__init__("Removed sessions")
         self.set_widest(WIDEST)
-        self._back = Button("Progress", ButtonKind.PLAIN, "chevron_left")
-        self._back.identify("removed_back", "Back to Progress", "Esc")
-        self._back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self._back = back_button(
+            self, "Progress", "removed_back", "Back to Progress", self.back_requested
+        )
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(heading("Removed sessions", TextRole.DISPLAY))
         self.column.addWidget(Text(LEAD, TextRole.LEAD, Ink.MUTED))

@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.session_answers import SetField
 from hipdesk.domain.session_view import SessionView
 from hipdesk.domain.summaries import ExerciseSets
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.check_out.check_out_form import CheckOutForm
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.lines import Lines, points, titled_card
@@ -38,10 +38,9 @@ class SessionPage(ScrollPage):
     def __init__(self, view: SessionView) -> None:
         detail = view.detail
         super().__init__(f"Session of {detail.title}")
-        self._back = Button("Progress", ButtonKind.PLAIN, "chevron_left")
-        self._back.identify("session_back", "Back to Progress", "Esc")
-        self._back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self._back = back_button(
+            self, "Progress", "session_back", "Back to Progress", self.back_requested
+        )
         self._facts = Text(detail.facts, TextRole.LEAD, Ink.MUTED)
         self._cards: list[SessionSetsCard] = []
         self._sets = _column()

@@ -1,12 +1,11 @@
 """Check-ins and warning signs of days without a session, to be corrected."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from hipdesk.domain.tellings import Telling
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.session_answers_card import SessionAnswersCard
-from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 WIDEST = 820  # pixels at 100 % text
@@ -24,10 +23,9 @@ class TellingsPage(ScrollPage):
         super().__init__("Check-ins without a session")
         self.set_widest(WIDEST)
         self._cards: dict[Telling, SessionAnswersCard] = {}
-        self._back = Button("Progress", ButtonKind.PLAIN, "chevron_left")
-        self._back.identify("tellings_back", "Back to Progress", "Esc")
-        self._back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self._back = back_button(
+            self, "Progress", "tellings_back", "Back to Progress", self.back_requested
+        )
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(heading("Check-ins without a session", TextRole.DISPLAY))
         self.column.addWidget(

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Exercise
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.figure.still_view import StillView
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
 from hipdesk.ui.plan.rows import Rows
 from hipdesk.ui.scroll_page import ScrollPage
-from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.button import Button
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
@@ -42,10 +42,7 @@ class SwapPage(ScrollPage):
 
     def __init__(self) -> None:
         super().__init__("Swap an exercise")
-        back = Button("Your plan", ButtonKind.PLAIN, "chevron_left")
-        back.identify("swap_back", "Back to your plan", "Esc")
-        back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        back = back_button(self, "Your plan", "swap_back", "Back to your plan", self.back_requested)
         self._back = back
         self._none = Text(NO_EXERCISES)
         self._rows = Rows(Space.L)

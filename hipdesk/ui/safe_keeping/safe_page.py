@@ -1,9 +1,10 @@
 """What the pages of safe-keeping have in common: a way back, what it is about, what goes on."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipdesk.ui.back_button import back_button
 from hipdesk.ui.look import Space
 from hipdesk.ui.safe_keeping.told import Told
 from hipdesk.ui.safe_keeping.waiting import Waiting
@@ -25,10 +26,9 @@ class SafePage(ScrollPage):
         self.setObjectName(f"{ident}_page")
         self.setAccessibleIdentifier(f"{ident}_page")
         self.set_widest(WIDEST)
-        self.back = Button("Settings", ButtonKind.PLAIN, "chevron_left")
-        self.back.identify(f"{ident}_back", "Back to Settings", "Esc")
-        self.back.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence("Esc"), self, self.back_requested.emit)
+        self.back = back_button(
+            self, "Settings", f"{ident}_back", "Back to Settings", self.back_requested
+        )
         self.told = Told(f"{ident}_told")
         self._waiting = Waiting(self.told)
         self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)

@@ -35,7 +35,6 @@ from hipdesk.services.keep_awake import KeepAwake
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.ui.player.player_page import PlayerPage
-from hipdesk.ui.slices import Slices
 
 if TYPE_CHECKING:
     from hipdesk.flows.coach_flow import CoachFlow
@@ -68,7 +67,6 @@ class SessionFlow(QObject):
         settings: SettingsFlow,
     ) -> None:
         super().__init__(parent)
-        self._slices = Slices(self)
         self._catalogue = catalogue
         self._clock = clock
         self._driver = driver
@@ -144,9 +142,7 @@ class SessionFlow(QObject):
         Not before the check-in: its large letters alone are 20 MB.
         """
         session = Session(planned_sets(routine, self._catalogue), routine.pacing, self._driver.now)
-        card = card_view.card(session, self._catalogue, routine.items)
-        self.page.prepare(card.exercise_id, card.side)
-        self._slices.start(self.page.lay_out(card))
+        self.page.prepare(card_view.card(session, self._catalogue, routine.items))
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""

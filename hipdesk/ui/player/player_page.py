@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.card import Card, Segment
-from hipdesk.domain.timeline import Cue, PhaseKind, Side
+from hipdesk.domain.timeline import Cue, PhaseKind
 from hipdesk.ui.look import Space
 from hipdesk.ui.player.caption import Caption
 from hipdesk.ui.player.card_face import CardFace
@@ -27,6 +27,7 @@ from hipdesk.ui.player.notice import Notice
 from hipdesk.ui.player.questions import Questions
 from hipdesk.ui.player.score_row import ScoreRow
 from hipdesk.ui.player.status_strip import StatusStrip
+from hipdesk.ui.slices import Slices
 from hipdesk.ui.widgets.session_bar import SessionBar
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -85,6 +86,7 @@ class PlayerPage(QWidget):
         self.notice = Notice(self)
         self._flash = FlashFrame(self)
         self.questions = Questions(self)
+        self._slices = Slices(self)
         self._acts: dict[Act, Callable[[], object]] = {
             Act.PAUSE: self._pause_or_go_on,
             Act.BACK: self.back_requested.emit,
@@ -159,17 +161,16 @@ class PlayerPage(QWidget):
         self.face.set_still(reduced)
         self._flash.set_still(reduced)
 
-    def prepare(self, exercise_id: str, side: Side) -> None:
-        """Have the first pictures of a session that may begin made beforehand."""
-        self.face.picture.figure.prepare(exercise_id, side)
-
-    def lay_out(self, card: Card) -> tuple[Callable[[], object], ...]:
-        """Short jobs that lay out and draw the first card of a session that may begin."""
-        if self._card is not None:
-            return ()
+    def prepare(self, card: Card) -> None:
+        """Have the first card of a session that may begin drawn and laid out, in short steps."""
+        self.face.picture.figure.prepare(card.exercise_id, card.side)
         # To grab what is hidden lets it have its size, and its letters be at hand.
         grabs = (part.grab for part in (self.face.picture, self.face, self.controls))
-        return (partial(self.face.show_card, card), self._column.activate, *grabs)
+        self._slices.start((partial(self._show_ahead, card), self._column.activate, *grabs))
+
+    def _show_ahead(self, card: Card) -> None:
+        if self._card is None:
+            self.face.show_card(card)
 
     def show_room_view(self, on: bool) -> None:
         """Only picture, digits, side and what comes next."""

@@ -14,7 +14,7 @@ from hipdesk.domain.card import PauseReason
 from hipdesk.domain.history import SkipReason
 from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.ui.player.player_page import PlayerPage
-from tests.ui.pages import button, cut_off, dressed, found, settle, shown, unnamed
+from tests.ui.pages import all_slices, button, cut_off, dressed, found, settle, shown, unnamed
 from tests.ui.player.cards import LONG_NAME, SEGMENTS, a_card, every_moment
 
 SIZES = ((1024, 700), (1920, 1080))
@@ -525,3 +525,21 @@ def test_reduced_motion_keeps_the_disc_still(player: PlayerPage) -> None:
     assert player.face.ring._disc() == 1.0
     player.flash(Cue.START)
     assert player._flash.cue is Cue.START
+
+
+def test_a_card_laid_out_ahead_never_takes_the_place_of_the_one_that_runs(qtbot: QtBot) -> None:
+    page = PlayerPage()
+    shown(qtbot, page)
+    page.prepare(a_card(instruction="Ahead"))
+    page.show_card(a_card(instruction="Now"))
+    all_slices(qtbot, page)
+    assert page.face.instruction.accessibleName() == "Now"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_page_that_goes_takes_what_it_had_yet_to_lay_out_with_it() -> None:
+    page = PlayerPage()
+    page.prepare(a_card())
+    page.deleteLater()
+    for _ in range(20):
+        settle()

@@ -32,7 +32,7 @@ from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.services.worker import Worker
 from hipdesk.ui.frame import Frame
-from hipdesk.ui.look import Look, apply_look, theme_for
+from hipdesk.ui.look import Look, apply_look, prepare_look, theme_for
 from hipdesk.ui.main_window import MainWindow
 from hipdesk.ui.place import Place
 
@@ -74,6 +74,7 @@ class Desk(QObject):
         scale = self._options.time_scale
         self.driver = SessionDriver(ScaledClock(self._clock, scale), scale, self)
         yield
+        yield from prepare_look(self._app, paths.resources())
         self._dress(self.settings.preferences)
         yield
         self.window = MainWindow(
@@ -122,8 +123,8 @@ class Desk(QObject):
         yield from load_pages()
         if not self.door.is_closing:
             self.rooms.read_ahead(read_pages)
-        self._ask_of_yesterday()
         yield
+        yield from self._ask_of_yesterday()
         yield from self.window.prepare_whole(self.rooms.check_in.page)
         self.rooms.check_in.shown.connect(lambda: self.session.prepare(self.home.likely_routine))
         yield from self.window.prepare_place(Place.PROGRESS)
@@ -165,11 +166,14 @@ class Desk(QObject):
         else:
             self.rooms.safe_keeping.welcome()
 
-    def _ask_of_yesterday(self) -> None:
+    def _ask_of_yesterday(self) -> Iterator[None]:
         asking = self.rooms.home_cards
+        yield
         for card in asking.cards:
             self.home.page.place_above(card)
+            yield
         asking.refresh()
+        yield
 
     def _join_window(self) -> None:
         window, door = self.window, self.door
@@ -205,7 +209,7 @@ class Desk(QObject):
         )
         session.page.show_scale(self._options.time_scale)
         self.rooms.begin.connect(session.begin)
-        self.rooms.may_begin.connect(session.page.prepare)
+        self.rooms.may_begin.connect(session.page.prepare_pictures)
         self.recovery.go_on.connect(session.go_on)
         session.begun.connect(self._on_begun)
         session.finished.connect(self._on_finished)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # what it needs is loaded after the first paint
 BETWEEN_STEPS_MS = 2  # enough for what is painted, typed and clicked
 
 gc.disable()  # a tenth of the start would go to it; services/collector.py takes over
-sys.setswitchinterval(0.001)  # seconds: what is loaded behind must not make the window wait
+sys.setswitchinterval(0.0002)  # seconds: what is loaded behind must not make the window wait
 
 NO_ANSWER = KnownError(
     "HipDesk is running already with this data folder, but does not answer.",

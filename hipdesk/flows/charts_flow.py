@@ -147,7 +147,8 @@ class ChartsFlow(QObject):
 
 def _look(store: "Store", choice: Choice, material: "Material") -> _Looked:
     """On the worker thread, like all that follows."""
-    from hipdesk.domain.progress import GroupId, headline  # noqa: PLC0415  # as above
+    from hipdesk.domain.progress.groups import GroupId  # noqa: PLC0415  # as above
+    from hipdesk.domain.progress.headline import headline  # noqa: PLC0415  # as above
 
     window = _window(store, choice, material.today)
     sessions = store.progress.rows(GroupId.CALENDAR, window).sessions
@@ -157,24 +158,25 @@ def _look(store: "Store", choice: Choice, material: "Material") -> _Looked:
 def _group(
     store: "Store", looked: _Looked, ident: str, material: "Material", exercise: str
 ) -> _Answer:
-    from hipdesk.domain import progress  # noqa: PLC0415  # as above
+    from hipdesk.domain.progress.groups import (  # noqa: PLC0415  # as above
+        GroupId,
+        exercise_choices,
+        group_view,
+    )
+    from hipdesk.domain.progress.rows import Rows  # noqa: PLC0415  # as above
 
-    group = progress.GroupId(ident)
-    if group is progress.GroupId.CALENDAR:
-        rows = progress.Rows(sessions=looked.sessions)
+    group = GroupId(ident)
+    if group is GroupId.CALENDAR:
+        rows = Rows(sessions=looked.sessions)
     else:
         rows = store.progress.rows(group, looked.window, exercise)
-    view = progress.group_view(group, material, rows, looked.window, exercise)
-    choices = progress.exercise_choices(material, rows)
+    view = group_view(group, material, rows, looked.window, exercise)
+    choices = exercise_choices(material, rows)
     return _Answer(view, choices, exercise or (choices[0][0] if choices else ""))
 
 
 def _window(store: "Store", choice: Choice, today: date) -> Window:
-    from hipdesk.domain.progress import (  # noqa: PLC0415  # as above
-        Span,
-        between,
-        span_window,
-    )
+    from hipdesk.domain.progress.spans import Span, between, span_window  # noqa: PLC0415  # as above
 
     if isinstance(choice, str):
         return span_window(Span(choice), *store.progress.known_days(), today)

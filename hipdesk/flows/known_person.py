@@ -49,7 +49,7 @@ class KnownPerson:
         kept: list[Material] = []
 
         def material() -> "Material":
-            from hipdesk.domain.progress import Material  # noqa: PLC0415  # see above
+            from hipdesk.domain.progress.material import Material  # noqa: PLC0415  # see above
 
             if not kept:
                 kept.append(Material(catalogue, facts, entered, made, preferences, today))

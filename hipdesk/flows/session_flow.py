@@ -142,7 +142,7 @@ class SessionFlow(QObject):
         Not before the check-in: its large letters alone are 20 MB.
         """
         session = Session(planned_sets(routine, self._catalogue), routine.pacing, self._driver.now)
-        self.page.prepare(card_view.card(session, self._catalogue, routine.items))
+        self.page.prepare_card(card_view.card(session, self._catalogue, routine.items))
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""

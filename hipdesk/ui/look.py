@@ -8,11 +8,13 @@ in its `paintEvent`; one with a font of its own sets it again in `changeEvent` o
 passed down, and nobody but `apply_look` can change it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cache
 from pathlib import Path
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -100,10 +102,18 @@ def current_look() -> Look:
     return look if isinstance(look, Look) else Look()
 
 
+def prepare_look(app: QApplication, resources: Path) -> Iterator[None]:
+    """Do, in short steps, what applying the first look would do at once."""
+    QtWidgets.QStyle  # noqa: B018  # PySide makes this class, and its enums, when it is first named
+    yield
+    yield from _load_fonts(app, resources)
+
+
 def apply_look(app: QApplication, look: Look) -> None:
     """Dress the whole application; fonts are loaded the first time."""
-    if look.resources is not None and FAMILY not in _loaded(app):
-        _load_fonts(app, look.resources)
+    if look.resources is not None:
+        for _ in _load_fonts(app, look.resources):
+            pass
     if not isinstance(app.property(_PROPERTY), Look):
         app.setStyle("Fusion")
     app.setProperty(_PROPERTY, look)
@@ -124,9 +134,12 @@ def _loaded(app: QApplication) -> str:
     return str(app.property("hipdesk_fonts") or "")
 
 
-def _load_fonts(app: QApplication, resources: Path) -> None:
+def _load_fonts(app: QApplication, resources: Path) -> Iterator[None]:
+    if FAMILY in _loaded(app):
+        return
     for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
+        yield
     app.setProperty("hipdesk_fonts", FAMILY)
 
 

@@ -21,6 +21,7 @@ from hipdesk.ui.place import Place, Prepares, TakesFocus
 from hipdesk.ui.problem_bar import ProblemBar
 
 PageFactory = Callable[[], QWidget]
+TURN_MS = 2  # until a later turn of the event loop: others have theirs before
 TEXT_SIZE_KEYS = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
 
 
@@ -119,8 +120,13 @@ class MainWindow(QWidget):
         page.setFocus()
 
     def show_whole_next(self, page: QWidget) -> None:
-        """The same in the next turn: together with what made it due it would be a freeze."""
-        QTimer.singleShot(0, self, partial(self.show_whole, page))
+        """The same in turns of its own: at once with what made it due it would be a freeze."""
+        QTimer.singleShot(TURN_MS, self, partial(self._show_unpainted, page))
+
+    def _show_unpainted(self, page: QWidget) -> None:
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(TURN_MS, self, partial(self.setUpdatesEnabled, True))
+        self.show_whole(page)
 
     def show_help(self) -> None:
         """Bring the help into view; from there it goes back to the last place."""
@@ -140,6 +146,9 @@ class MainWindow(QWidget):
         page.hide()
         self._stack.addWidget(page)
         page.resize(self.size())
+        yield
+        if isinstance(page, Prepares):
+            yield from page.prepare()
         yield from self._dress(page)
 
     def prepare_place(self, place: Place) -> Iterator[None]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hipdesk.domain.catalogue import Sides
 from hipdesk.domain.exchange_records import Kind, Record
-from hipdesk.domain.progress import Material
+from hipdesk.domain.progress.material import Material
 from hipdesk.domain.rules.due_tests import CHAIR_STAND
 from hipdesk.domain.rules.entries import Entered, Entry
 from hipdesk.domain.rules.facts import CheckIn, Morning, PlanPreferences, Start

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hipdesk.domain.chart_model import Window
 from hipdesk.domain.exchange_records import Kind
 from hipdesk.domain.history import Outcome, SessionState, SkipReason, effective_sets
-from hipdesk.domain.progress import GroupId
+from hipdesk.domain.progress.groups import GroupId
 from hipdesk.domain.progress.rows import (
     DoseRow,
     ExerciseChoice,

@@ -20,30 +20,3 @@ the material until the plan changes: what costs time in it is worked out once.
 
 A finding is never more than the numbers carry: what is within the noise is "no clear change".
 """
-
-from hipdesk.domain.progress.groups import (
-    GROUP_TITLES,
-    GroupId,
-    exercise_choices,
-    group_view,
-    progress_view,
-)
-from hipdesk.domain.progress.headline import headline
-from hipdesk.domain.progress.material import Material
-from hipdesk.domain.progress.rows import Rows
-from hipdesk.domain.progress.spans import Span, between, span_window, window_text
-
-__all__ = [
-    "GROUP_TITLES",
-    "GroupId",
-    "Material",
-    "Rows",
-    "Span",
-    "between",
-    "exercise_choices",
-    "group_view",
-    "headline",
-    "progress_view",
-    "span_window",
-    "window_text",
-]

@@ -1,5 +1,6 @@
 """The check-in: the questions, the list of what may be new, and what follows from them."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -42,9 +43,14 @@ class CheckInPage(QStackedWidget):
         self.questions.all_well.connect(self.all_well)
         self.questions.something_new.connect(self._ask_what)
         self.questions.left.connect(self.left)
-        self.questions.morning.morning_told.connect(self.morning_told)
-        self.questions.morning.hour_told.connect(self.hour_told)
+        self.questions.morning_told.connect(self.morning_told)
+        self.questions.hour_told.connect(self.hour_told)
         self._slices = Slices(self)
+
+    def prepare(self) -> Iterator[None]:
+        """Make the rest of its first view."""
+        self.questions.prepare()
+        yield
 
     @cached_property
     def _signs(self) -> SignsView:

@@ -1,5 +1,7 @@
 """How sore the hip is now, what is open of the last session, and whether anything is new."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -35,6 +37,8 @@ class QuestionsView(QWidget):
 
     all_well = Signal(int)  # pain 0-10, and nothing new
     something_new = Signal()
+    morning_told = Signal(int)  # 0-10
+    hour_told = Signal(bool)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,11 +52,8 @@ class QuestionsView(QWidget):
         self._new.setObjectName("anything_new_how")
         self._new.setAccessibleIdentifier("anything_new_how")
         self._new.hide()
-        self.morning = MorningQuestions()
         self._last = Surface(SurfaceKind.SUNKEN)
-        column = QVBoxLayout(self._last)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.addWidget(self.morning)
+        self._last.hide()
         self._tip = FactRow("info")
         self._page = ScrollPage("Before you start")
         self._page.set_widest(WIDEST)
@@ -75,6 +76,21 @@ class QuestionsView(QWidget):
             shortcut.setAutoRepeat(False)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(wish)
+
+    @cached_property
+    def morning(self) -> MorningQuestions:
+        """What may be open of the last session; made when it is first wanted."""
+        morning = MorningQuestions()
+        morning.morning_told.connect(self.morning_told)
+        morning.hour_told.connect(self.hour_told)
+        column = QVBoxLayout(self._last)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.addWidget(morning)
+        return morning
+
+    def prepare(self) -> None:
+        """Make now what is only asked at times."""
+        _ = self.morning
 
     def ask(self, tip: str, last: OpenQuestions | None, pain: int | None = None) -> None:
         """Ask anew; `pain` is what was said a moment ago."""
@@ -162,9 +178,13 @@ class QuestionsView(QWidget):
         if self.pain.score is None:
             self.ask_pain()
             return
-        self.morning.tell_now()
+        self._tell_morning()
         self.all_well.emit(self.pain.score)
 
     def _leave(self) -> None:
-        self.morning.tell_now()
+        self._tell_morning()
         self.left.emit()
+
+    def _tell_morning(self) -> None:
+        if "morning" in vars(self):
+            self.morning.tell_now()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.card import Card, Segment
-from hipdesk.domain.timeline import Cue, PhaseKind
+from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.ui.look import Space
 from hipdesk.ui.player.caption import Caption
 from hipdesk.ui.player.card_face import CardFace
@@ -161,9 +161,13 @@ class PlayerPage(QWidget):
         self.face.set_still(reduced)
         self._flash.set_still(reduced)
 
-    def prepare(self, card: Card) -> None:
+    def prepare_pictures(self, exercise_id: str, side: Side) -> None:
+        """Have the first pictures of a session that may begin drawn."""
+        self.face.picture.figure.prepare(exercise_id, side)
+
+    def prepare_card(self, card: Card) -> None:
         """Have the first card of a session that may begin drawn and laid out, in short steps."""
-        self.face.picture.figure.prepare(card.exercise_id, card.side)
+        self.prepare_pictures(card.exercise_id, card.side)
         # To grab what is hidden lets it have its size, and its letters be at hand.
         grabs = (part.grab for part in (self.face.picture, self.face, self.controls))
         self._slices.start((partial(self._show_ahead, card), self._column.activate, *grabs))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hipdesk.domain.chart_model import HeatDay, HeatMap, Shape, Table, Tone, Window
-from hipdesk.domain.progress import GroupId, group_view
+from hipdesk.domain.progress.groups import GroupId, group_view
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, PlanPreferences, Screening
 from hipdesk.domain.rules.flag_kinds import Flag

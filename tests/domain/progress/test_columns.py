@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipdesk.domain.chart_model import Window
-from hipdesk.domain.progress import Span, between, span_window, window_text
 from hipdesk.domain.progress.columns import MOST_COLUMNS, Grain, columns_of, date_ticks
+from hipdesk.domain.progress.spans import Span, between, span_window, window_text
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))

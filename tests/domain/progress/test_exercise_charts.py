@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hipdesk.domain.chart_model import Chart, Point, Table, Window
-from hipdesk.domain.progress import GroupId, exercise_choices, group_view
+from hipdesk.domain.progress.groups import GroupId, exercise_choices, group_view
 from hipdesk.domain.rules.entries import ItemScore
 from tests.domain.real_catalogue import real_catalogue
 from tests.storage.diary import Diary, day, material, moment

@@ -8,10 +8,11 @@ import pytest
 
 from benchmarks.ten_years_of_facts import BEGAN, DAYS, ten_years_of_facts
 from hipdesk.domain.chart_model import Chart, Kind, Point, Series, Shape, Table, Tone, Window
-from hipdesk.domain.progress import GroupId, Material, group_view
 from hipdesk.domain.progress.columns import MOST_COLUMNS
+from hipdesk.domain.progress.groups import GroupId, group_view
 from hipdesk.domain.progress.ladder_chart import ladder_chart
 from hipdesk.domain.progress.ladder_history import ladder_changes, stage_on
+from hipdesk.domain.progress.material import Material
 from hipdesk.domain.progress.rows import Rows
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.entries import Opened

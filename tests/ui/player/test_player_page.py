@@ -530,7 +530,7 @@ def test_reduced_motion_keeps_the_disc_still(player: PlayerPage) -> None:
 def test_a_card_laid_out_ahead_never_takes_the_place_of_the_one_that_runs(qtbot: QtBot) -> None:
     page = PlayerPage()
     shown(qtbot, page)
-    page.prepare(a_card(instruction="Ahead"))
+    page.prepare_card(a_card(instruction="Ahead"))
     page.show_card(a_card(instruction="Now"))
     all_slices(qtbot, page)
     assert page.face.instruction.accessibleName() == "Now"
@@ -539,7 +539,7 @@ def test_a_card_laid_out_ahead_never_takes_the_place_of_the_one_that_runs(qtbot:
 @pytest.mark.usefixtures("qapp")
 def test_a_page_that_goes_takes_what_it_had_yet_to_lay_out_with_it() -> None:
     page = PlayerPage()
-    page.prepare(a_card())
+    page.prepare_card(a_card())
     page.deleteLater()
     for _ in range(20):
         settle()

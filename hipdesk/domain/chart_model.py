@@ -134,61 +134,8 @@ class Chart:
 
 
 @dataclass(frozen=True)
-class HeatDay:
-    """One day of the heat map."""
-
-    day: date
-    minutes: float
-    tone: Tone
-    shape: Shape
-    words: str
-    level: int  # 0-4, by minutes
-
-
-@dataclass(frozen=True)
-class HeatName:
-    """What a tone and a shape on days mean, for the legend."""
-
-    name: str  # such as "comfortable"
-    tone: Tone
-    shape: Shape
-
-
-@dataclass(frozen=True)
-class HeatMap:
-    """A calendar of days, darker where more was done."""
-
-    id: str
-    title: str
-    finding: str
-    first: date
-    last: date
-    days: tuple[HeatDay, ...]  # every day from `first` to `last`
-    table: Table
-    names: tuple[HeatName, ...] = ()  # of what is on these days
-
-
-@dataclass(frozen=True)
 class Window:
     """The days that are looked at, both ends included."""
 
     first: date
     last: date
-
-
-@dataclass(frozen=True)
-class Group:
-    """Charts that are looked at together."""
-
-    id: str
-    title: str
-    charts: tuple[Chart | HeatMap, ...]
-
-
-@dataclass(frozen=True)
-class ProgressView:
-    """The whole Progress page of one window."""
-
-    window: Window
-    headline: tuple[str, ...]
-    groups: tuple[Group, ...]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.chart_model import Group, Window
+from hipdesk.domain.chart_model import Window
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.day_sessions import day_sessions
 from hipdesk.domain.home_tests import home_tests
+from hipdesk.domain.progress_view import Group
 from hipdesk.flows.known_person import KnownPerson
 from hipdesk.flows.plan_flow import PlanFlow
 from hipdesk.flows.store_door import StoreDoor

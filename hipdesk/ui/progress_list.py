@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.chart_model import Chart, Group, HeatMap, Window
+from hipdesk.domain.chart_model import Chart, Window
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.domain.history import SessionSummary
 from hipdesk.domain.home_tests import HomeTest
+from hipdesk.domain.progress_view import Group
 from hipdesk.ui.charts.chart_column import ChartColumn
 from hipdesk.ui.exercise_choice import ExerciseChoice
 from hipdesk.ui.home_tests_card import HomeTestsCard

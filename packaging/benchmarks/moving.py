@@ -132,7 +132,7 @@ def main() -> int:
     pictures.wear(Preferences(), dark=False)
     pictures.start()
     show = Show(exercise_id)
-    show.page.prepare(exercise_id, Side.LEFT)
+    show.page.prepare_pictures(exercise_id, Side.LEFT)
     show.wait(lambda: pictures.studio.is_idle)
     first_s = show.begin()
     share, a_second = show.move(seconds)

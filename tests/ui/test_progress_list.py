@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Catalogue
-from hipdesk.domain.chart_model import Chart, Group, HeatMap, Window
+from hipdesk.domain.chart_model import Chart, Window
+from hipdesk.domain.heat_model import HeatMap
+from hipdesk.domain.progress_view import Group
 from hipdesk.ui.menu import Menu
 from hipdesk.ui.progress_list import NO_CHART, NO_SESSION, READING, ProgressList
 from hipdesk.ui.progress_tabs import ProgressTabs

@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from hipdesk.domain.chart_model import HeatDay, HeatMap, HeatName, Shape, Table, Tone, Window
+from hipdesk.domain.chart_model import Shape, Table, Tone, Window
 from hipdesk.domain.dates import full_day, spoken_day
 from hipdesk.domain.durations import minutes_text
+from hipdesk.domain.heat_model import HeatDay, HeatMap, HeatName
 from hipdesk.domain.progress.material import Material
 from hipdesk.domain.progress.numbers import EN_DASH, capital, many
 from hipdesk.domain.progress.rows import SessionRow

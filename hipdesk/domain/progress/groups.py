@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from hipdesk.domain.chart_model import Chart, Group, HeatMap, ProgressView, Window
+from hipdesk.domain.chart_model import Chart, Window
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.domain.progress.calendar_map import calendar_maps
 from hipdesk.domain.progress.exercise_charts import exercise_charts
 from hipdesk.domain.progress.headline import headline
@@ -14,6 +15,7 @@ from hipdesk.domain.progress.muscle_charts import muscle_charts
 from hipdesk.domain.progress.pain_charts import pain_charts
 from hipdesk.domain.progress.rows import Rows
 from hipdesk.domain.progress.work_charts import work_charts
+from hipdesk.domain.progress_view import Group, ProgressView
 from hipdesk.domain.summaries import exercise_name
 
 Charts = tuple[Chart | HeatMap, ...]

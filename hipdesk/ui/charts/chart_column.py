@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipdesk.domain.chart_model import Chart, HeatMap
+from hipdesk.domain.chart_model import Chart
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.charts.chart_frame import ChartFrame
 from hipdesk.ui.look import Space
 from hipdesk.ui.reading_order import read_as_laid_out

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
-from hipdesk.domain.chart_model import Chart, HeatMap
+from hipdesk.domain.chart_model import Chart
 from hipdesk.domain.errors import KnownError
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.breakable import breakable
 from hipdesk.ui.charts.chart_layout import has_values
 from hipdesk.ui.charts.chart_table import ChartTable

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF
 
-from hipdesk.domain.chart_model import HeatMap
 from hipdesk.domain.dates import DAYS, day_month, month_name, week_start
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.charts.chart_layout import Label
 from hipdesk.ui.charts.heat_legend import names_of
 from hipdesk.ui.charts.legend import height, placed

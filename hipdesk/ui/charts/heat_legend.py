@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from hipdesk.domain.chart_model import HeatMap, HeatName, Shape, Tone
+from hipdesk.domain.chart_model import Shape, Tone
+from hipdesk.domain.heat_model import HeatMap, HeatName
 from hipdesk.ui.charts.legend import Entry, Swatch
 from hipdesk.ui.charts.shapes import draw_shapes
 from hipdesk.ui.charts.style import ChartStyle, mixed

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from hipdesk.domain.chart_model import HeatDay, HeatMap, Shape, Tone
+from hipdesk.domain.chart_model import Shape, Tone
+from hipdesk.domain.heat_model import HeatDay, HeatMap
 from hipdesk.ui.charts.heat_layout import TIGHT, HeatLayout
 from hipdesk.ui.charts.heat_legend import day_fill, draw_days, share_of, sign_ink
 from hipdesk.ui.charts.legend import draw_legend

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from hipdesk.domain.chart_model import HeatMap
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.charts.drawn_strip import DrawnStrip
 from hipdesk.ui.charts.heat_layout import HeatLayout, heat_height
 from hipdesk.ui.charts.heat_painting import paint_heat_layout

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
-from hipdesk.domain.chart_model import Chart, HeatMap
+from hipdesk.domain.chart_model import Chart
 from hipdesk.domain.errors import KnownError
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.charts.chart_layout import chart_height
 from hipdesk.ui.charts.heat_layout import heat_height
 from hipdesk.ui.charts.heat_painting import paint_heat_map

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hipdesk.domain.chart_model import HeatDay, HeatMap, Shape, Table, Tone, Window
+from hipdesk.domain.chart_model import Shape, Table, Tone, Window
+from hipdesk.domain.heat_model import HeatDay, HeatMap
 from hipdesk.domain.progress.groups import GroupId, group_view
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, PlanPreferences, Screening

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipdesk.domain.chart_model import Chart, HeatMap, Kind, Point, ProgressView, Shape, Window
+from hipdesk.domain.chart_model import Chart, Kind, Point, Shape, Window
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.domain.progress.columns import MOST_COLUMNS
 from hipdesk.domain.progress.groups import GROUP_TITLES, GroupId, group_view, progress_view
 from hipdesk.domain.progress.spans import Span, between, span_window
+from hipdesk.domain.progress_view import ProgressView
 from hipdesk.domain.rules.answers import Answers
 from hipdesk.domain.rules.entries import BalancePain
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Screening

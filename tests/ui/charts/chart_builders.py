@@ -7,8 +7,6 @@ from hipdesk.domain.chart_model import (
     Band,
     Chart,
     DateTick,
-    HeatDay,
-    HeatMap,
     Kind,
     Mark,
     Point,
@@ -19,6 +17,7 @@ from hipdesk.domain.chart_model import (
     Tone,
 )
 from hipdesk.domain.dates import day_month, full_day, short_day
+from hipdesk.domain.heat_model import HeatDay, HeatMap
 
 TODAY = date(2026, 11, 21)
 FOUR_WEEKS = TODAY - timedelta(days=26)  # a Monday

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from hipdesk.domain.chart_model import Chart, HeatMap
+from hipdesk.domain.chart_model import Chart
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.charts.chart_frame import COPIED, ChartFrame
 from hipdesk.ui.charts.picture import SHARP, WIDTH
 from hipdesk.ui.menu import Menu

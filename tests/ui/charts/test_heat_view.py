@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from hipdesk.domain.chart_model import HeatMap, Shape, Tone
+from hipdesk.domain.chart_model import Shape, Tone
+from hipdesk.domain.heat_model import HeatMap
 from hipdesk.ui.charts.heat_layout import HeatLayout, heat_height
 from hipdesk.ui.charts.heat_legend import day_fill, luminance
 from hipdesk.ui.charts.heat_view import HeatView

@@ -44,8 +44,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what belongs to a long run or to another system.
 
     What listens, and what looks at a desktop, stay on a worker each: they disturb one another.
+    So does what draws pictures, where each worker would compile the same for half a minute.
     """
     for item in items:
+        if "illustrate" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("pictures"))
         wanted = {thing for mark in item.iter_markers("needs") for thing in mark.args}
         for thing, group in (("pulse", "sound"), ("xvfb", "desktop")):
             if thing in wanted:

@@ -1,48 +1,57 @@
-"""The test command: linters, types, layers, tests; the summary of the tests comes last."""
+"""The test command: linters, layers, tests, and the types beside them, which are told last."""
 
 import os
 import subprocess
-import time
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from devtools.environment import child_environment
 from devtools.places import ROOT
 
-STAGES: dict[str, tuple[str, ...]] = {
+QUICK: dict[str, tuple[str, ...]] = {
     "ruff check": ("-m", "ruff", "check", "--quiet"),
     "ruff format": ("-m", "ruff", "format", "--check", "--quiet"),
-    "mypy": ("-m", "mypy", "--no-error-summary"),
     "import-linter": ("-c", "from importlinter import cli; cli.lint_imports_command()"),
 }
+TYPES = ("-m", "mypy", "--no-error-summary")  # half a minute on one core: beside the tests
 MOST_WORKERS = 4
 WAITING_WORKERS = 1  # the tests that listen, and those that look at a desktop, mostly wait
 
 
 def run(python: Path, *, long: bool, pytest_arguments: Sequence[str]) -> int:
     """Runs every stage, also after a failed one; returns 0 when all passed."""
-    failed = [name for name, stage in STAGES.items() if not _passes(python, name, stage)]
+    types = Stage(python, "mypy", TYPES)
+    passed = [Stage(python, name, stage).ended() for name, stage in QUICK.items()]
     tests = _pytest(python, long=long, arguments=pytest_arguments)
-    if failed:
-        print(f"Failed before the tests: {', '.join(failed)}")
-    return tests or (1 if failed else 0)
+    passed.append(types.ended())
+    return tests or int(not all(passed))
 
 
-def _passes(python: Path, name: str, arguments: Sequence[str]) -> bool:
-    started = time.monotonic()
-    done = subprocess.run(
-        [python, *arguments],
-        cwd=ROOT,
-        env=child_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    verdict = "FAILED" if done.returncode else "ok"
-    print(f"{name:<14}{verdict:<7}{time.monotonic() - started:6.1f} s", flush=True)
-    if done.returncode:
-        print(f"{done.stdout}{done.stderr}".rstrip(), flush=True)
-    return done.returncode == 0
+class Stage:
+    """One of the linters, at work from the beginning on."""
+
+    def __init__(self, python: Path, name: str, arguments: Sequence[str]) -> None:
+        self._name = name
+        # Not a pipe, which would be full some time.
+        self._output = tempfile.TemporaryFile()  # noqa: SIM115  # closed at its end
+        self._process = subprocess.Popen(
+            [python, *arguments],
+            cwd=ROOT,
+            env=child_environment(),
+            stdout=self._output,
+            stderr=subprocess.STDOUT,
+        )
+
+    def ended(self) -> bool:
+        """Wait for it and print how it went; whether it passed."""
+        failed = self._process.wait() != 0
+        print(f"{self._name:<14}{'FAILED' if failed else 'ok'}", flush=True)
+        with self._output as output:
+            output.seek(0)
+            if failed:
+                print(output.read().decode(errors="replace").rstrip(), flush=True)
+        return not failed
 
 
 def _pytest(python: Path, *, long: bool, arguments: Sequence[str]) -> int:

@@ -63,14 +63,30 @@ def has(thing: Any, state: Any) -> bool:
     return bool(thing.get_state_set().contains(state))
 
 
+_found: dict[str, Any] = {}  # to look at all that is on show takes half a second of two programs
+
+
 def find(wanted: str) -> Any:
+    while GLib.MainContext.default().iteration(False):
+        pass  # hear what has changed since the last command
+    if wanted in _found and is_shown_as(_found[wanted], wanted):
+        return _found[wanted]
     root = application()
     if root is None:
         return None
     for thing in things(root):
-        if thing.get_accessible_id() == wanted and has(thing, Atspi.StateType.SHOWING):
+        if is_shown_as(thing, wanted):
+            _found[wanted] = thing
             return thing
     return None
+
+
+def is_shown_as(thing: Any, wanted: str) -> bool:
+    """Whether it is on show under this id; not if it is gone, with its program or without."""
+    try:
+        return bool(thing.get_accessible_id() == wanted and has(thing, Atspi.StateType.SHOWING))
+    except GLib.Error:
+        return False
 
 
 def value_of(thing: Any) -> float | None:

@@ -20,8 +20,8 @@ PLAN = [
     ("2", "left", "1", "Double hip rotation (knees side to side), left"),
     ("2", "right", "1", "Double hip rotation (knees side to side), right"),
 ]
-SCALE = 200  # a session takes about two seconds
-LONGEST_S = 2.2
+SCALE = 400  # a session takes about a second: it is killed a few times
+LONGEST_S = 0.6
 
 
 def newest_session(database: Path) -> tuple[str, list[tuple[str, str, str]]]:
@@ -57,9 +57,9 @@ def test_whenever_it_is_killed_the_finished_sets_are_there_and_the_next_one_is_o
 ) -> None:
     chance = random.Random(20261121)
     data = settle(tmp_path / "person 0")
-    told = 0
+    told = kills = persons = 0
     with Desktop() as desktop, ScreenReader(desktop) as reader:
-        for number in range(scale(50, 300)):
+        while kills < scale(50, 300):
             database = data / "hipdesk.db"
             state, sets = newest_session(database)
             left = PLAN[len(sets) :] if state == "running" else []
@@ -68,7 +68,8 @@ def test_whenever_it_is_killed_the_finished_sets_are_there_and_the_next_one_is_o
                 reader.read("home_plan_button" if over else "start_button")
                 assert (left[0][3] in offered(reader)) if left else offered(reader) == ""
                 if over:  # no second session on one day
-                    data, told = settle(tmp_path / f"person {number}"), 0
+                    persons += 1
+                    data, told = settle(tmp_path / f"person {persons}"), 0
                     continue
                 if left:
                     reader.enabled("resume_button")
@@ -80,6 +81,7 @@ def test_whenever_it_is_killed_the_finished_sets_are_there_and_the_next_one_is_o
                 with pytest.raises(subprocess.TimeoutExpired):
                     app.process.wait(chance.uniform(0, LONGEST_S))
                 app.kill()
+                kills += 1
                 logged = app.logged(r"kept set (\d) (\w+) (\d)")[told:]
             told += len(logged)
             before, (state, sets) = sets if left else [], newest_session(database)

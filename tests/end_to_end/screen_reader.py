@@ -21,6 +21,7 @@ from gi.repository import (  # type: ignore[import-not-found]  # noqa: E402  # s
 )
 
 APP = "HipDesk"
+OFTEN_S, SELDOM_S = 0.05, 0.5  # between two looks
 NEED_A_NAME = {
     "push button",
     "check box",
@@ -140,16 +141,19 @@ def wait(wanted: str, seconds: float) -> Any:
 
 
 def until(look: Callable[[], Any], seconds: float = 5.0) -> Any:
-    """What the look finds; again when it finds nothing, or the tree changed under our hands."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    """What the look finds; again when it finds nothing, or the tree changed under our hands.
+
+    Each look is work for the app, too: what is long in coming is looked for less often.
+    """
+    began = time.monotonic()
+    while (waited := time.monotonic() - began) < seconds:
         try:
             found = look()
         except GLib.Error:
             found = None
         if found is not None:
             return found
-        time.sleep(0.05)
+        time.sleep(min(SELDOM_S, OFTEN_S + waited / 20))
     return None
 
 

@@ -106,10 +106,11 @@ class SessionDriver(QObject):
         session = self._session
         if session is None:
             return
-        for event in events:
+        for event in events:  # first of all: what is done about the others takes time
             if isinstance(event, CueDue):
                 self.cue_due.emit(event.cue, (session.active_s - event.at) / self.scale)
-            else:
+        for event in events:
+            if not isinstance(event, CueDue):
                 self.told.emit(event)
         self.looked.emit()
         self._arm(session)

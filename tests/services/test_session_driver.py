@@ -49,6 +49,22 @@ def test_what_the_session_tells_is_passed_on_with_cues_and_their_lateness() -> N
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_the_cues_of_a_look_come_before_what_takes_time() -> None:
+    clock = HandClock()
+    driver = SessionDriver(clock)
+    driver.start(a_session())
+    driver.ready()
+    heard: list[object] = []
+    driver.told.connect(heard.append)
+    driver.cue_due.connect(lambda cue, _: heard.append(cue))
+    clock.reading = 3.5  # past the count-in, within one look
+    driver.pause()
+    kinds = [isinstance(one, Cue) for one in heard]
+    assert sum(kinds) > 0
+    assert kinds == sorted(kinds, reverse=True)
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_the_timers_stand_still_while_the_session_does() -> None:
     driver = SessionDriver(HandClock())
     driver.start(a_session())

@@ -149,17 +149,26 @@ def _prop(table: Table) -> PropSpec:
         around=around,
         u=table.number("u", plain.u),
         on=read_landmark(table) if carried else None,
+        between=table.read("between", _PAIR, _pair) if "between" in table else (),
     )
     table.done()
     return prop
 
 
+_PAIR = "two parts of the body, the right one first, such as thigh_r and thigh_l"
 _PARTS = "a part of the body such as thigh_r, or a list of them"
 
 
 def _around(value: Any) -> tuple[str, ...]:
     parts = (value,) if isinstance(value, str) else as_names(value)
     if not parts or not set(parts) <= PLACES:
+        raise ValueError
+    return parts
+
+
+def _pair(value: Any) -> tuple[str, ...]:
+    parts = as_names(value)
+    if len(parts) != 2 or not set(parts) <= PLACES:
         raise ValueError
     return parts
 

@@ -12,6 +12,7 @@ from illustrate.rotations import Z, about
 from illustrate.skeleton import Skeleton
 from illustrate.solids import Solid
 from illustrate.specs import PropSpec
+from illustrate.squeezed import squeezed
 from illustrate.straps import loop_around
 
 FIRST_OBJECT = 50  # object ids of props begin here
@@ -31,9 +32,17 @@ def build(specs: Sequence[PropSpec], skeleton: Skeleton, skin: Floats) -> tuple[
     return tuple(
         _worn(spec, skeleton, skin, FIRST_OBJECT + number)
         if spec.around
-        else _BUILDERS[spec.kind](spec, _place(spec, skeleton), FIRST_OBJECT + number)
+        else _held(_BUILDERS[spec.kind](spec, _place(spec, skeleton), FIRST_OBJECT + number), skeleton, skin)
         for number, spec in enumerate(specs)
     )
+
+
+def _held(prop: Prop, skeleton: Skeleton, skin: Floats) -> Prop:
+    """The prop, squeezed by what holds it."""
+    if not prop.spec.between:
+        return prop
+    meshes, solid = squeezed(prop.meshes, prop.solids, skeleton, skin, prop.spec.between)
+    return replace(prop, meshes=meshes, solids=solid)
 
 
 def _place(spec: PropSpec, skeleton: Skeleton) -> Floats:

@@ -33,6 +33,7 @@ class PropSpec:
     around: tuple[str, ...] = ()  # a belt, band or weight goes around these parts ...
     u: float = 0.8  # ... at this share of their length
     on: Landmark | None = None  # a ball or cushion that is carried
+    between: tuple[str, ...] = ()  # two parts that squeeze a soft thing
 
 
 @dataclass(frozen=True)

@@ -32,9 +32,13 @@ def build(specs: Sequence[PropSpec], skeleton: Skeleton, skin: Floats) -> tuple[
     return tuple(
         _worn(spec, skeleton, skin, FIRST_OBJECT + number)
         if spec.around
-        else _held(_BUILDERS[spec.kind](spec, _place(spec, skeleton), FIRST_OBJECT + number), skeleton, skin)
+        else _held(_built(spec, skeleton, FIRST_OBJECT + number), skeleton, skin)
         for number, spec in enumerate(specs)
     )
+
+
+def _built(spec: PropSpec, skeleton: Skeleton, object_id: int) -> Prop:
+    return _BUILDERS[spec.kind](spec, _place(spec, skeleton), object_id)
 
 
 def _held(prop: Prop, skeleton: Skeleton, skin: Floats) -> Prop:
@@ -200,30 +204,38 @@ def _roll(spec: PropSpec, _: Floats, object_id: int) -> Prop:
 
 
 def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
-    """A big stopwatch on a wall, half a minute marked on it; with yaw 0 it faces the reader."""
+    """A big stopwatch on a wall, its hand at half a minute; with yaw 0 it faces the reader."""
     radius, turn = spec.radius or 0.2, about(Z, spec.yaw)
     out = turn @ np.array([0.0, -1.0, 0.0])
 
-    def disc(share: float, lift: float, material: str, sweep: float = 360.0) -> Mesh:
-        return shapes.sector(place + lift * out, out, share * radius, sweep, material, object_id)
+    def disc(share: float, lift: float, material: str) -> Mesh:
+        return shapes.sector(place + lift * out, out, share * radius, 360.0, material, object_id)
 
-    def stud(across: float, up: float, wide: float, high: float) -> Mesh:
-        middle = place + turn @ np.array([across, -0.004, up])
-        size = np.array([wide, 0.008, high])
-        return shapes.box(middle, size, turn, "steel", object_id)
+    def bar(
+        across: float, up: float, wide: float, high: float, colour: str, lift: float = 0.0
+    ) -> Mesh:
+        middle = place + (lift + 0.004) * out + turn @ (radius * np.array([across, 0.0, up]))
+        size = np.array([wide * radius, 0.008, high * radius])
+        return shapes.box(middle, size, turn, colour, object_id)
 
     meshes = (
-        stud(0.0, 1.12 * radius, 0.20 * radius, 0.30 * radius),
-        stud(0.0, 1.28 * radius, 0.46 * radius, 0.16 * radius),
+        bar(0.0, 1.12, 0.20, 0.30, "steel"),
+        bar(0.0, 1.28, 0.46, 0.16, "steel"),
         disc(1.0, 0.010, "steel"),
         disc(0.84, 0.014, "towel"),
-        disc(0.72, 0.018, "strap", 180.0),
-        disc(0.10, 0.022, "steel"),
+        *(bar(x, z, 0.08 + w, 0.08 + h, "towel_edge", 0.014) for x, z, w, h in _QUARTERS),
+        bar(0.0, -0.24, 0.10, 0.62, "wood", 0.014),
+        disc(0.12, 0.026, "wood"),
     )
     still = tuple(replace(mesh, casts_shadow=False) for mesh in meshes)
     size = np.array([2 * radius, 0.02, 2 * radius])
     return Prop(spec, still, (solids.box(spec.id, place, size, turn),))
 
+
+_QUARTERS = (  # of a dial: in radii from its middle, and how long the marks are
+    *((0.0, 0.66, 0.0, 0.12), (0.66, 0.0, 0.12, 0.0)),
+    *((0.0, -0.66, 0.0, 0.12), (-0.66, 0.0, 0.12, 0.0)),
+)
 
 _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {
     "chair": _chair,

@@ -16,7 +16,7 @@ from illustrate.squeezed import squeezed
 from illustrate.straps import loop_around
 
 FIRST_OBJECT = 50  # object ids of props begin here
-TOP = 0.03  # the thickness of a worktop, metres
+TOP, DRAWER = 0.03, 0.22  # metres from the top of a worktop to its underside, and to its doors
 PLINTH, SKIRTING = 0.08, 0.085  # heights of the boards at the foot of a worktop and of a wall
 
 
@@ -133,12 +133,14 @@ def _worktop(spec: PropSpec, place: Floats, object_id: int) -> Prop:
     body = (width - 0.06, depth - 0.04, height - TOP)
     made.add((0, 0, (height - TOP) / 2), body, material="wall")
     made.trim((0, 0, PLINTH / 2), (body[0] + 0.002, body[1] + 0.002, PLINTH))
-    for x in (-body[0] / 2, 0.0, body[0] / 2):
-        made.trim((x, 0, (height - TOP + PLINTH) / 2), (0.010, body[1] + 0.006, body[2] - PLINTH))
-    for y in (-1, 1):
-        for x in (-0.05, 0.05):
-            knob = (x, y * (body[1] / 2 + 0.01), height - 0.16)
-            made.trim(knob, (0.018, 0.03, 0.09), material="steel")
+    seam = height - DRAWER
+    for side in (-1, 1):  # at both ends a drawer over two doors
+        face = side * body[0] / 2
+        made.trim((face, 0, seam), (0.008, body[1], 0.008))
+        made.trim((face, 0, (PLINTH + seam) / 2), (0.008, 0.008, seam - PLINTH))
+        made.trim((face, 0, height - 0.12), (0.05, 0.16, 0.018), material="steel")
+        for y in (-0.05, 0.05):
+            made.trim((face, y, seam - 0.12), (0.05, 0.018, 0.14), material="steel")
     return made.done(spec)
 
 

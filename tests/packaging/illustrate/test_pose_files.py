@@ -101,6 +101,11 @@ def test_a_picture_may_leave_out_what_the_others_show() -> None:
         ("width = 2.1", "width = 21", "camera: width is 21; wanted: metres"),
         ('kind = "chair"', 'kind = "sofa"', "prop chair: kind is 'sofa'; wanted: one of"),
         (
+            'kind = "chair"',
+            'kind = "chair"\nbetween = ["thigh_r"]',
+            "prop chair: between is ['thigh_r']; wanted: two parts of the body",
+        ),
+        (
             'alt = "Bowed"',
             'alt = "{sied} bowed"',
             "loop main: alt is '{sied} bowed'; wanted: a sentence",

@@ -1,5 +1,7 @@
 """Every kind of prop can be built, is whole, and is a solid where it is drawn."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -109,3 +111,21 @@ def test_a_ball_is_carried_by_the_landmark_that_it_lies_on(woman: Body) -> None:
         hip, knee = skeleton.bone("upperleg01.R"), skeleton.bone("lowerleg01.R")
         away = np.linalg.norm(ball.meshes[0].vertices.mean(axis=0) - (hip + knee) / 2)
         assert away == pytest.approx(0.1, abs=0.01)
+
+
+@pytest.mark.parametrize(("apart", "lies"), [(0.0, "fits"), (30.0, "free")])
+def test_a_soft_roll_is_as_narrow_as_the_knees_leave_it(
+    woman: Body, apart: float, lies: str
+) -> None:
+    skeleton = posed(woman, a_pose({"hip_abduction_l": apart, "hip_abduction_r": apart}))
+    skin = skeleton.skin()
+    middle = (skeleton.bone("lowerleg01.L") + skeleton.bone("lowerleg01.R")) / 2 + [0, 0, 0.1]
+    ends = [tuple(middle + np.array([0.0, y, 0.0])) for y in (-0.1, 0.1)]
+    loose = PropSpec("roll", "towel", start=ends[0], end=ends[1], radius=0.08)
+    held = replace(loose, between=("thigh_r", "thigh_l"))
+    one, two = (
+        np.ptp(prop.meshes[0].vertices, axis=0) for prop in build([loose, held], skeleton, skin)
+    )
+    assert two[0] <= one[0] + 1e-9
+    assert two[2] >= one[2] - 1e-9
+    assert (two == pytest.approx(one)) == (lies == "free")

@@ -255,7 +255,7 @@ _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {
 }
 
 _STRAPS = {  # how wide each is, and how far it stands off the skin, in metres
-    "belt": (0.042, 0.006),
+    "belt": (0.054, 0.006),
     "band": (0.060, 0.005),
     "ankle_weight": (0.085, 0.016),
 }

@@ -4,7 +4,7 @@
     bodies      the two figures at rest, from the CC0 files beside it
     rotations, anatomy, kinematics, limbs, contacts, skinning, posing, blending    the rig
     pose_files  the TOML files in poses/ as specifications
-    props       chair, ball, towel and the rest, as meshes and as solids
+    props, squeezed    chair, ball, towel and the rest, as meshes and as solids; soft ones yield
     scenes      specification and figure -> the scenes of its stills and loops
     checks_*    what must hold for every pose and every loop
     command     what `dev.py illustrate` runs

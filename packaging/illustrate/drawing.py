@@ -150,7 +150,7 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     fineness = samples.fineness
     hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield _stroke(hems, "line", HEM, 0.55)
-    digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=2.5, tolerance=0.5)
+    digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=6.0, tolerance=0.8)
     yield _stroke(digits, "line", DIGIT, 0.55)
     inner = strokes(
         kinds.inner, fineness, shortest=18, softness=1.8, tolerance=0.45, besides=kinds.outer

@@ -136,18 +136,19 @@ class Skeleton:
 
     def _fingers(self, side: str, hand: Floats) -> dict[str, Floats]:
         s, sign = side.upper(), (1 if side == "r" else -1)
-        curl = self.pose.angle(f"curl_{side}")
+        curl, knuckle = self.pose.angle(f"curl_{side}"), self.pose.angle(f"knuckle_{side}")
         spread = self.pose.angle(f"spread_{side}")
         palm, along = self.segments.palms[side], self.segments.fingers[side]
         found = {f"metacarpal{k}.{s}": hand for k in range(1, 5)}
         hinge = np.cross(along, palm)  # turns the fingers towards the palm
         for finger in range(2, 6):
-            bone = hand @ about(palm, (finger - 3.3) * spread * sign)
+            bone = hand @ about(palm, (finger - 3.3) * spread * sign) @ about(hinge, knuckle)
             for joint, share in _FINGER_BENDS:
                 bone = bone @ about(hinge, curl * share)
                 found[f"finger{finger}-{joint}.{s}"] = bone
         thumb = self._rest("finger1-2", side) - self._rest("finger1-1", side)
-        hinge, bone = unit(np.cross(thumb, palm)), hand
+        hinge = unit(np.cross(thumb, palm))
+        bone = hand @ about(palm, self.pose.angle(f"thumb_in_{side}") * sign)
         for joint, share in _THUMB_BENDS:
             bone = bone @ about(hinge, self.pose.angle(f"thumb_{side}") * share)
             found[f"finger1-{joint}.{s}"] = bone

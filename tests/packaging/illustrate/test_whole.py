@@ -54,10 +54,10 @@ def test_the_tips_of_fingers_get_one_outline_and_the_thumb_stays_apart() -> None
 def test_the_bumps_of_a_hand_are_smoothed_away() -> None:
     part, colour, depth = _fingers()
     part[10:50, 10:50] = HAND
-    part[7:10, 20:23] = HAND
+    part[9:10, 20:22] = HAND
     depth[:] = 2.0
     whole.filled(part, NO_DIGIT, (colour, part), depth, SCALE)
-    assert (part[7:9, 20:23] == -1).all()
+    assert (part[9:10, 20:22] == -1).all()
     assert (part[15:45, 15:45] == HAND).all()
 
 

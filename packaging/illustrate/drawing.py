@@ -13,6 +13,7 @@ from illustrate.chains import strokes
 from illustrate.curves import STEP, Curve, path_data
 from illustrate.edges import cornered, outlined
 from illustrate.far import far_parts
+from illustrate.gaze import facing_reader
 from illustrate.hair import bun
 from illustrate.model import PARTS, Frame, Scene
 from illustrate.samples import Samples, look
@@ -55,9 +56,10 @@ class Artist:
         return [self._frame(scene, far) for scene in scenes]
 
     def _frame(self, scene: Scene, far: frozenset[str]) -> Frame:
+        posed = facing_reader(scene.posed, scene.camera)
         dressed = Scene(
-            scene.posed,
-            (*scene.props, *bun(scene.posed)),
+            posed,
+            (*scene.props, *bun(posed)),
             scene.camera,
             scene.muscles,
             scene.mat,
@@ -150,6 +152,8 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     fineness = samples.fineness
     hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield _stroke(hems, "line", HEM, 0.55)
+    jaw = strokes(kinds.jaw, fineness, shortest=8, softness=5.0, tolerance=0.6)
+    yield _stroke(jaw, "line", HEM, 0.5)
     digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=6.0, tolerance=0.8)
     yield _stroke(digits, "line", DIGIT, 0.55)
     inner = strokes(

@@ -10,6 +10,7 @@ from scipy import ndimage
 
 from illustrate.boxes import box
 from illustrate.curves import Curve, fitted
+from illustrate.features import BLUSH, INK, Feature, ear, features
 from illustrate.model import PARTS, Camera
 from illustrate.raster import vertex_normals
 from illustrate.samples import Samples
@@ -19,30 +20,16 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 _HEAD = [PARTS.index(part) for part in ("head", "neck")]
-_INK = "face"  # the colour of eyes, brows and mouth
-_EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
-_EYE_RADII = (0.0074, 0.0104)
-_CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
+_EAR_FLARE = 26.0  # degrees that its rim stands off the head
+_EAR_SEEN, _EAR_HIDDEN = 0.30, 0.03  # of facing the reader; metres that it may lie behind
 _HIDDEN = 0.012  # metres that a point may lie behind what is seen
 _AWAY = 0.48  # width of the farther eye to its height: narrower, and that half of the face is bare
 _GRAZING = 0.10  # of facing the reader: less of a farther feature is not seen
 _CLEAR = {True: 1.4, False: 2.4}  # units inside the outline: spots, and lines
+_CLEAR_LIPS = 1.2  # the mouth of a profile, which begins there
 _MIDDLE = 0.005  # metres from the middle of the face: what is nearer has no like
+_WHOLE = 0.95  # of a blush: one that goes round the edge is a stain
 _EDGEWISE = 0.55  # the nearer eye is never drawn narrower than this share of its height
-
-
-@dataclass(frozen=True, eq=False)
-class Feature:
-    """A line on the face or a filled spot: its points on the chart as x and z, (n, 2).
-
-    On the side of the head they are y and z.
-    """
-
-    token: str
-    points: Floats
-    width: float  # of the stroke in metres; 0 for a filled spot
-    opacity: float = 1.0
-    side: int = 0  # 1 for the left ear, -1 for the right; 0 for the front
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,42 +39,6 @@ class Drawn:
     feature: Feature
     curve: Curve
     width: float
-
-
-def features(figure: str) -> list[Feature]:
-    """What is drawn on the face of a figure."""
-    man = figure == "man"
-    marks = []
-    for side in (-1, 1):
-        marks.append(Feature("blush", _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
-        marks.append(Feature(_INK, _oval(side, _EYE, _EYE_RADII), 0))
-        marks.append(Feature(_INK, _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
-        marks.append(Feature("skin_sh", _ear(), 0.0036, side=side))
-    half = 0.025
-    x = np.linspace(-half, half, 21)
-    smile = np.stack([x, 0.6030 + 0.0115 * (x / half) ** 2], axis=1)
-    turn = np.radians(np.linspace(-105, 105, 11))
-    nose = np.stack([0.0095 * np.sin(turn), 0.6345 - 0.0060 * np.cos(turn)], axis=1)
-    return [*marks, Feature("skin_sh", nose, 0.0042), Feature(_INK, smile, 0.0044, 0.95)]
-
-
-def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) -> Floats:
-    turn = np.linspace(0, 2 * np.pi, 17)[:-1]
-    return np.stack(
-        [side * middle[0] + radii[0] * np.cos(turn), middle[1] + radii[1] * np.sin(turn)], axis=1
-    )
-
-
-def _ear() -> Floats:
-    """The fold inside the ear, open to the front."""
-    turn = np.radians(np.linspace(115, -100, 12))
-    return np.stack([-0.040 + 0.0085 * np.cos(turn), 0.6500 + 0.0140 * np.sin(turn)], axis=1)
-
-
-def _brow(side: int, *, flat: bool) -> Floats:
-    x = np.linspace(0.0165, 0.0415, 9)
-    arch, top, height = (11.0, 0.0215, 0.7010) if flat else (13.0, 0.0255, 0.7015)
-    return np.stack([side * x, height - arch * (x - top) ** 2], axis=1)
 
 
 class Face:
@@ -105,10 +56,12 @@ class Face:
         eyes = {place.pair: place for place in placed if place.is_eye}
         near = 1 if eyes[1].width_seen > eyes[-1].width_seen else -1
         both = eyes[-near].width_seen > _AWAY and bool(eyes[-near].clear.all())
+        profile = eyes[-near].width_seen == 0
         return [
             drawn
             for place in placed
             if both or place.pair in (0, near)
+            if place.feature.profile in (None, profile)
             for drawn in place.drawn(camera, near=place.pair == near)
         ]
 
@@ -122,13 +75,18 @@ class Face:
     ) -> "_Placed":
         mark, corners, shares = anchored
         world = _mixed(samples.skin, corners, shares)
-        if mark.width == 0:
+        away = _mixed(normals, corners, shares)
+        if mark.on_ear:
+            world, away = _on_ear(world, mark)
+        elif mark.width == 0:
             world = _flat(world)
         towards = (camera.position - world) / camera.distance
-        facing: Floats = (_mixed(normals, corners, shares) * towards).sum(axis=1)
+        facing: Floats = (away * towards).sum(axis=1) - (_EAR_SEEN if mark.on_ear else 0)
         view = camera.project(world)
-        clear = mark.side != 0 or _at(inside, samples, view) > _CLEAR[mark.width == 0]
-        return _Placed(mark, view[:, :2], facing, _visible(samples, view), np.asarray(clear))
+        least = _CLEAR_LIPS if mark.profile else _CLEAR[mark.width == 0]
+        clear = mark.on_ear | (_at(inside, samples, view) > least)
+        hidden = _EAR_HIDDEN if mark.on_ear else _HIDDEN
+        return _Placed(mark, view[:, :2], facing, _visible(samples, view, hidden), clear)
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +107,7 @@ class _Placed:
 
     @property
     def is_eye(self) -> bool:
-        return self.feature.width == 0 and self.feature.token == _INK
+        return self.feature.width == 0 and self.feature.token == INK
 
     @property
     def width_seen(self) -> float:
@@ -161,7 +119,10 @@ class _Placed:
         mark = self.feature
         if mark.width == 0:
             least = 0.0 if near else _GRAZING
-            if (self.visible & (self.facing > least)).mean() > (0.4 if near else 0.7):
+            share = (self.visible & (self.facing > least)).mean()
+            if mark.token == BLUSH and not (self.clear.all() and share > _WHOLE):
+                return
+            if share > (0.4 if near else 0.7):
                 ring = _widened(self.view) if near else self.view
                 yield Drawn(mark, fitted(_dense(ring, closed=True), closed=True, tolerance=0.08), 0)
             return
@@ -191,7 +152,7 @@ def _anchored(wearer: Wearer, mark: Feature) -> tuple[Integers, Floats]:
     a, b, c = (wearer.chart[triangles[:, k]][:, seen] for k in range(3))
     area = _cross(b - a, c - a)
     corners, shares = [], []
-    for point in mark.points:
+    for point in ear() if mark.on_ear else mark.points:
         u = _cross(point - a, c - a) / area
         v = _cross(b - a, point - a) / area
         margin = np.minimum(np.minimum(u, v), 1 - u - v)
@@ -215,10 +176,27 @@ def _triangles(wearer: Wearer, towards: Floats, seen: list[int], nearest: float)
 def _flat(ring: Floats) -> Floats:
     """The flat oval that is nearest to points which run once round one, at even angles."""
     turn = np.linspace(0, 2 * np.pi, len(ring), endpoint=False)[:, None]
-    middle = ring.mean(axis=0)
-    across, up = (2 * (wave * ring).mean(axis=0) for wave in (np.cos(turn), np.sin(turn)))
+    middle, across, up = _oval_axes(ring)
     flat: Floats = middle + np.cos(turn) * across + np.sin(turn) * up
     return flat
+
+
+def _oval_axes(ring: Floats) -> tuple[Floats, Floats, Floats]:
+    """The middle and both radii of the flat oval that is nearest to such points."""
+    turn = np.linspace(0, 2 * np.pi, len(ring), endpoint=False)[:, None]
+    across, up = (2 * (wave * ring).mean(axis=0) for wave in (np.cos(turn), np.sin(turn)))
+    return ring.mean(axis=0), across, up
+
+
+def _on_ear(ring: Floats, mark: Feature) -> tuple[Floats, Floats]:
+    """The points of a feature of the ear in the world, and the direction away from the head."""
+    middle, back, up = _oval_axes(ring)
+    outwards = mark.side * np.cross(back, up) / np.linalg.norm(up)
+    flare = np.radians(_EAR_FLARE)
+    back = np.cos(flare) * back + np.sin(flare) * outwards
+    away = mark.side * np.cross(back, up)
+    points: Floats = middle + mark.points[:, :1] * back + mark.points[:, 1:] * up
+    return points, np.tile(away / np.linalg.norm(away), (len(points), 1))
 
 
 def _cross(first: Floats, second: Floats) -> Floats:
@@ -231,9 +209,10 @@ def _mixed(values: Floats, corners: Integers, shares: Floats) -> Floats:
     return mixed
 
 
-def _visible(samples: Samples, projected: Floats) -> NDArray[np.bool_]:
+def _visible(samples: Samples, projected: Floats, hidden: float) -> NDArray[np.bool_]:
+    """Which points nothing hides that is nearer by more than `hidden` metres."""
     depth = _at(samples.depth, samples, projected)
-    seen: NDArray[np.bool_] = projected[:, 2] < depth + _HIDDEN
+    seen: NDArray[np.bool_] = projected[:, 2] < depth + hidden
     return seen
 
 

@@ -12,14 +12,14 @@ Floats = NDArray[np.float64]
 # the ear to the nape, as heights in metres.
 _BACK = (-0.200, -0.130, -0.105, -0.085, -0.070, -0.058, -0.045, -0.010, 0.020, 0.050, 0.100)
 _HEIGHT = {
-    "woman": (0.728, 0.725, 0.719, 0.703, 0.672, 0.648, 0.640, 0.632, 0.612, 0.602, 0.600),
-    "man": (0.729, 0.727, 0.722, 0.710, 0.688, 0.668, 0.650, 0.645, 0.628, 0.618, 0.616),
+    "woman": (0.725, 0.722, 0.715, 0.700, 0.680, 0.662, 0.648, 0.626, 0.610, 0.602, 0.600),
+    "man": (0.729, 0.727, 0.722, 0.708, 0.686, 0.664, 0.648, 0.640, 0.626, 0.618, 0.616),
 }
 _WIDOWS_PEAK = {"woman": 0.014, "man": 0.008}  # metres that the brow's middle lies higher
-_EAR_MIDDLE, _EAR_RADII = (-0.040, 0.651), (0.021, 0.033)
+_EAR_MIDDLE, _EAR_RADII = (-0.038, 0.649), (0.013, 0.024)
 
-BUN_MIDDLE = np.array([0.0, 0.002, 0.812])  # on the chart, metres
-BUN_RADIUS = 0.040
+BUN_MIDDLE = np.array([0.0, -0.014, 0.826])  # on the chart, metres
+BUN_RADIUS = 0.042
 BUN_OBJECT = 9000  # far from the ids of props
 HEAD_GROWTH = {"woman": 1.07, "man": 1.06}  # heads are drawn a little large
 

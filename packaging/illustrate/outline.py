@@ -21,6 +21,8 @@ Kind = TypeVar("Kind", bound=np.generic)
 
 _STEP = 0.010  # metres: a nearer fold of the same body is not a line,
 _FOLD = 0.026  # nor is one at the shoulders, where clothes and flesh crease,
+_CHIN_STEP = 0.007  # but the chin before the neck is, all of it,
+_BEHIND_EAR = 0.16  # of the width of a head
 _TURN = 0.100  # nor on the trunk itself: a second line down the back would be a second back
 _MARGIN = 3  # samples round what is seen
 _SLANT = 1.5  # a step must be this much steeper than the surface on both sides of it
@@ -55,6 +57,7 @@ _JOINTS = {
 _FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3))
 _TOE_LINES = ((0, 1), (1, 2), (2, 3))
 _CURL = 0.006  # metres: a digit that lies so much before the palm is parted from it
+_CHIN_PARTS = {"head", "neck", "torso"}
 _ONE_TRUNK = {"torso", "pelvis", "neck"}
 _CREASED = _ONE_TRUNK | {"uarm_l", "uarm_r"}
 _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
@@ -66,7 +69,7 @@ class Lines:
 
     Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end.
     Digit: between fingers, and between toes. Edge: round props.
-    Faint: round mere background.
+    Faint: round mere background. Jaw: where the face ends and the neck begins.
     """
 
     outer: Borders
@@ -75,6 +78,7 @@ class Lines:
     digit: Borders
     edge: Borders
     faint: Borders
+    jaw: Borders
 
 
 def lines(samples: Samples) -> Lines:
@@ -83,13 +87,14 @@ def lines(samples: Samples) -> Lines:
     seen = samples.within(place)
     kinds = [_along(seen, axis) for axis in (1, 0)]
     rows, columns = samples.thing.shape
-    outer, inner, hem, digit, edge, faint = (
+    outer, inner, hem, digit, edge, faint, jaw = (
         Borders(
             _placed(beside, place, (rows, columns - 1)), _placed(below, place, (rows - 1, columns))
         )
         for beside, below in zip(*kinds, strict=True)
     )
-    return Lines(outer, inner & ~outer, hem & ~outer & ~inner, digit & ~outer & ~inner, edge, faint)
+    lines = (hem & ~outer & ~inner, digit & ~outer & ~inner, edge, faint, jaw & ~outer & ~inner)
+    return Lines(outer, inner & ~outer, *lines)
 
 
 def _placed(borders: Bools, place: Box, size: tuple[int, int]) -> Bools:
@@ -114,6 +119,7 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     part_here, part_there = _neighbours(samples.part, axis)
     step = np.where(_CREASES[part_here, part_there], _FOLD, _STEP)
     step = np.where(_TRUNK[part_here, part_there], _TURN, step)
+    step = np.where(_CHIN[part_here, part_there], _CHIN_STEP, step)
     steps = _steps(samples, axis)
     inner = same & (steps > step) & ~_WITHIN[part_here, part_there]
     inner |= same & _TOUCHES[part_here, part_there]
@@ -124,7 +130,9 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     one, other, part = one[digit], other[digit], part_here[digit]
     apart = np.where(_HANDS[part], _FINGERS[one, other], _TOES[one, other])
     digit[digit] = apart | (_CURLED[one, other] & (steps[digit] > _CURL))
-    return outer, inner, hem, digit, edge, faint
+    haired = np.logical_or(*_neighbours(_at_hair(samples), axis))
+    jaw = same & _JAW[part_here, part_there] & ~haired
+    return outer, inner, hem, digit, edge, faint, jaw
 
 
 def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArray[Kind]]:
@@ -157,6 +165,16 @@ def _background(samples: Samples) -> Bools:
     return ~samples.shown | np.isin(samples.colour, walls)
 
 
+def _at_hair(samples: Samples) -> Bools:
+    """Hair, and what is near it: behind the ear a jaw has no line."""
+    hair = samples.of("hair")
+    if not hair.any():
+        return hair
+    reach = _BEHIND_EAR * float(np.sqrt(np.count_nonzero(samples.part == PARTS.index("head"))))
+    near: Bools = ndimage.distance_transform_edt(~hair) < reach
+    return near
+
+
 def _pairs(wanted: str) -> Bools:
     """For each pair of parts, the last row and column being NOTHING."""
     table = np.zeros((len(PARTS) + 1, len(PARTS) + 1), np.bool_)
@@ -166,6 +184,10 @@ def _pairs(wanted: str) -> Bools:
                 table[i, j] = first == second and first in _WHOLE
             elif wanted == "creases":
                 table[i, j] = {first, second} <= _CREASED
+            elif wanted == "jaw":
+                table[i, j] = {first, second} == {"head", "neck"}
+            elif wanted == "chin":
+                table[i, j] = {first, second} <= _CHIN_PARTS and {first, second} != {"torso"}
             elif wanted == "trunk":
                 table[i, j] = {first, second} <= _ONE_TRUNK
             else:
@@ -189,6 +211,7 @@ _NEAR = ~_pairs("touches")  # a part itself, and those that it hangs on
 _WITHIN = _pairs("within")
 _TOUCHES = _pairs("touches")
 _CREASES, _TRUNK = _pairs("creases"), _pairs("trunk")
+_CHIN, _JAW = _pairs("chin"), _pairs("jaw")
 
 
 def crossings(samples: Samples, drawn: Lines) -> list[Curve]:

@@ -62,13 +62,14 @@ def test_a_hidden_muscle_is_drawn_through_in_the_same_look(artist: Artist, stand
     assert _opacity(hidden.feel) == _opacity(seen.feel)
 
 
-def test_turned_aside_a_face_has_one_eye(artist: Artist, standing: Scene) -> None:
-    front, aside = (
+def test_a_face_in_profile_has_one_eye(artist: Artist, standing: Scene) -> None:
+    front, aside, profile = (
         artist.draw(replace(standing, camera=replace(FRONT, azimuth=azimuth)))[0].base
-        for azimuth in (0, 60)
+        for azimuth in (0, 60, 88)
     )
     assert front.count('"@face@"') == 5  # two eyes, two brows and the mouth
-    assert aside.count('"@face@"') == 3
+    assert aside.count('"@face@"') == 5
+    assert profile.count('"@face@"') == 3
 
 
 def test_from_the_side_the_mouth_stays_within_the_outline(woman: Wearer, standing: Scene) -> None:

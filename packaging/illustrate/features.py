@@ -1,0 +1,105 @@
+"""What is drawn on a face and in the hair: spots and lines, in metres on the chart."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+BLUSH = "blush"
+INK = "face"  # the colour of eyes, brows and mouth
+_EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
+_EYE_RADII = (0.0074, 0.0104)
+_CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
+_EAR, _EAR_RADII = (-0.038, 0.649), np.array([0.0155, 0.0260])  # y and z, seen from the side
+_EAR_LEANS = 0.22  # back for each metre up
+# Lines in the hair, seen from the side: the ends and what bends them, y and z in metres.
+_STRANDS = {
+    "woman": (
+        ((-0.086, 0.722), (-0.070, 0.765), (-0.036, 0.780)),
+        ((-0.050, 0.690), (-0.035, 0.745), (-0.004, 0.772)),
+        ((0.004, 0.655), (0.026, 0.705), (0.024, 0.758)),
+    ),
+    "man": (
+        ((-0.092, 0.742), (-0.062, 0.762), (-0.020, 0.758)),
+        ((-0.058, 0.716), (-0.030, 0.728), (0.006, 0.716)),
+    ),
+}
+_SMILE = 0.025  # metres: half its width
+
+
+@dataclass(frozen=True, eq=False)
+class Feature:
+    """A line on the face or a filled spot: its points on the chart as x and z, (n, 2).
+
+    On the side of the head they are y and z.
+    """
+
+    token: str
+    points: Floats
+    width: float  # of the stroke in metres; 0 for a filled spot
+    opacity: float = 1.0
+    side: int = 0  # 1 for the left of the head, -1 for the right; 0 for the front
+    on_ear: bool = False  # then the points are back and up in radii of the ear
+    profile: bool | None = None  # drawn only in profile, or only out of it
+
+
+def features(figure: str) -> list[Feature]:
+    """What is drawn on the face of a figure."""
+    man = figure == "man"
+    marks = []
+    for side in (-1, 1):
+        marks += [Feature("hair_sh", line, 0.0036, 0.8, side) for line in _strands(figure)]
+        marks += [
+            Feature("skin", _arc(0, 338, 1, 16), 0, side=side, on_ear=True),
+            Feature("line", _arc(160, -125, 1, 19), 0.0032, 0.7, side=side, on_ear=True),
+            Feature("skin_sh", _arc(130, -75, 0.5, 12), 0.0036, side=side, on_ear=True),
+        ]
+        marks.append(Feature(BLUSH, _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
+        marks.append(Feature(INK, _oval(side, _EYE, _EYE_RADII), 0))
+        marks.append(Feature(INK, _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
+        half_smile = _smile(0.004 * side, 0.040 * side, 0.32)
+        marks.append(Feature(INK, half_smile, 0.0044, 0.95, profile=True))
+    turn = np.radians(np.linspace(-105, 105, 11))
+    nose = np.stack([0.0095 * np.sin(turn), 0.6345 - 0.0060 * np.cos(turn)], axis=1)
+    smile = Feature(INK, _smile(-_SMILE, _SMILE), 0.0044, 0.95, profile=False)
+    return [*marks, Feature("skin_sh", nose, 0.0046), smile]
+
+
+def _smile(start: float, end: float, rise: float = 1.0) -> Floats:
+    x = np.linspace(start, end, 21)
+    return np.stack([x, 0.6030 + rise * 0.0115 * (x / _SMILE) ** 2], axis=1)
+
+
+def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) -> Floats:
+    turn = np.linspace(0, 2 * np.pi, 17)[:-1]
+    return np.stack(
+        [side * middle[0] + radii[0] * np.cos(turn), middle[1] + radii[1] * np.sin(turn)], axis=1
+    )
+
+
+def _arc(start: float, end: float, radius: float, count: int) -> Floats:
+    turn = np.radians(np.linspace(start, end, count))
+    return radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+
+
+def ear() -> Floats:
+    """The outline of an ear on the chart, seen from the side: y and z; its top leans back."""
+    back, up = (_EAR_RADII * _arc(0, 338, 1, 16)).T
+    return np.stack([_EAR[0] + back + _EAR_LEANS * up, _EAR[1] + up], axis=1)
+
+
+def _strands(figure: str) -> list[Floats]:
+    """How the hair is combed, on the side of the head: the woman's to her bun."""
+    t = np.linspace(0, 1, 12)[:, None]
+    return [
+        (1 - t) ** 2 * np.array(a) + 2 * t * (1 - t) * np.array(b) + t**2 * np.array(c)
+        for a, b, c in _STRANDS[figure]
+    ]
+
+
+def _brow(side: int, *, flat: bool) -> Floats:
+    x = np.linspace(0.0165, 0.0415, 9)
+    arch, top, height = (11.0, 0.0215, 0.7010) if flat else (13.0, 0.0255, 0.7015)
+    return np.stack([side * x, height - arch * (x - top) ** 2], axis=1)

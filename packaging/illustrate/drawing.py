@@ -22,7 +22,7 @@ from illustrate.wearer import Wearer
 Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT = 2.0, 1.8, 1.0, 1.1  # widths of lines, in units
+OUTER, INNER, HEM, DIGIT = 2.0, 1.5, 1.0, 1.1  # widths of lines, in units
 _SHADOW_STEPS = ((0.24, 0.08), (0.32, 0.07), (0.42, 0.07))  # darkness -> opacity
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
@@ -30,6 +30,7 @@ _SHADOW_FINENESS = 1.0
 _LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
 _SHORTEST_DIGIT = 5.5  # units
+_STRAIGHT = 0.8  # of a line between fingers or toes: one that is more bent is a scribble
 _SPOT = 12.0  # square units: smaller areas are left out
 _JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight edges
 _EDGE = "_edge"  # ends the name of a colour that is not shaded, of thin things
@@ -155,7 +156,7 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     jaw = strokes(kinds.jaw, fineness, shortest=8, softness=5.0, tolerance=0.6)
     yield _stroke(jaw, "line", HEM, 0.5)
     digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=6.0, tolerance=0.8)
-    yield _stroke(digits, "line", DIGIT, 0.55)
+    yield _stroke([line for line in digits if line.straightness > _STRAIGHT], "line", DIGIT, 0.55)
     inner = strokes(
         kinds.inner, fineness, shortest=18, softness=1.8, tolerance=0.45, besides=kinds.outer
     )

@@ -18,8 +18,8 @@ _HEIGHT = {
 _WIDOWS_PEAK = {"woman": 0.014, "man": 0.008}  # metres that the brow's middle lies higher
 _EAR_MIDDLE, _EAR_RADII = (-0.038, 0.649), (0.013, 0.024)
 
-BUN_MIDDLE = np.array([0.0, -0.014, 0.826])  # on the chart, metres
-BUN_RADIUS = 0.042
+BUN_MIDDLE = np.array([0.0, -0.008, 0.818])  # on the chart, metres
+BUN_RADIUS = 0.040
 BUN_OBJECT = 9000  # far from the ids of props
 HEAD_GROWTH = {"woman": 1.07, "man": 1.06}  # heads are drawn a little large
 

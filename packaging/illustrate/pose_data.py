@@ -20,13 +20,12 @@ LIMB_ANGLES: dict[str, float] = {
     **dict.fromkeys(("hip_flexion", "hip_abduction", "hip_rotation_ext", "knee_flexion"), 0.0),
     **dict.fromkeys(("ankle_dorsi", "ankle_inversion", "foot_out", "toe_ext"), 0.0),
     **dict.fromkeys(("shoulder_flexion", "shoulder_rotation_ext", "shrug"), 0.0),
-    **dict.fromkeys(("wrist_flexion", "wrist_ulnar", "spread", "knuckle"), 0.0),
+    **dict.fromkeys(("wrist_flexion", "wrist_ulnar", "spread", "knuckle", "thumb_in"), 0.0),
     "shoulder_abduction": 12.0,
     "elbow_flexion": 10.0,
     "pronation": 80.0,
     "curl": 18.0,
     "thumb": 10.0,
-    "thumb_in": 12.0,
 }
 ANGLES = frozenset(TRUNK_ANGLES) | {f"{name}_{side}" for name in LIMB_ANGLES for side in SIDES}
 

@@ -24,7 +24,6 @@ _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
 _CHEST = {"woman": (0.016, 0.006), "man": (0.011, 0.003)}  # metres: filled under, drawn in
 _EAR_ROOT, _EAR_OFF = 0.067, 0.70  # metres from the middle, and the share of an ear that goes
-_LONGER = 0.14  # share by which fingers are drawn longer: short ones look like a paw
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
 
 
@@ -178,15 +177,13 @@ def _merged_fingers(cage: Cage, vertices: Floats, neighbours: Matrix, side: str)
     tip = {k: cage.heads[cage.bones.index(f"finger{k}-3.{side}")] for k in range(2, 6)}
     middle = (tip[3] - start[3]) / np.linalg.norm(tip[3] - start[3])
     result = vertices
-    for finger in range(2, 6):
+    for finger in (2, 4, 5):
         own = (tip[finger] - start[finger]) / np.linalg.norm(tip[finger] - start[finger])
         axis = np.cross(own, middle)
         angle = np.degrees(np.arctan2(np.linalg.norm(axis), own @ middle))
         weight = ramp(0.0, 1.0, _weight(cage, f"finger{finger}", side))
         turned = (result - start[finger]) @ about(axis, angle).T + start[finger]
         result = result + weight[:, None] * (turned - result)
-        away = np.maximum(0, (result - start[finger]) @ middle)
-        result = result + (_LONGER * weight * away)[:, None] * middle
     fingers = sum(
         (_weight(cage, f"finger{finger}", side) for finger in range(1, 6)), start=0 * vertices[:, 0]
     )

@@ -16,7 +16,7 @@ Depths = NDArray[np.float32]
 Pictures = Iterable[NDArray[Any]]
 
 _GAP = {"hand": 0.0055, "foot": 0.010}  # metres: half the width of a gap that is filled,
-_TIPS = {"hand": 0.008, "foot": 0.040}  # and of one between fingers, or between toes
+_TIPS = {"hand": 0.008, "foot": 0.012}  # and of one between fingers, or between toes
 _TIP = 0.0022  # metres: bumps of about this size on the outline of a hand go
 _FIRST = {"hand": 1, "foot": 0}  # of the digits that are one shape: the thumb stays apart
 _BEFORE = 0.02  # metres nearer than the hand: then a thing lies before it and stays

@@ -41,7 +41,7 @@ def standing(woman: Wearer) -> Scene:
 def test_a_standing_woman_is_dressed_and_has_a_face(artist: Artist, standing: Scene) -> None:
     [frame] = artist.draw(standing)
     assert {"skin", "top", "shorts", "hair", "face", "shadow"} <= palettes.tokens(frame.base)
-    assert palettes.tokens(frame.feel) == {"accent"}
+    assert palettes.tokens(frame.feel) == {"glow", "accent"}
     assert {"line", "outline"} <= palettes.tokens(frame.ink)
 
 

@@ -124,13 +124,15 @@ class _Placed:
                 return
             if share > (0.4 if near else 0.7):
                 ring = _widened(self.view) if near else self.view
-                yield Drawn(mark, fitted(_dense(ring, closed=True), closed=True, tolerance=0.08), 0)
+                yield Drawn(
+                    mark, fitted(_dense(ring, closed=True), closed=True, tolerance=mark.loose), 0
+                )
             return
         run = _longest(
             self.visible & self.clear & (self.facing > (0.0 if near or not self.pair else _GRAZING))
         )
         if run.stop - run.start >= 4:
-            line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=0.08)
+            line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=mark.loose)
             yield Drawn(mark, line, mark.width * camera.focal / camera.distance)
 
 

@@ -44,6 +44,11 @@ class Feature:
     on_ear: bool = False  # then the points are back and up in radii of the ear
     profile: bool | None = None  # drawn only in profile, or only out of it
 
+    @property
+    def loose(self) -> float:
+        """How far it may be drawn from where it is, in units: little for eyes and mouth."""
+        return 0.3 if self.side else 0.08
+
 
 def features(figure: str) -> list[Feature]:
     """What is drawn on the face of a figure."""

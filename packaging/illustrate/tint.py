@@ -18,9 +18,9 @@ Floats = NDArray[np.float64]
 
 # Of the field; each adds one translucent step. The outermost are lighter: red alone is a brown
 # stain where it fades on dark cloth.
-STEPS = (0.06, 0.13, 0.21, 0.29, 0.37, 0.46, 0.55, 0.65, 0.75, 0.85)
+STEPS = (0.07, 0.15, 0.23, 0.32, 0.42, 0.53, 0.64, 0.75, 0.85)
 _GLOWS = 3  # how many of them
-_OPACITY = {"glow": 0.13, "accent": 0.19}  # of one step
+_OPACITY = {"glow": 0.13, "accent": 0.22}  # of one step
 _BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
 _INSET = 1  # samples within the outline

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Equipment, Exercise
 from hipdesk.domain.rules.context import Context, may_repeat, places_in_queue
+from hipdesk.domain.rules.facts import ItemResult
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.ladder import (
     DEFAULT_QUEUE,
@@ -57,7 +58,7 @@ def dose_up(  # all that a day is judged by
         return True
     locked = {one for lock in locks for one in lock.exercises or ()}
     chosen: list[str] = []
-    for *_, exercise in turns:
+    for _, _, _, exercise in turns:
         if exercise in locked or not _comfortable(state, exercise, today):
             continue
         easy = state.doses[exercise].step < FIRST_STEP
@@ -130,10 +131,12 @@ def _comfortable(state: State, exercise: str, today: date) -> bool:
     Safer reading: the last of them within two weeks.
     """
     own = state.history.get(exercise, [])
-    if len(own) < COMFORTABLE_RUN or own[-1][0].day + _FRESH < today:
+    if len(own) < COMFORTABLE_RUN or own[-1].day + _FRESH < today:
         return False
     release = exercise in RELEASES
-    for one, item in own[-COMFORTABLE_RUN:]:
+    if not release and all(one.went.comfortable for one in own[-COMFORTABLE_RUN:]):
+        return True  # in sessions that were comfortable all through
+    for one, item in _last_times(own, exercise):
         if item.done < 1:
             return False
         if item.pain > ALWAYS_FINE and item.pain > comfort_line(one.session.pre):
@@ -141,6 +144,21 @@ def _comfortable(state: State, exercise: str, today: date) -> bool:
         if release and (item.pressure is None or item.pressure > AIM_OF_PRESSURE):
             return False
     return True
+
+
+def _last_times(own: Sequence[Reading], exercise: str) -> list[tuple[Reading, ItemResult]]:
+    """How it went the last three times, newest first; a session may hold it more than once."""
+    found: list[tuple[Reading, ItemResult]] = []
+    before: Reading | None = None
+    for one in own[: -COMFORTABLE_RUN - 1 : -1]:
+        if one is not before:
+            found += [
+                (one, item)
+                for item in reversed(one.session.items)
+                if item.exercise_id == exercise and item.done > 0
+            ]
+        before = one
+    return found[:COMFORTABLE_RUN]
 
 
 def next_dose(state: State, context: Context, exercise_id: str, today: date) -> Dose | None:

@@ -7,12 +7,13 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.rules.context import Context, joining_order, lay_out
 from hipdesk.domain.rules.dose_up import Turn, dose_up, turns_of
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
-from hipdesk.domain.rules.health import Health
+from hipdesk.domain.rules.health import NOT_SCREENED, Health
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.runs import held
 from hipdesk.domain.rules.selection import end_long_locks
 from hipdesk.domain.rules.setbacks import (
+    FIRST_GAP,
     OpenSession,
     end_of_pauses,
     follow_verdict,
@@ -48,7 +49,7 @@ def evaluate(facts: Facts, catalogue: Catalogue, today: date) -> tuple[State, Co
         dose_since=began - timedelta(days=CAP_DAYS),
     )
     fold = _Fold(context, state)
-    for day in sorted(facts.days() | {began, today}):
+    for day in sorted(facts.days() | {began, today}, key=date.toordinal):
         if began <= day <= today:
             fold.evaluate(day)
     return state, context
@@ -66,34 +67,39 @@ class _Fold:
         self._open: list[OpenSession] = []
         self._running: list[Lock] = []
         self._locks_seen = 0
-        self._next_end = date.max  # of those that run
+        self._next_lock = date.min  # the next day on which one begins or ends
         self._before = state.began - timedelta(days=1)
-        self._health: Health | None = None  # that the exercises were last fitted to
-        self._fitted: tuple[int, int, bool] | None = None
-        self._fits = 0  # how often they were fitted
+        self._health = NOT_SCREENED
+        self._next_change = date.min  # of health or home
+        self._fitted: tuple[int, bool] | None = None  # what the exercises were fitted to
+        self._fits = 0  # how often they were
         self._topped: tuple[int, ...] = ()  # nothing is left to raise since
         self._turns: list[Turn] = []
         self._turns_of: tuple[int, ...] = ()  # what had happened when they were found
 
     def evaluate(self, today: date) -> None:
+        """On most of the days of years little happens: only what may do something is called."""
         context, state = self._context, self._state
         self._take_in_sessions(today)
-        self._run_locks(today)
-        if context.pauses:
+        if today >= self._next_lock:
+            self._run_locks(today)
             end_of_pauses(state, context, self._before, today)
-        rising_pain(state, context, today)
+        if today in context.pain.too_steep:
+            rising_pain(state, context, today)
         if today in context.wishes:
             own_step_back(state, context, today)
-        missed_time(state, context, self._before, today)
-        health = context.health.on(today)
-        self._fit(health, today)
+        if today - state.absent_since >= FIRST_GAP:
+            missed_time(state, context, self._before, today)
+        if today >= self._next_change:
+            self._look_around(today)
+        if self._fitted != (state.stage, state.single):
+            self._fit(today)
         if self._running:
-            end_long_locks(state, self._running, today)
-            if state.ended:
-                self._running = [one for one in self._running if one not in state.ended]
+            self._running = end_long_locks(state, self._running, today)
         if today in context.swaps:
-            self._swap(health, today)
-        self._raise(health, today)
+            self._swap(today)
+        if today - state.dose_since >= _CAP and today - state.stage_since >= _CAP:
+            self._raise(today)
         self._before = today
 
     def _take_in_sessions(self, today: date) -> None:
@@ -121,25 +127,30 @@ class _Fold:
                 self._state.guards[exercise] = lock.since
                 if exercise in self._state.doses:
                     self._state.doses[exercise].at_most(FIRST_STEP, today)
-            if lock.end is not None:
-                self._next_end = min(self._next_end, lock.end)
-        if self._next_end <= today:
-            self._running = [one for one in self._running if one.holds(today)]
-            ends = [one.end for one in self._running if one.end is not None]
-            self._next_end = min(ends, default=date.max)
+        self._running = [one for one in self._running if one.holds(today)]
+        changes = [one.end for one in self._running if one.end is not None]
+        changes += [one.since for one in locks[self._locks_seen :][:1]]
+        self._next_lock = min(changes, default=date.max)
 
-    def _fit(self, health: Health, today: date) -> None:
+    def _look_around(self, today: date) -> None:
+        """Health and home, which stay as they are for a while."""
+        context = self._context
+        self._health, self._fitted = context.health.on(today), None
+        changes = (context.health.days, context.home_days)
+        coming = [one for days in changes for one in days[bisect_right(days, today) :][:1]]
+        self._next_change = min(coming, default=date.max)
+
+    def _fit(self, today: date) -> None:
         """R29, R35: what tags, stage or home forbid leaves; the queue fills up."""
-        state, context = self._state, self._context
+        state, context, health = self._state, self._context, self._health
         if health.result is None:
             return
         if health.screened == today and state.stage == 1 and health.result.one_exercise:
             _one_exercise(state, today)
-        home = bisect_right(context.home_days, today) if context.home_days else 0
-        fitted = (home, state.stage, state.single)
-        if health is self._health and fitted == self._fitted:
+        fitted = (state.stage, state.single)
+        if fitted == self._fitted:
             return
-        self._health, self._fitted = health, fitted
+        self._fitted = fitted
         self._fits += 1
         state.trim()
         kept = [one for one in state.items if context.fits(one, state.stage, health, today)]
@@ -158,8 +169,8 @@ class _Fold:
             if dose.step > FIRST_STEP and held(state, context, one, today, health):
                 dose.at_most(FIRST_STEP, today)  # R33
 
-    def _swap(self, health: Health, today: date) -> None:
-        state, context = self._state, self._context
+    def _swap(self, today: date) -> None:
+        state, context, health = self._state, self._context, self._health
         for swap in context.swaps.get(today, ()):
             if may_swap(state, context, swap, health, self._running, today):
                 place = state.items.index(swap.out)
@@ -171,11 +182,9 @@ class _Fold:
                 name = context.exercises[swap.into].name
                 state.say(today, "PROG-4", f"{name} takes its place, as you wished.", swap.out)
 
-    def _raise(self, health: Health, today: date) -> None:
+    def _raise(self, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
-        state, context = self._state, self._context
-        if today - state.dose_since < _CAP or today - state.stage_since < _CAP:
-            return
+        state, context, health = self._state, self._context, self._health
         # Doses change with a reason that is told, a lock or a fitting, and with nothing else; more
         # may be raised once it has been done often enough.
         happened = (len(state.reasons), self._locks_seen, self._fits, len(state.practised))
@@ -185,17 +194,17 @@ class _Fold:
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            if not topped and not self._dose_up(happened, health, today):
+            if not topped and not self._dose_up(happened, today):
                 self._topped = happened
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)
-            self._fit(health, today)
+            self._fit(today)
         elif wants_to_stay(context, today):
-            self._dose_up(happened, health, today)
+            self._dose_up(happened, today)
 
-    def _dose_up(self, happened: tuple[int, ...], health: Health, today: date) -> bool:
+    def _dose_up(self, happened: tuple[int, ...], today: date) -> bool:
         """Whose turn it is changes with what `happened`, and not from day to day."""
-        state, context = self._state, self._context
+        state, context, health = self._state, self._context, self._health
         if self._turns_of != happened:
             self._turns_of, self._turns = happened, turns_of(state, context, health)
         return dose_up(state, context, today, health, self._running, self._turns)

@@ -150,9 +150,12 @@ def _unsteady(facts: Facts, told: Sequence[FlagEvent], groups: Groups) -> Iterat
 
 def _dizzy(facts: Facts, told: Sequence[FlagEvent], readings: Sequence[Reading]) -> Iterator[Lock]:
     """P8: the plan if it did not pass, or came in two sessions running (S50, R7)."""
+    signs = _of(told, Flag.P8)
+    if not signs:
+        return
     order = {one.session.id: index for index, one in enumerate(readings)}
     before: int | None = None
-    for one in _of(told, Flag.P8):
+    for one in signs:
         index = order.get(one.session_id)
         again = index is not None and before is not None and index == before + 1
         if again or not one.passed:

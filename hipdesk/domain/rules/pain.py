@@ -6,7 +6,7 @@ come from S13; the stop for mobilising above the carry-on line from SEED 000 and
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 
@@ -118,6 +118,7 @@ class WeeklyPain:
     first: int  # the ordinal of the first day with a check-in
     means: Sequence[float | None]  # of the 7 days that end on each day from the first on
     rises: Sequence[float]  # against the 7 days before, from a week after the first day on
+    too_steep: frozenset[date]  # the days with a rise of 2 or more, or of 1 two weeks running
 
     def mean(self, last_day: date) -> float | None:
         """The mean of the 7 days that end with `last_day`; None for an empty week."""
@@ -131,16 +132,13 @@ class WeeklyPain:
 
     def steps_back(self, today: date) -> bool:
         """A rise of 2 or more, or of 1 or more two weeks running."""
-        rise = self.rise(today)
-        if rise < RISE:
-            return False
-        return rise >= STEEP_RISE or self.rise(today - timedelta(days=_WEEK)) >= RISE
+        return today in self.too_steep
 
 
 def weekly_pain(check_ins: Collection[tuple[date, int]]) -> WeeklyPain:
     """From (day, pain), in any order."""
     if not check_ins:
-        return WeeklyPain(0, (), ())
+        return WeeklyPain(0, (), (), frozenset())
     days = [day.toordinal() for day, _ in check_ins]
     first, last = min(days), max(days)
     sums, counts = [0] * (last - first + 1), [0] * (last - first + 1)
@@ -153,7 +151,18 @@ def weekly_pain(check_ins: Collection[tuple[date, int]]) -> WeeklyPain:
         0.0 if now is None or then is None else now - then
         for then, now in zip(means, means[_WEEK:], strict=False)
     ]
-    return WeeklyPain(first, means, rises)
+    return WeeklyPain(first, means, rises, _too_steep(first + _WEEK, rises))
+
+
+def _too_steep(first: int, rises: Sequence[float]) -> frozenset[date]:
+    """Of rises from the day with the ordinal `first` on."""
+    rising = [index for index, rise in enumerate(rises) if rise >= RISE]
+    again = {index + _WEEK for index in rising}
+    return frozenset(
+        date.fromordinal(first + index)
+        for index in rising
+        if index in again or rises[index] >= STEEP_RISE
+    )
 
 
 def _by_week(values: Sequence[int]) -> list[int]:

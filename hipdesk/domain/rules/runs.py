@@ -7,7 +7,7 @@ from hipdesk.domain.rules.context import Context
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.series import Reading
 from hipdesk.domain.rules.state import State
-from hipdesk.domain.rules.verdict import Verdict
+from hipdesk.domain.rules.verdict import GREEN, PENDING, RED
 
 COMFORTABLE_RUN = 3  # DOSE-2, DOSE-3, R19, R33
 EASY_EFFORT = 6  # UP-6, DOSE-2
@@ -29,11 +29,11 @@ def run(state: State, context: Context, today: date, count: int) -> list[Reading
         one = readings[index]
         if one.day < run_from or len(found) > count:
             break
-        if one.verdict_on(today) is Verdict.PENDING:
+        if one.verdict_on(today) is PENDING:
             continue
         if not found or found[-1].day != one.day:
             found.append(one)
-        elif found[-1].verdict_on(today) is not Verdict.RED:
+        elif found[-1].verdict_on(today) is not RED:
             found[-1] = one
     return found[:count]
 
@@ -48,7 +48,7 @@ def _settled_run(state: State, context: Context, today: date, count: int) -> lis
     for index in range(taken - 1, taken - 1 - count, -1):
         one = readings[index]
         known = one.known_on
-        if one.final is not Verdict.GREEN or known is None or known > today or one.day >= after:
+        if one.final is not GREEN or known is None or known > today or one.day >= after:
             return []
         found.append(one)
         after = one.day
@@ -76,7 +76,7 @@ def _efforts(found: Sequence[Reading]) -> list[int]:
 
 
 def all_green(found: Sequence[Reading], today: date, count: int) -> bool:
-    green = (one.verdict_on(today) is Verdict.GREEN for one in found)
+    green = (one.verdict_on(today) is GREEN for one in found)
     return len(found) == count and all(green)
 
 
@@ -95,10 +95,10 @@ def greens_with(
     """GREEN sessions with this exercise after a day; counted no further than `most`."""
     own = reversed(state.history.get(exercise, []))
     found = 0
-    for one, _ in own:
+    for one in own:
         if one.day < since or found == most:
             break
-        found += one.verdict_on(today) is Verdict.GREEN
+        found += one.verdict_on(today) is GREEN
     return found
 
 

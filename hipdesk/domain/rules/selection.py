@@ -63,7 +63,7 @@ class Choosing:
 
     def last_used(self, exercise_id: str) -> date:
         own = self.state.history.get(exercise_id)
-        return own[-1][0].day if own else date.min
+        return own[-1].day if own else date.min
 
 
 def locked_exercises(state: State, locks: Iterable[Lock], today: date) -> frozenset[str]:
@@ -72,16 +72,15 @@ def locked_exercises(state: State, locks: Iterable[Lock], today: date) -> frozen
     return frozenset[str]().union(*(one.exercises or () for one in running))
 
 
-def end_long_locks(state: State, locks: Iterable[Lock], today: date) -> None:
+def end_long_locks(state: State, running: list[Lock], today: date) -> list[Lock]:
     """R18: when all of the plan is locked, locks counted in sessions end 7 days after they began.
 
-    They end for good, also when something else is open the next day.
+    They end for good, also when something else is open the next day. The locks that go on.
     """
-    running = tuple(locks)
-    if not state.items or not locked_exercises(state, running, today).issuperset(state.items):
-        return
-    end = today - timedelta(days=LONGEST_LOCK_OF_ALL)
-    state.ended.update(one for one in running if one.need is Need.SESSIONS and one.since <= end)
+    if state.items and locked_exercises(state, running, today).issuperset(state.items):
+        end = today - timedelta(days=LONGEST_LOCK_OF_ALL)
+        state.ended.update(one for one in running if one.need is Need.SESSIONS and one.since <= end)
+    return [one for one in running if one not in state.ended] if state.ended else running
 
 
 def choose(choosing: Choosing, *, strength: bool, release: bool) -> tuple[PlanItem, ...]:

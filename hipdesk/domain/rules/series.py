@@ -8,10 +8,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from hipdesk.domain.catalogue import Catalogue, Category
-from hipdesk.domain.rules.facts import Facts, FlagEvent, Session
+from hipdesk.domain.rules.facts import Facts, FlagEvent, Morning, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
 from hipdesk.domain.rules.verdict import (
+    GREEN,
+    RED,
     Course,
     Verdict,
     course,
@@ -39,6 +41,7 @@ class Reading(NamedTuple):
     completed: bool  # R1
     strengthened: bool
     released: bool
+    exercises: tuple[str, ...]  # that were done, at least in part
 
     def verdict_on(self, today: date) -> Verdict:
         """The verdict as it stood on a day."""
@@ -47,9 +50,9 @@ class Reading(NamedTuple):
 
     def red_on(self) -> date | None:
         """The day from which the session is RED."""
-        if self.first is Verdict.RED:
+        if self.first is RED:
             return self.day
-        return self.known_on if self.final is Verdict.RED else None
+        return self.known_on if self.final is RED else None
 
     @property
     def told_of_a_sign(self) -> bool:
@@ -59,7 +62,7 @@ class Reading(NamedTuple):
     @property
     def counts_as_red(self) -> bool:
         """RED for BACK-4 and BACK-5 (R8)."""
-        return self.final is Verdict.RED and (self.pain_red or self.went.setback_flag or self.grows)
+        return self.final is RED and (self.pain_red or self.went.setback_flag or self.grows)
 
 
 def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
@@ -75,45 +78,51 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
         for category in (Category.TEST, Category.STRENGTHEN, Category.RELEASE)
     )
     sessions = sorted(
-        (one for one in facts.sessions if _is_exercise(one, tests)),
+        [
+            one
+            for one in facts.sessions
+            if not one.items or one.items[0].exercise_id not in tests or _is_more(one, tests)
+        ],
         key=attrgetter("check_in.at", "id"),
     )
     own_flags = _flags_of(sessions, facts.flags)
-    mornings = _mornings(sessions, facts)
+    days = [one.check_in.at.date() for one in sessions]
+    mornings = _mornings(sessions, days, facts)
     found: list[Reading] = []
     grew = False
-    for session in sessions:
+    for session, day in zip(sessions, days, strict=True):
         known_on, morning = mornings.get(session.id, (None, None))
         grown = morning is not None and MORNING_MATTERS_FROM <= morning > session.check_in.pain
         went = course(session, own_flags.get(session.id, ()), exercises)
         grows = grown and grew
-        done = [one.exercise_id for one in session.items if one.done > 0]
+        done = tuple([one.exercise_id for one in session.items if one.done > 0])
         first = first_verdict(session, went)
+        final = RED if grows else with_morning(first, session, went, morning)
         found.append(
-            Reading(  # by place: by name it takes as long again
-                session,
-                session.check_in.at.date(),
-                went,
-                first,
-                Verdict.RED if grows else with_morning(first, session, went, morning),
-                known_on,
-                morning,
-                grows,
-                red_by_pain(session, went, morning),
-                bool(done) and not went.ended_by_flag,
-                not strength.isdisjoint(done),
-                not release.isdisjoint(done),
+            Reading._make(  # half the time of a call with a dozen values
+                (
+                    session,
+                    day,
+                    went,
+                    first,
+                    final,
+                    known_on,
+                    morning,
+                    grows,
+                    final is not GREEN and red_by_pain(session, went, morning),
+                    bool(done) and not went.ended_by_flag,
+                    not strength.isdisjoint(done),
+                    not release.isdisjoint(done),
+                    done,
+                )
             )
         )
         grew = grown if morning is not None else grew
     return tuple(found)
 
 
-def _is_exercise(session: Session, tests: frozenset[str]) -> bool:
-    items = session.items
-    if not items or items[0].exercise_id not in tests:
-        return True
-    return any(one.exercise_id not in tests for one in items)
+def _is_more(session: Session, tests: frozenset[str]) -> bool:
+    return any(one.exercise_id not in tests for one in session.items)
 
 
 def _flags_of(
@@ -132,15 +141,26 @@ def _flags_of(
     return found
 
 
-def _mornings(sessions: Sequence[Session], facts: Facts) -> dict[str, tuple[date, int]]:
-    """The next morning's score by session: the answer, or the first check-in in 3 days (R5)."""
-    days = {one.id: one.day for one in sessions}
+def _mornings(
+    sessions: Sequence[Session], days: Sequence[date], facts: Facts
+) -> dict[str, tuple[date, int]]:
+    """The next morning's score by session: the answer, or the first check-in in 3 days (R5).
+
+    `days` are those of the sessions. Of two answers the later counts, and the higher of one moment.
+    """
+    day_of = {one.id: day for one, day in zip(sessions, days, strict=True)}
+    answers: dict[str, Morning] = {}
     found: dict[str, tuple[date, int]] = {}
-    for told in sorted(facts.mornings, key=attrgetter("at", "pain")):
-        day = days.get(told.session_id)
+    for told in facts.mornings:
+        session_id = told.session_id
+        day = day_of.get(session_id)
         answered = told.at.date()
-        if day is not None and day < answered <= day + _STAND_IN:
-            found[told.session_id] = (answered, told.pain)
+        if day is None or not day < answered <= day + _STAND_IN:
+            continue
+        before = answers.get(session_id)
+        if before is None or (before.at, before.pain) <= (told.at, told.pain):
+            answers[session_id] = told
+            found[session_id] = (answered, told.pain)
     missing = [one for one in sessions if one.id not in found]
     if not missing:
         return found

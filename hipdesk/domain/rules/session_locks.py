@@ -17,7 +17,7 @@ from hipdesk.domain.rules.lock import (
 from hipdesk.domain.rules.locks import Groups, flag_locks
 from hipdesk.domain.rules.measures import Change, retest_change
 from hipdesk.domain.rules.series import Reading
-from hipdesk.domain.rules.verdict import Verdict
+from hipdesk.domain.rules.verdict import RED
 
 LOCKED_SESSIONS = 2  # X2, BACK-3
 SECOND_X2_DAYS = 28
@@ -68,8 +68,8 @@ def _third_red(facts: Facts, readings: Sequence[Reading]) -> Iterator[Lock]:
     Safer reading: what was RED before a word still counts after it.
     """
     days: list[date] = []
-    for one in readings:
-        since = one.red_on() if one.final is Verdict.RED else None
+    for one in [one for one in readings if one.final is RED]:
+        since = one.red_on()
         if since is None or not one.counts_as_red:
             continue
         days.append(one.day)
@@ -86,10 +86,10 @@ def _worse_after_release(
     A word in between begins the count anew.
     """
     worse_at: list[datetime] = []
-    for index, one in enumerate(readings):
-        if one.session.retest is None:
-            continue
-        if retest_change(one.session.retest) is not Change.WORSE:
+    tested = [(index, one) for index, one in enumerate(readings) if one.session.retest is not None]
+    for index, one in tested:
+        retest = one.session.retest
+        if retest is None or retest_change(retest) is not Change.WORSE:
             worse_at = []
             continue
         at = one.session.check_in.at

@@ -16,7 +16,7 @@ from hipdesk.domain.rules.reasons import session_fact
 from hipdesk.domain.rules.runs import COMFORTABLE_RUN
 from hipdesk.domain.rules.series import STAND_IN_DAYS, Reading
 from hipdesk.domain.rules.state import Dose, State
-from hipdesk.domain.rules.verdict import HARD_EFFORT, Verdict, red_by_pain
+from hipdesk.domain.rules.verdict import GREEN, HARD_EFFORT, PENDING, RED, Verdict, red_by_pain
 
 FLARE_STEP = 0  # 3 repeats, or 10 s
 STAND_IN_WEEK = 7  # days
@@ -27,6 +27,7 @@ AMBERS_IN_A_ROW = 3  # BACK-2
 KEPT_SMALL = "everything is kept small"  # where there is nothing to make less
 
 _GAP_DAYS = (7, 14, 28, 56)  # GAP-1 to GAP-4
+FIRST_GAP = timedelta(days=_GAP_DAYS[0])
 _GAP_STAGES = (0, 0, 1, 2)  # stages lost by then, for levels 0 to 3; level 4 is stage 1
 
 
@@ -43,15 +44,18 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
 
     Safer reading of R19: what hurt too much in a gentle session, at step 0, comes back at it.
     """
-    for item in one.session.items:
-        if item.done > 0:
-            own = state.history[item.exercise_id]
-            own.append((one, item))
-            if len(own) == COMFORTABLE_RUN:
-                state.practised.add(item.exercise_id)
+    history = state.history
+    for exercise in one.exercises:
+        history[exercise].append(one)
+    if len(state.practised) < len(history):
+        state.practised.update(
+            exercise for exercise in one.exercises if len(history[exercise]) >= COMFORTABLE_RUN
+        )
     if one.completed:
         state.absent_since = one.day
         state.gap_level = 0
+    if one.final is GREEN:
+        return  # nothing hurt, and it was not hard
     for flag, exercise in one.went.own_flags:
         if flag is Flag.X2A:
             state.guards[exercise] = one.day
@@ -93,7 +97,7 @@ def _less_strengthening(state: State, context: Context, one: Reading, today: dat
 
 def settled(state: State, one: Reading, today: date) -> bool:
     """Whether a session is GREEN for good: there is nothing to follow."""
-    if one.final is not Verdict.GREEN or one.known_on is None or one.known_on > today:
+    if one.final is not GREEN or one.known_on is None or one.known_on > today:
         return False
     state.ambers, state.easier_offered = 0, False
     return True
@@ -106,9 +110,9 @@ def follow_verdict(state: State, context: Context, told: OpenSession, today: dat
     now = one.verdict_on(today)
     morning = one.morning if known else None
     sore = red_by_pain(one.session, one.went, morning)
-    if now is not Verdict.PENDING and now.value not in applied:
+    if now is not PENDING and now.value not in applied:
         applied.add(now.value)
-        if now is Verdict.RED:
+        if now is RED:
             _red(state, one, today, sore=sore)
         elif "counted" not in applied:
             _green_or_amber(state, one, now, today)
@@ -116,7 +120,7 @@ def follow_verdict(state: State, context: Context, told: OpenSession, today: dat
     if "pain" not in applied and sore:
         applied.add("pain")
         _red_by_pain(state, one, today)
-    if now is Verdict.RED and "setback" not in applied and one.counts_as_red:
+    if now is RED and "setback" not in applied and one.counts_as_red:
         applied.add("setback")
         _second_red(state, one, today)
         _third_red(state, context, one, today)
@@ -125,7 +129,7 @@ def follow_verdict(state: State, context: Context, told: OpenSession, today: dat
 
 def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> None:
     """BACK-2: every third AMBER in a row (R15)."""
-    if now is Verdict.GREEN:
+    if now is GREEN:
         state.ambers, state.easier_offered = 0, False
         return
     state.ambers += 1
@@ -144,7 +148,7 @@ def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> No
 def _know_stand_ins(state: State, one: Reading) -> None:
     """What only stood in during the last week goes down with the plan's own exercises."""
     for exercise, own in state.history.items():
-        if own[-1][0].day > one.day - timedelta(days=STAND_IN_WEEK):
+        if own[-1].day > one.day - timedelta(days=STAND_IN_WEEK):
             state.doses.setdefault(exercise, Dose())
 
 

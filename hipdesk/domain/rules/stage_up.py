@@ -17,7 +17,7 @@ from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.pain import GENTLE_FROM, RISE
 from hipdesk.domain.rules.runs import EASY_EFFORT, green_run, is_easy, median_effort, run
 from hipdesk.domain.rules.state import State
-from hipdesk.domain.rules.verdict import Verdict
+from hipdesk.domain.rules.verdict import GREEN, PENDING
 
 WAIT_DAYS = 14  # UP-1
 CATCH_UP_WAIT_DAYS = 7  # 6.5
@@ -47,7 +47,7 @@ def stage_conditions(
     days = state.rung.days
     found = run(state, context, today, days)
     greens = 0
-    while greens < len(found) and found[greens].verdict_on(today) is Verdict.GREEN:
+    while greens < len(found) and found[greens].verdict_on(today) is GREEN:
         greens += 1
     wait = _wait(state)
     waited = (today - state.stage_since).days
@@ -101,7 +101,7 @@ def may_progress(
     state: State, context: Context, today: date, health: Health, locks: Sequence[Lock]
 ) -> bool:
     """R26: not on a day that is blocked, paused or sore; R20: not with the latest open."""
-    if not state.taken or context.readings[state.taken - 1].verdict_on(today) is Verdict.PENDING:
+    if not state.taken or context.readings[state.taken - 1].verdict_on(today) is PENDING:
         return False
     if health.blocked or (locks and any(one.exercises is None for one in locks)):
         return False

@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from hipdesk.domain.rules.facts import ItemResult
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, RELEASES, Stage, stage
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.reasons import Reason
@@ -66,9 +65,7 @@ class State:
     last_red: date = date.min
     taken: int = 0  # sessions of the days before
     reds: list[Reading] = field(default_factory=list)  # that count for BACK-4
-    history: defaultdict[str, list[tuple[Reading, ItemResult]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    history: defaultdict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
     practised: set[str] = field(default_factory=set)  # done often enough to be raised (R21)
     ended: set[Lock] = field(default_factory=set)  # before their sessions were done (R18)
     reasons: list[Reason] = field(default_factory=list)  # what fired, oldest first

@@ -34,6 +34,10 @@ class Verdict(StrEnum):
     PENDING = "pending"  # the next morning is not known
 
 
+# As names, for those who ask thousands of times: `Verdict.RED` takes ten times as long.
+GREEN, AMBER, RED, PENDING = Verdict
+
+
 class Course(NamedTuple):
     """What happened in a session, apart from the next morning; a tuple, for ten years are many."""
 
@@ -45,6 +49,7 @@ class Course(NamedTuple):
     setback_flag: bool  # one of them that counts for BACK-4 and BACK-5 (R8)
     amber_flag: bool  # X1, X2a, X2, or dizziness that passed
     ended_by_flag: bool
+    comfortable: bool  # all done, pain within `L`, pressure always fine, and no sign
 
 
 def course(
@@ -60,10 +65,12 @@ def course(
         if one.done < 1:
             all_done = False
     done = 1.0 if all_done else _done(session.items, exercises)
-    sore = during > ALWAYS_FINE or pressure > ALWAYS_FINE_PRESSURE
+    sore = during > ALWAYS_FINE and during > comfort_line(session.check_in.pain)
+    sore = sore or pressure > ALWAYS_FINE_PRESSURE
     own = _own_flags(session, exercises) if sore else ()
     if not own and not flags:
-        return Course(during, pressure, done, (), False, False, False, False)
+        comfortable = all_done and not sore
+        return Course._make((during, pressure, done, (), False, False, False, False, comfortable))
     kinds = {flag for flag, _ in own} | {one.flag for one in flags}
     twice_too_much = Flag.X4 in kinds
     return Course(
@@ -75,6 +82,7 @@ def course(
         setback_flag=any(counts_for_setbacks(kind) for kind in kinds),
         amber_flag=not kinds.isdisjoint({Flag.X1, Flag.X2A, Flag.X2, Flag.P8}),
         ended_by_flag=twice_too_much or any(one.session_id and _ends(one.flag) for one in flags),
+        comfortable=False,
     )
 
 
@@ -116,41 +124,42 @@ def verdict(session: Session, went: Course, morning: int | None) -> Verdict:
     Safer reading: without a score straight after, the session stays PENDING.
     """
     if went.red_flag or red_by_pain(session, went, morning):
-        return Verdict.RED
+        return RED
     if _is_amber(session, went, morning):
-        return Verdict.AMBER
+        return AMBER
     if morning is None or session.after is None:
-        return Verdict.PENDING
-    return Verdict.GREEN
+        return PENDING
+    return GREEN
 
 
 def first_verdict(session: Session, went: Course) -> Verdict:
     """The verdict before the morning is known; plain comfort first, for most of ten years is it.
 
-    Both lines are at 2 at least, so what stays within 2 in every way is neither RED nor AMBER.
+    What stays within `L` in every way is neither RED nor AMBER.
     """
-    after, effort = session.after, session.effort
+    pre, after, effort = session.check_in.pain, session.after, session.effort
     if (
-        went.during <= ALWAYS_FINE
-        and went.done >= 1
-        and not (went.red_flag or went.amber_flag or session.over_1h)
-        and went.release_pressure <= _RELEASE_CAP
-        and session.check_in.pain < GENTLE_FROM
-        and (after is None or after <= ALWAYS_FINE)
+        went.comfortable
+        and not session.over_1h
+        and pre < GENTLE_FROM
+        and (after is None or after <= ALWAYS_FINE or after <= comfort_line(pre))
         and (effort is None or effort < HARD_EFFORT)
     ):
-        return Verdict.PENDING
+        return PENDING
     return verdict(session, went, None)
 
 
 def with_morning(first: Verdict, session: Session, went: Course, morning: int | None) -> Verdict:
-    """The verdict once the morning is known; `first` is the one without it."""
-    if morning is None or first is Verdict.RED:
+    """The verdict once the morning is known; `first` is the one without it.
+
+    Only a morning above the pre-score says more (PAIN-M2, M3).
+    """
+    if morning is None or first is RED:
         return first
-    if morning >= MORNING_MATTERS_FROM:
+    if morning >= MORNING_MATTERS_FROM and morning > session.check_in.pain:
         return verdict(session, went, morning)
-    calm = first is Verdict.PENDING and session.after is not None
-    return Verdict.GREEN if calm else first
+    calm = first is PENDING and session.after is not None
+    return GREEN if calm else first
 
 
 def red_by_pain(session: Session, went: Course, morning: int | None) -> bool:

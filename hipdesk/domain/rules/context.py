@@ -35,6 +35,7 @@ class Context:
     pain: WeeklyPain
     check_ins: Mapping[date, Sequence[CheckIn]]
     wishes: Mapping[date, Sequence[Wish]]
+    steps_back: frozenset[date]  # the days on which one was wished for
     swaps: Mapping[date, Sequence[Swap]]
     homes: Sequence[Home]
     home_days: Sequence[date]  # in step with `homes`
@@ -92,6 +93,7 @@ def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
     visits = sorted(
         (*facts.check_ins, *[one.session.check_in for one in readings]), key=attrgetter("at")
     )
+    back = Choice.STEP_BACK
     first = {one.day: one.session.check_in.at for one in reversed(readings)}
     check_ins = _by_day(visits)
     locks = find_locks(facts, readings, catalogue)
@@ -110,6 +112,7 @@ def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
         pain=weekly_pain([(day, one.pain) for day, told in check_ins.items() for one in told]),
         check_ins=check_ins,
         wishes=_by_day(sorted(facts.wishes, key=lambda one: (one.at, one.choice))),
+        steps_back=frozenset([one.at.date() for one in facts.wishes if one.choice is back]),
         swaps=_by_day(sorted(facts.swaps, key=lambda one: (one.at, one.out, one.into))),
         homes=homes,
         home_days=[one.day for one in homes],
@@ -130,7 +133,11 @@ def may_repeat(exercise: Exercise) -> bool:
 def _by_day(told: Sequence[_Told]) -> dict[date, list[_Told]]:
     found: dict[date, list[_Told]] = {}
     for one in told:
-        found.setdefault(one.at.date(), []).append(one)
+        day = one.at.date()
+        if day in found:
+            found[day].append(one)
+        else:
+            found[day] = [one]
     return found
 
 

@@ -27,7 +27,6 @@ from hipdesk.domain.rules.runs import (
     tried_in_full,
 )
 from hipdesk.domain.rules.series import Reading
-from hipdesk.domain.rules.stage_up import CAP_DAYS
 from hipdesk.domain.rules.state import Dose, State
 
 RAISED_AT_ONCE = 2  # DOSE-3
@@ -66,8 +65,6 @@ def dose_up(  # all that a day is judged by
             continue
         if not tried_in_full(state, exercise, today):
             continue
-        if not _fits(state, context, exercise, health, today):
-            continue
         new = next_dose(state, context, exercise, today)
         if new is None:
             continue
@@ -85,21 +82,19 @@ def dose_up(  # all that a day is judged by
             *(session_fact(one.day, "GREEN") for one in found),
         )
         return True
-    return any(_fits(state, context, one, health, today) for *_, one in turns)
+    return bool(turns)
 
 
 def _comfortable_run(state: State, context: Context, today: date) -> list[Reading]:
     """DOSE-1, DOSE-2: the last three sessions, if they allow a dose-up today; else none."""
-    if min((today - state.stage_since).days, (today - state.dose_since).days) < CAP_DAYS:
-        return []
     if context.pain.rise(today) >= RISE:
         return []
     found = green_run(state, context, today, COMFORTABLE_RUN)
     return found if is_easy(found) else []
 
 
-def turns_of(state: State, context: Context, health: Health) -> list[Turn]:
-    """What may be raised: the plan's exercises; at stage 7 every one, if it is allowed.
+def turns_of(state: State, context: Context, health: Health, today: date) -> list[Turn]:
+    """What may be raised: the plan's exercises, which fit already; at stage 7 all that fit.
 
     DOSE-3: the lowest step first, then the longest unchanged, then by the queue. What only
     stands in on mobility days stays at step 1, or comes back to it.
@@ -111,18 +106,15 @@ def turns_of(state: State, context: Context, health: Health) -> list[Turn]:
         low = [one for one, dose in doses.items() if dose.step < FIRST_STEP]
         among = {*state.items, *low, *RELEASES}
     beyond = context.growing if state.stage >= WEIGHTS_FROM_STAGE else frozenset()
+    fitting = state.stage < LAST_STAGE
     return sorted(
         [
             (dose.step, dose.moved_on, places.get(one, last), one)
             for one in state.practised.intersection(among)
-            if (dose := doses[one]).step < TOP_STEP or (dose.sets == 1 and one in beyond)
+            if ((dose := doses[one]).step < TOP_STEP or (dose.sets == 1 and one in beyond))
+            and (fitting or context.fits(one, LAST_STAGE, health, today))
         ]
     )
-
-
-def _fits(state: State, context: Context, exercise: str, health: Health, today: date) -> bool:
-    """Below stage 7 the plan's exercises fit already."""
-    return state.stage < LAST_STAGE or context.fits(exercise, LAST_STAGE, health, today)
 
 
 def _comfortable(state: State, exercise: str, today: date) -> bool:

@@ -72,10 +72,9 @@ class _Fold:
         self._health = NOT_SCREENED
         self._next_change = date.min  # of health or home
         self._fitted: tuple[int, bool] | None = None  # what the exercises were fitted to
-        self._fits = 0  # how often they were
-        self._topped: tuple[int, ...] = ()  # nothing is left to raise since
+        self._topped = -1  # what had happened when nothing was left to raise
         self._turns: list[Turn] = []
-        self._turns_of: tuple[int, ...] = ()  # what had happened when they were found
+        self._turns_of = -1  # what had happened when they were found
 
     def evaluate(self, today: date) -> None:
         """On most of the days of years little happens: only what may do something is called."""
@@ -86,7 +85,7 @@ class _Fold:
             end_of_pauses(state, context, self._before, today)
         if today in context.pain.too_steep:
             rising_pain(state, context, today)
-        if today in context.wishes:
+        if today in context.steps_back:
             own_step_back(state, context, today)
         if today - state.absent_since >= FIRST_GAP:
             missed_time(state, context, self._before, today)
@@ -118,15 +117,16 @@ class _Fold:
 
     def _run_locks(self, today: date) -> None:
         """What a lock closes, comes back at most at step 1 and easier (R19)."""
-        locks = self._context.locks
+        state, locks = self._state, self._context.locks
         while self._locks_seen < len(locks) and locks[self._locks_seen].since <= today:
             lock = locks[self._locks_seen]
             self._locks_seen += 1
+            state.happened += 1
             self._running.append(lock)
             for exercise in lock.exercises or () if lock.guards else ():
-                self._state.guards[exercise] = lock.since
-                if exercise in self._state.doses:
-                    self._state.doses[exercise].at_most(FIRST_STEP, today)
+                state.guards[exercise] = lock.since
+                if exercise in state.doses:
+                    state.doses[exercise].at_most(FIRST_STEP, today)
         self._running = [one for one in self._running if one.holds(today)]
         changes = [one.end for one in self._running if one.end is not None]
         changes += [one.since for one in locks[self._locks_seen :][:1]]
@@ -151,7 +151,7 @@ class _Fold:
         if fitted == self._fitted:
             return
         self._fitted = fitted
-        self._fits += 1
+        state.happened += 1
         state.trim()
         kept = [one for one in state.items if context.fits(one, state.stage, health, today)]
         for gone in set(state.items) - set(kept):
@@ -185,28 +185,26 @@ class _Fold:
     def _raise(self, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
         state, context, health = self._state, self._context, self._health
-        # Doses change with a reason that is told, a lock or a fitting, and with nothing else; more
-        # may be raised once it has been done often enough.
-        happened = (len(state.reasons), self._locks_seen, self._fits, len(state.practised))
-        topped = happened == self._topped
+        topped = state.happened == self._topped
         if topped and state.stage == LAST_STAGE:
             return
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            if not topped and not self._dose_up(happened, today):
-                self._topped = happened
+            if not topped and not self._dose_up(today):
+                self._topped = state.happened
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)
             self._fit(today)
         elif wants_to_stay(context, today):
-            self._dose_up(happened, today)
+            self._dose_up(today)
 
-    def _dose_up(self, happened: tuple[int, ...], today: date) -> bool:
-        """Whose turn it is changes with what `happened`, and not from day to day."""
+    def _dose_up(self, today: date) -> bool:
+        """Whose turn it is changes with what happened, and not from day to day."""
         state, context, health = self._state, self._context, self._health
-        if self._turns_of != happened:
-            self._turns_of, self._turns = happened, turns_of(state, context, health)
+        if self._turns_of != state.happened:
+            self._turns_of = state.happened
+            self._turns = turns_of(state, context, health, today)
         return dose_up(state, context, today, health, self._running, self._turns)
 
 

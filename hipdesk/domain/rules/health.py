@@ -75,14 +75,13 @@ def _change_days(facts: Facts) -> set[date]:
 
 
 def _open_changes(facts: Facts, screenings: Sequence[Screening]) -> tuple[date, ...]:
-    visits = (*facts.check_ins, *(one.check_in for one in facts.sessions))
+    visits = (*facts.check_ins, *[one.check_in for one in facts.sessions])
     found = []
-    for visit in visits:
-        if visit.health_changed:
-            day = visit.at.date()
-            answered = any(visit.at < one.at and one.at.date() == day for one in screenings)
-            if not answered:
-                found.append(day)
+    for visit in [one for one in visits if one.health_changed]:
+        day = visit.at.date()
+        answered = any(visit.at < one.at and one.at.date() == day for one in screenings)
+        if not answered:
+            found.append(day)
     return tuple(found)
 
 

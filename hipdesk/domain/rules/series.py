@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -126,10 +126,12 @@ def _is_more(session: Session, tests: frozenset[str]) -> bool:
 
 
 def _flags_of(
-    sessions: Sequence[Session], flags: Iterable[FlagEvent]
+    sessions: Sequence[Session], flags: Collection[FlagEvent]
 ) -> dict[str, list[FlagEvent]]:
     """The signs of each session: its own, and those later on its day with no session named."""
     found: defaultdict[str, list[FlagEvent]] = defaultdict(list)
+    if not flags:
+        return found
     starts = [one.check_in.at for one in sessions]
     for flag in flags:
         if flag.session_id:

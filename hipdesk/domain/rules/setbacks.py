@@ -48,9 +48,11 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
     for exercise in one.exercises:
         history[exercise].append(one)
     if len(state.practised) < len(history):
-        state.practised.update(
+        often = {
             exercise for exercise in one.exercises if len(history[exercise]) >= COMFORTABLE_RUN
-        )
+        }
+        state.happened += len(often - state.practised)
+        state.practised |= often
     if one.completed:
         state.absent_since = one.day
         state.gap_level = 0

@@ -67,6 +67,7 @@ class State:
     reds: list[Reading] = field(default_factory=list)  # that count for BACK-4
     history: defaultdict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
     practised: set[str] = field(default_factory=set)  # done often enough to be raised (R21)
+    happened: int = 0  # how often something did that doses or what may be raised hang on
     ended: set[Lock] = field(default_factory=set)  # before their sessions were done (R18)
     reasons: list[Reason] = field(default_factory=list)  # what fired, oldest first
 
@@ -94,6 +95,7 @@ class State:
         return self.returned_on is not None and self.stage < self.best_stage
 
     def say(self, today: date, rule: str, sentence: str, *facts: str) -> None:
+        self.happened += 1  # doses change with what is told, a lock or a fitting
         self.reasons.append(Reason(rule, sentence, facts, today, self.stage))
 
     def step_back(self, today: date, stages: int = 1) -> None:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.catalogue import Catalogue, Category
 from hipdesk.domain.dates import spoken_day
 from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.days import APART_UP_TO_STAGE, Done, may_strengthen, may_train
 from hipdesk.domain.rules.facts import Facts, PlanPreferences
 from hipdesk.domain.rules.ladder import stage
 from hipdesk.domain.rules.plan import Plan
-from hipdesk.domain.rules.series import read_sessions
+from hipdesk.domain.rules.series import days_with, read_sessions
 
 DAYS = 14
 _LOOK_BACK = 14  # days of sessions that may still ask for rest
@@ -94,8 +94,8 @@ def _done(plan: Plan, facts: Facts, catalogue: Catalogue) -> Done:
     readings = read_sessions(replace(facts, sessions=recent), catalogue)
     return Done(
         {one.day for one in readings},
-        {one.day for one in readings if one.strengthened},
-        {one.day for one in readings if one.released},
+        days_with(Category.STRENGTHEN, readings, catalogue.exercises),
+        days_with(Category.RELEASE, readings, catalogue.exercises),
     )
 
 

@@ -72,7 +72,8 @@ class _Fold:
         self._health = NOT_SCREENED
         self._next_change = date.min  # of health or home
         self._fitted: tuple[int, bool] | None = None  # what the exercises were fitted to
-        self._topped = -1  # what had happened when nothing was left to raise
+        self._topped = -1  # what had happened when no dose was left to raise
+        self._full = -1  # the same at the last stage: there is nothing to ask any more
         self._turns: list[Turn] = []
         self._turns_of = -1  # what had happened when they were found
 
@@ -97,7 +98,7 @@ class _Fold:
             self._running = end_long_locks(state, self._running, today)
         if today in context.swaps:
             self._swap(today)
-        if today - state.dose_since >= _CAP and today - state.stage_since >= _CAP:
+        if state.happened != self._full:
             self._raise(today)
         self._before = today
 
@@ -185,14 +186,14 @@ class _Fold:
     def _raise(self, today: date) -> None:
         """A stage up if it is offered and wanted; a dose up if not (R25)."""
         state, context, health = self._state, self._context, self._health
-        topped = state.happened == self._topped
-        if topped and state.stage == LAST_STAGE:
+        if today - state.dose_since < _CAP or today - state.stage_since < _CAP:
             return
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            if not topped and not self._dose_up(today):
+            if state.happened != self._topped and not self._dose_up(today):
                 self._topped = state.happened
+                self._full = state.happened if state.stage == LAST_STAGE else -1
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)
             self._fit(today)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.catalogue import Catalogue, Category
 from hipdesk.domain.caution_tags import CautionTag
 from hipdesk.domain.layout import estimated_seconds
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
@@ -27,6 +27,7 @@ from hipdesk.domain.rules.selection import (
     gentle,
     locked_exercises,
 )
+from hipdesk.domain.rules.series import days_with
 from hipdesk.domain.rules.stage_up import Condition, is_offered, may_progress, stage_conditions
 from hipdesk.domain.rules.state import State
 from hipdesk.domain.timeline import Side
@@ -156,8 +157,8 @@ def _done(context: Context, today: date) -> Done:
     recent = [one for one in context.readings if after < one.day <= today]
     return Done(
         {one.day for one in recent},
-        {one.day for one in recent if one.strengthened},
-        {one.day for one in recent if one.released},
+        days_with(Category.STRENGTHEN, recent, context.exercises.values()),
+        days_with(Category.RELEASE, recent, context.exercises.values()),
     )
 
 

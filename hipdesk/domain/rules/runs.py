@@ -71,8 +71,7 @@ def is_easy(found: Sequence[Reading]) -> bool:
 
 
 def _efforts(found: Sequence[Reading]) -> list[int]:
-    efforts = [one.session.effort for one in found]
-    return [UNKNOWN_EFFORT if one is None else one for one in efforts]
+    return [UNKNOWN_EFFORT if (effort := one.session.effort) is None else effort for one in found]
 
 
 def all_green(found: Sequence[Reading], today: date, count: int) -> bool:

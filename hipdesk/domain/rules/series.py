@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from hipdesk.domain.catalogue import Catalogue, Category
+from hipdesk.domain.catalogue import Catalogue, Category, Exercise
 from hipdesk.domain.rules.facts import Facts, FlagEvent, Morning, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
@@ -39,8 +39,6 @@ class Reading(NamedTuple):
     grows: bool  # P6: above the pre-score the next morning, two sessions running
     pain_red: bool  # RED by the scores, the morning's included
     completed: bool  # R1
-    strengthened: bool
-    released: bool
     exercises: tuple[str, ...]  # that were done, at least in part
 
     def verdict_on(self, today: date) -> Verdict:
@@ -73,10 +71,7 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
     alone is no session (PRE-5).
     """
     exercises = {one.id: one for one in catalogue.exercises}
-    tests, strength, release = (
-        frozenset(one.id for one in catalogue.exercises if one.category is category)
-        for category in (Category.TEST, Category.STRENGTHEN, Category.RELEASE)
-    )
+    tests = frozenset(one.id for one in catalogue.exercises if one.category is Category.TEST)
     sessions = sorted(
         [
             one
@@ -111,14 +106,20 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
                     grows,
                     final is not GREEN and red_by_pain(session, went, morning),
                     bool(done) and not went.ended_by_flag,
-                    not strength.isdisjoint(done),
-                    not release.isdisjoint(done),
                     done,
                 )
             )
         )
         grew = grown if morning is not None else grew
     return tuple(found)
+
+
+def days_with(
+    category: Category, readings: Iterable[Reading], catalogue: Iterable[Exercise]
+) -> set[date]:
+    """The days on which something of this category was done."""
+    among = frozenset(one.id for one in catalogue if one.category is category)
+    return {one.day for one in readings if not among.isdisjoint(one.exercises)}
 
 
 def _is_more(session: Session, tests: frozenset[str]) -> bool:

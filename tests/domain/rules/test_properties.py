@@ -18,7 +18,7 @@ from hipdesk.domain.rules.facts import Facts
 from hipdesk.domain.rules.ladder import RELEASES
 from hipdesk.domain.rules.plan import Plan
 from hipdesk.domain.rules.rulebook import parse_rulebook
-from hipdesk.domain.rules.series import read_sessions
+from hipdesk.domain.rules.series import days_with, read_sessions
 from hipdesk.domain.rules.verdict import Verdict
 from hipdesk.paths import resources
 from tests.domain.real_catalogue import real_catalogue
@@ -93,8 +93,9 @@ def _ended_as_all_was_locked(plan: Plan, exercise_id: str) -> bool:
 
 
 def strengthening_rests(person: Person) -> None:
-    readings = read_sessions(person.facts, real_catalogue())
-    days = sorted({one.day for one in readings if one.strengthened})
+    catalogue = real_catalogue()
+    readings = read_sessions(person.facts, catalogue)
+    days = sorted(days_with(Category.STRENGTHEN, readings, catalogue.exercises))
     assert all((later - one).days >= APART for one, later in pairwise(days))
     for one in days:
         assert sum(one <= other < one + timedelta(days=7) for other in days) <= 3

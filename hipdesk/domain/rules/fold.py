@@ -104,13 +104,11 @@ class _Fold:
 
     def _take_in_sessions(self, today: date) -> None:
         state, readings = self._state, self._context.readings
-        while state.taken < len(readings) and readings[state.taken].day < today:
-            one = readings[state.taken]
+        while state.taken < len(readings) and (one := readings[state.taken]).day < today:
             state.taken += 1
             take_in(state, self._context, one, today)
-            if not self._open and settled(state, one, today):
-                continue
-            self._open.append(OpenSession(one))
+            if self._open or not settled(state, one, today):
+                self._open.append(OpenSession(one))
         if self._open:
             self._open = [
                 one for one in self._open if not follow_verdict(state, self._context, one, today)

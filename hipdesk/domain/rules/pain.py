@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate
+from operator import sub
 
 from hipdesk.domain.catalogue import Category, Exercise
 from hipdesk.domain.rules.facts import ItemResult
@@ -143,8 +144,9 @@ def weekly_pain(check_ins: Collection[tuple[date, int]]) -> WeeklyPain:
     first, last = min(days), max(days)
     sums, counts = [0] * (last - first + 1), [0] * (last - first + 1)
     for day, (_, pain) in zip(days, check_ins, strict=True):
-        sums[day - first] += pain
-        counts[day - first] += 1
+        index = day - first
+        sums[index] += pain
+        counts[index] += 1
     weeks = zip(_by_week(sums), _by_week(counts), strict=True)
     means = [pains / count if count else None for pains, count in weeks]
     rises = [
@@ -169,5 +171,4 @@ def _by_week(values: Sequence[int]) -> list[int]:
     """The sums of the 7 days that end on each day, and on the 6 after the last."""
     upto = list(accumulate(values))
     upto += [upto[-1]] * (_WEEK - 1)
-    before = [*[0] * _WEEK, *upto]
-    return [end - start for start, end in zip(before, upto, strict=False)]
+    return list(map(sub, upto, [*[0] * _WEEK, *upto]))

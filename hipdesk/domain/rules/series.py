@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
 from hipdesk.domain.catalogue import Catalogue, Category, Exercise
-from hipdesk.domain.rules.facts import Facts, FlagEvent, Morning, Session
+from hipdesk.domain.rules.facts import Facts, FlagEvent, Session
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.pain import MORNING_MATTERS_FROM
 from hipdesk.domain.rules.verdict import (
@@ -90,7 +90,9 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
         grown = morning is not None and MORNING_MATTERS_FROM <= morning > session.check_in.pain
         went = course(session, own_flags.get(session.id, ()), exercises)
         grows = grown and grew
-        done = tuple([one.exercise_id for one in session.items if one.done > 0])
+        items = session.items
+        tried = items if went.comfortable else [one for one in items if one.done > 0]
+        done = tuple([one.exercise_id for one in tried])
         first = first_verdict(session, went)
         final = RED if grows else with_morning(first, session, went, morning)
         found.append(
@@ -152,17 +154,15 @@ def _mornings(
     `days` are those of the sessions. Of two answers the later counts, and the higher of one moment.
     """
     day_of = {one.id: day for one, day in zip(sessions, days, strict=True)}
-    answers: dict[str, Morning] = {}
     found: dict[str, tuple[date, int]] = {}
+    when: dict[str, datetime] = {}
     for told in facts.mornings:
-        session_id = told.session_id
-        day = day_of.get(session_id)
-        answered = told.at.date()
+        session_id, at = told.session_id, told.at
+        day, answered = day_of.get(session_id), at.date()
         if day is None or not day < answered <= day + _STAND_IN:
             continue
-        before = answers.get(session_id)
-        if before is None or (before.at, before.pain) <= (told.at, told.pain):
-            answers[session_id] = told
+        if session_id not in when or (when[session_id], found[session_id][1]) <= (at, told.pain):
+            when[session_id] = at
             found[session_id] = (answered, told.pain)
     missing = [one for one in sessions if one.id not in found]
     if not missing:

@@ -113,8 +113,10 @@ def may_progress(
 
 def is_offered(state: State, context: Context, today: date, locks: Sequence[Lock]) -> bool:
     """Whether the next stage is open today: all conditions, those soonest known first."""
+    if state.stage == LAST_STAGE:
+        return False
     wait = _wait(state)
-    if state.stage == LAST_STAGE or (today - state.stage_since).days < wait:
+    if (today - state.stage_since).days < wait:
         return False
     if (today - state.dose_since).days < CAP_DAYS or context.pain.rise(today) >= RISE:
         return False

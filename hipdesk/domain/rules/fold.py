@@ -1,6 +1,7 @@
 """Day after day, what the facts do to the plan (R3: on the days the app was opened)."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Catalogue
@@ -48,10 +49,8 @@ def evaluate(facts: Facts, catalogue: Catalogue, today: date) -> tuple[State, Co
         stage_since=began,
         dose_since=began - timedelta(days=CAP_DAYS),
     )
-    fold = _Fold(context, state)
-    for day in sorted(facts.days() | {began, today}, key=date.toordinal):
-        if began <= day <= today:
-            fold.evaluate(day)
+    days = [one for one in facts.days() | {began, today} if began <= one <= today]
+    _Fold(context, state).go_through(sorted(days, key=date.toordinal))
     return state, context
 
 
@@ -68,7 +67,6 @@ class _Fold:
         self._running: list[Lock] = []
         self._locks_seen = 0
         self._next_lock = date.min  # the next day on which one begins or ends
-        self._before = state.began - timedelta(days=1)
         self._health = NOT_SCREENED
         self._next_change = date.min  # of health or home
         self._fitted: tuple[int, bool] | None = None  # what the exercises were fitted to
@@ -77,30 +75,31 @@ class _Fold:
         self._turns: list[Turn] = []
         self._turns_of = -1  # what had happened when they were found
 
-    def evaluate(self, today: date) -> None:
+    def go_through(self, days: Iterable[date]) -> None:
         """On most of the days of years little happens: only what may do something is called."""
         context, state = self._context, self._state
-        self._take_in_sessions(today)
-        if today >= self._next_lock:
-            self._run_locks(today)
-            end_of_pauses(state, context, self._before, today)
-        if today in context.pain.too_steep:
-            rising_pain(state, context, today)
-        if today in context.steps_back:
-            own_step_back(state, context, today)
-        if today - state.absent_since >= FIRST_GAP:
-            missed_time(state, context, self._before, today)
-        if today >= self._next_change:
-            self._look_around(today)
-        if self._fitted != (state.stage, state.single):
-            self._fit(today)
-        if self._running:
-            self._running = end_long_locks(state, self._running, today)
-        if today in context.swaps:
-            self._swap(today)
-        if state.happened != self._full:
-            self._raise(today)
-        self._before = today
+        too_steep, steps_back, swaps = context.pain.too_steep, context.steps_back, context.swaps
+        before = state.began - timedelta(days=1)
+        for today in days:
+            self._take_in_sessions(today)
+            if today >= self._next_lock:
+                self._run_locks(today)
+                end_of_pauses(state, context, before, today)
+            if today in too_steep:
+                rising_pain(state, context, today)
+            if today in steps_back:
+                own_step_back(state, context, today)
+            if today - state.absent_since >= FIRST_GAP:
+                missed_time(state, context, before, today)
+            if today >= self._next_change or self._fitted != (state.stage, state.single):
+                self._fit(today)
+            if self._running:
+                self._running = end_long_locks(state, self._running, today)
+            if today in swaps:
+                self._swap(today)
+            if state.happened != self._full:
+                self._raise(today)
+            before = today
 
     def _take_in_sessions(self, today: date) -> None:
         state, readings = self._state, self._context.readings
@@ -131,17 +130,19 @@ class _Fold:
         changes += [one.since for one in locks[self._locks_seen :][:1]]
         self._next_lock = min(changes, default=date.max)
 
-    def _look_around(self, today: date) -> None:
-        """Health and home, which stay as they are for a while."""
+    def _health_on(self, today: date) -> Health:
+        """It stays as it is until the next change, as the home does; then all is fitted anew."""
         context = self._context
-        self._health, self._fitted = context.health.on(today), None
-        changes = (context.health.days, context.home_days)
-        coming = [one for days in changes for one in days[bisect_right(days, today) :][:1]]
-        self._next_change = min(coming, default=date.max)
+        if today >= self._next_change:
+            self._health, self._fitted = context.health.on(today), None
+            changes = (context.health.days, context.home_days)
+            coming = [one for days in changes for one in days[bisect_right(days, today) :][:1]]
+            self._next_change = min(coming, default=date.max)
+        return self._health
 
     def _fit(self, today: date) -> None:
         """R29, R35: what tags, stage or home forbid leaves; the queue fills up."""
-        state, context, health = self._state, self._context, self._health
+        state, context, health = self._state, self._context, self._health_on(today)
         if health.result is None:
             return
         if health.screened == today and state.stage == 1 and health.result.one_exercise:
@@ -182,7 +183,10 @@ class _Fold:
                 state.say(today, "PROG-4", f"{name} takes its place, as you wished.", swap.out)
 
     def _raise(self, today: date) -> None:
-        """A stage up if it is offered and wanted; a dose up if not (R25)."""
+        """A stage up if it is offered and wanted; a dose up if not (R25).
+
+        Neither within 7 days of the last of either (UP-7, DOSE-1).
+        """
         state, context, health = self._state, self._context, self._health
         if today - state.dose_since < _CAP or today - state.stage_since < _CAP:
             return

@@ -20,9 +20,10 @@ def run(state: State, context: Context, today: date, count: int) -> list[Reading
     Today's session is judged tomorrow. Safer reading: a RED counts though it was not the first
     of its day.
     """
-    latest = _settled_run(state, context, today, count)
-    if latest:
-        return latest
+    return _settled_run(state, context, today, count) or _any_run(state, context, today, count)
+
+
+def _any_run(state: State, context: Context, today: date, count: int) -> list[Reading]:
     readings, run_from = context.readings, state.run_from
     found: list[Reading] = []
     for index in range(state.taken - 1, -1, -1):
@@ -60,7 +61,7 @@ def green_run(state: State, context: Context, today: date, count: int) -> list[R
     latest = _settled_run(state, context, today, count)
     if latest:
         return latest
-    found = run(state, context, today, count)
+    found = _any_run(state, context, today, count)
     return found if all_green(found, today, count) else []
 
 

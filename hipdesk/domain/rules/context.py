@@ -43,7 +43,7 @@ class Context:
 
     def home(self, today: date) -> frozenset[Equipment]:
         """What there is at home; the usual things until told."""
-        index = bisect_right(self.home_days, today)
+        index = bisect_right(self.home_days, today) if self.home_days else 0
         return self.homes[index - 1].equipment if index else HOUSEHOLD
 
     def age(self, today: date) -> int:

@@ -156,10 +156,10 @@ class _Fold:
         kept = [one for one in state.items if context.fits(one, state.stage, health, today)]
         for gone in set(state.items) - set(kept):
             state.doses.pop(gone, None)
-        order = joining_order(health)
+        order, size = joining_order(health), state.size
         last = [one for one in state.swapped_out if one in order]
         for one in (*(one for one in order if one not in last), *last):
-            if len(kept) >= state.size:
+            if len(kept) >= size:
                 break
             if one not in kept and context.fits(one, state.stage, health, today):
                 kept.append(one)

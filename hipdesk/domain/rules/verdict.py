@@ -64,7 +64,10 @@ _COMFORTABLE = {
 def course(
     session: Session, flags: Sequence[FlagEvent], exercises: Mapping[str, Exercise]
 ) -> Course:
-    """The session's scores and signs read together; `flags` are its own."""
+    """The session's scores and signs read together; `flags` are its own.
+
+    Pain within `L`, 4 at most, is below every exercise's own cap: it calls for no flag.
+    """
     during, pressure, all_done = 0, 0, bool(session.items)
     for one in session.items:
         if one.pain > during:  # noqa: PLR1730  calls here would be half of a plan's time
@@ -78,9 +81,9 @@ def course(
     sore = sore or pressure > ALWAYS_FINE_PRESSURE
     own = _own_flags(session, exercises) if sore else ()
     if not own and not flags:
-        if all_done and not sore:
-            return _COMFORTABLE[during, pressure]
-        return Course(during, pressure, done, (), False, False, False, False, False)
+        calm = all_done and not sore
+        known = _COMFORTABLE.get((during, pressure)) if calm else None
+        return known or Course(during, pressure, done, (), False, False, False, False, calm)
     kinds = {flag for flag, _ in own} | {one.flag for one in flags}
     twice_too_much = Flag.X4 in kinds
     return Course(

@@ -7,6 +7,7 @@ import pytest
 from hipdesk.domain.history import SkipReason
 from hipdesk.domain.rules.facts import Facts, ItemResult
 from hipdesk.domain.rules.flag_kinds import Flag, Level
+from hipdesk.domain.rules.pain import comfort_line
 from hipdesk.domain.rules.red_flags import MESSAGES
 from hipdesk.domain.rules.series import Reading, is_grown_flag, read_sessions
 from hipdesk.domain.rules.verdict import Verdict
@@ -55,6 +56,14 @@ def test_pain_a1_straight_after() -> None:
 
 def test_a_five_is_never_comfortable() -> None:
     assert went(5, 5, 5, morning=5) is AMBER
+
+
+def test_what_is_comfortable_before_a_session_is_below_every_cap() -> None:
+    """The verdict looks for flags only above this line."""
+    most = max(comfort_line(pre) for pre in range(11))
+    caps = [one.pain_cap for one in real_catalogue().exercises if one.pain_cap is not None]
+    assert caps
+    assert most < min(caps)
 
 
 def test_pain_a2_pain_for_more_than_an_hour() -> None:

@@ -66,8 +66,14 @@ class AudioProcess(QObject):
 
     def send(self, *fields: str) -> None:
         """Write one command; nothing happens when the child is gone."""
-        if not self._over and self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.write(("\t".join(fields) + "\n").encode())
+        state = self._process.state()
+        if self._over or state == QProcess.ProcessState.NotRunning:
+            return
+        self._process.write(("\t".join(fields) + "\n").encode())
+        if state == QProcess.ProcessState.Running:
+            # Now, and not after all that this turn of the event loop has yet to do: a chime would
+            # be late by a change of the card, 40 ms. It waits for nothing.
+            self._process.waitForBytesWritten(0)
 
     def abandon(self) -> None:
         """End the child at once, without waiting and without another signal."""

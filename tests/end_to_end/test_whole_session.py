@@ -38,7 +38,7 @@ def two_exercises(level: VoiceLevel) -> Score:
 
 def is_over(database: Path) -> bool:
     with closing(sqlite3.connect(database)) as connection:
-        return connection.execute("SELECT state FROM session").fetchone() == ("finished",)
+        return connection.execute("SELECT state FROM session").fetchall() == [("finished",)]
 
 
 @pytest.mark.parametrize("level", [VoiceLevel.FULL, VoiceLevel.SHORT])

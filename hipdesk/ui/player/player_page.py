@@ -168,6 +168,8 @@ class PlayerPage(QWidget):
     def prepare_card(self, card: Card) -> None:
         """Have the first card of a session that may begin drawn and laid out, in short steps."""
         self.prepare_pictures(card.exercise_id, card.side)
+        if self._card is not None:
+            return  # of an earlier session: all of it is laid out
         # To grab what is hidden lets it have its size, and its letters be at hand.
         grabs = (part.grab for part in (self.face.picture, self.face, self.controls))
         self._slices.start((partial(self._show_ahead, card), self._column.activate, *grabs))

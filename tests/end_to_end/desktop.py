@@ -4,10 +4,12 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -27,6 +29,12 @@ def wait_for(look: Callable[[], T | None], seconds: float, what: str) -> T:
             return found
         time.sleep(0.02)
     raise TimeoutError(f"after {seconds} s still no {what}")
+
+
+def rows(database: Path, query: str) -> list[tuple[Any, ...]]:
+    """What a history holds, read beside the app."""
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute(query).fetchall()
 
 
 class Desktop(Desk):

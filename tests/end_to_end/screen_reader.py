@@ -39,9 +39,14 @@ NEED_A_NAME = {
 }
 
 
-def application() -> Any:
+def hear() -> None:
+    """What has changed since the last look."""
     while GLib.MainContext.default().iteration(False):
-        pass  # hear what has changed since the last command
+        pass
+
+
+def application() -> Any:
+    hear()
     desktop = Atspi.get_desktop(0)
     desktop.set_cache_mask(Atspi.Cache.NONE)  # not every change is told
     for index in range(desktop.get_child_count()):
@@ -68,8 +73,7 @@ _found: dict[str, Any] = {}  # to look at all that is on show takes half a secon
 
 
 def find(wanted: str) -> Any:
-    while GLib.MainContext.default().iteration(False):
-        pass  # hear what has changed since the last command
+    hear()
     if wanted in _found and is_shown_as(_found[wanted], wanted):
         return _found[wanted]
     root = application()

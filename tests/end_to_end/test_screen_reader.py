@@ -1,10 +1,8 @@
 """The app by a screen reader, which knows nothing but ids, names and values."""
 
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,7 +12,7 @@ from hipdesk.domain.history import Outcome, SetResult
 from hipdesk.domain.routine import Prescription, Routine, RoutineKind
 from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.storage.store import open_store
-from tests.end_to_end.desktop import START_S, App, Desktop, ScreenReader, wait_for
+from tests.end_to_end.desktop import START_S, App, Desktop, ScreenReader, rows, wait_for
 from tests.settled import STARTED_WITH, settle, settle_with_history
 from tests.well import well_keys
 
@@ -80,14 +78,6 @@ def say_that_it_aches(reader: ScreenReader, score: int) -> None:
     reader.read("hurt_score")
     assert reader.ask("set", "hurt_score", score)
     reader.press("hurt_score_done")
-
-
-def rows(database: Path, query: str) -> list[Any]:
-    connection = sqlite3.connect(database)
-    try:
-        return connection.execute(query).fetchall()
-    finally:
-        connection.close()
 
 
 def test_the_first_start_by_keys_has_a_name_for_everything(tmp_path: Path) -> None:

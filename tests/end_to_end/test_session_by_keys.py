@@ -1,6 +1,5 @@
 """The main job in a real window, by keys alone, with a recording of every word and chime."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from tests.domain.real_catalogue import real_catalogue
 from tests.domain.voice.books import a_book
 from tests.domain.voice.listening import Listener
 from tests.end_to_end.alignment import Score, first_of
-from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
 from tests.settled import prefer, settle
 from tests.sound_server import RIGHT_OF_WAY, Recording, SoundServer
 
@@ -30,14 +29,6 @@ def double_hip_rotation() -> Score:
     listener.run(10.0)
     listener.do(Session.ready)
     return Score.of(listener.to_the_end(), listener.phases[1].at)
-
-
-def rows(database: Path, query: str) -> list[tuple[object, ...]]:
-    connection = sqlite3.connect(database)
-    try:
-        return connection.execute(query).fetchall()
-    finally:
-        connection.close()
 
 
 @pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool", "pulse", "sound")

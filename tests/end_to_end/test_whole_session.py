@@ -1,7 +1,5 @@
 """Two exercises at their own speed, recorded from the first set-up to the last word."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,7 @@ from tests.domain.real_catalogue import real_catalogue
 from tests.domain.voice.books import a_book
 from tests.domain.voice.listening import Listener
 from tests.end_to_end.alignment import Score, first_of
-from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
 from tests.settled import STARTED_WITH, prefer, settle
 from tests.sound_server import RIGHT_OF_WAY, Recording, SoundServer
 
@@ -37,8 +35,7 @@ def two_exercises(level: VoiceLevel) -> Score:
 
 
 def is_over(database: Path) -> bool:
-    with closing(sqlite3.connect(database)) as connection:
-        return connection.execute("SELECT state FROM session").fetchall() == [("finished",)]
+    return rows(database, "SELECT state FROM session") == [("finished",)]
 
 
 @pytest.mark.parametrize("level", [VoiceLevel.FULL, VoiceLevel.SHORT])

@@ -1,12 +1,11 @@
 """No sound is no error and stops nothing."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from hipdesk.domain.preferences import Preferences
-from tests.end_to_end.desktop import App, Desktop, ScreenReader, wait_for
+from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
 from tests.settled import prefer, settle
 from tests.sound_server import SoundServer, decibels
 
@@ -18,11 +17,7 @@ pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
 
 
 def states(database: Path) -> list[str]:
-    connection = sqlite3.connect(database)
-    try:
-        return [state for (state,) in connection.execute("SELECT state FROM session")]
-    finally:
-        connection.close()
+    return [state for (state,) in rows(database, "SELECT state FROM session")]
 
 
 def to_the_end(reader: ScreenReader) -> None:

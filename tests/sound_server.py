@@ -16,12 +16,11 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.timeline import Cue
+from tests.likeness import RATE, Audio, decibels, likeness, likeness_turned
 
-RATE = 48_000
 SOUNDS = Path(__file__).parents[1] / "resources" / "sounds"
 START_S = 5.0  # allowed for the server's start, and for the first samples of a recording
 NEAR = 30  # samples by which a place that was computed from a time may be off
@@ -36,18 +35,11 @@ MAY_GO_FIRST = (
 )
 RIGHT_OF_WAY = _FIRST if MAY_GO_FIRST else ()
 
-Audio = NDArray[np.float64]
-
 
 def sound_of(cue: Cue) -> Audio:
     """The samples of a cue's chime, -1 to 1."""
     with wave.open(str(SOUNDS / f"{cue}.wav"), "rb") as file:
         return np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32_768
-
-
-def decibels(audio: Audio) -> float:
-    """The RMS level in dB below full scale; -180 is silence."""
-    return float(20 * np.log10(np.sqrt(np.mean(audio**2)) + 1e-9)) if len(audio) else -180.0
 
 
 @dataclass(frozen=True)
@@ -120,16 +112,25 @@ class Recording:
         return np.frombuffer(data[: len(data) // 2 * 2], "<i2") / 32_768
 
     def find(
-        self, sound: Audio, after_s: float, before_s: float, within: Audio | None = None
+        self,
+        sound: Audio,
+        after_s: float,
+        before_s: float,
+        within: Audio | None = None,
+        *,
+        turned: bool = False,
     ) -> Heard:
-        """The best match of `sound` that begins between two times; `within` what is left of all."""
+        """The best match of `sound` that begins between two times; `within` what is left of all.
+
+        `turned`: its loudness may change once while it sounds.
+        """
         audio = self.audio if within is None else within
         first = max(0, self._index(after_s))
         last = min(len(audio), self._index(before_s) + len(sound))
         part = audio[first:last]
         if len(part) < len(sound):
             return Heard(0.0, after_s, decibels(part))
-        scores = _likeness(part, sound)
+        scores = likeness_turned(part, sound) if turned else likeness(part, sound)
         best = int(np.argmax(scores))
         rms = decibels(part[best : best + len(sound)])
         return Heard(float(scores[best]), self._time(first + best), rms)
@@ -169,17 +170,6 @@ class Recording:
     def _index(self, at_s: float) -> int:
         samples, offsets = self._offsets()
         return round((at_s - float(np.interp(at_s, samples / RATE + offsets, offsets))) * RATE)
-
-
-def _likeness(part: Audio, sound: Audio) -> Audio:
-    """The normalised cross-correlation of `sound` with each stretch of `part` of its length."""
-    size = 1 << (len(part) + len(sound)).bit_length()
-    count = len(part) - len(sound) + 1
-    product = np.fft.irfft(np.fft.rfft(part, size) * np.conj(np.fft.rfft(sound, size)), size)
-    energy = np.concatenate([[0.0], np.cumsum(part**2)])
-    energy = energy[len(sound) :] - energy[:count]
-    own = float(np.sum(sound**2))
-    return np.asarray(product[:count] / np.sqrt(np.maximum(energy, own * 1e-6) * own))
 
 
 class SoundServer:

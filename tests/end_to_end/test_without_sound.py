@@ -6,8 +6,9 @@ import pytest
 
 from hipdesk.domain.preferences import Preferences
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
+from tests.likeness import decibels
 from tests.settled import prefer, settle
-from tests.sound_server import SoundServer, decibels
+from tests.sound_server import SoundServer
 
 SLOW = 10  # there is time for a word
 SCALE = 40  # a session takes ten seconds

@@ -16,8 +16,9 @@ from hipdesk.domain.credited_time import GAP_S
 from hipdesk.domain.timeline import Cue
 from hipdesk.services.audio_process import Patience
 from hipdesk.services.sound import SoundPlayer, SoundState
+from tests.likeness import RATE
 from tests.services.conftest import MakePlayer
-from tests.sound_server import RATE, Heard, SoundServer, sound_of
+from tests.sound_server import Heard, SoundServer, sound_of
 
 GOES = 5
 START_MS = 10_000

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from hipdesk.domain.timeline import Cue
 from hipdesk.services.sound import SoundPlayer, SoundState
 from tests.decoding import samples_of
+from tests.likeness import RATE, Audio
 from tests.services.conftest import MakePlayer
 from tests.services.test_sound import CLOCK, START_MS, let_pass, start
-from tests.sound_server import RATE, Audio, Heard, SoundServer, sound_of
+from tests.sound_server import Heard, SoundServer, sound_of
 
 VOICE = Path(__file__).parents[2] / "resources" / "voice" / "en"
 ON_TIME_S = 0.060

@@ -18,7 +18,7 @@ from tests.ui.paper.pdfs import about, text_of
 
 pytestmark = [pytest.mark.needs("poppler"), pytest.mark.usefixtures("qapp")]
 
-NOW = SystemClock().now()
+CLOCK = SystemClock()
 
 
 def test_the_programme_is_written_without_a_display(tmp_path: Path) -> None:
@@ -48,20 +48,21 @@ def test_a_file_that_is_there_stays_unless_it_is_to_be_replaced(tmp_path: Path) 
     data, target = settle(tmp_path / "data"), tmp_path / "sheet.pdf"
     target.write_bytes(b"mine")
     with pytest.raises(KnownError, match="There is a file"):
-        write_programme(data, Target(target), NOW)
+        write_programme(data, Target(target), CLOCK.now())
     assert target.read_bytes() == b"mine"
-    write_programme(data, Target(target, replace=True), NOW)
+    write_programme(data, Target(target, replace=True), CLOCK.now())
     assert target.read_bytes().startswith(b"%PDF-")
 
 
 def test_only_the_days_that_are_named_are_in_it(tmp_path: Path) -> None:
     data, target = settle_with_history(tmp_path / "data"), tmp_path / "report.pdf"
-    first, last = (NOW.date() - timedelta(days=one) for one in (8, 4))
-    write_report(data, Target(target), NOW, Days(first, last), Choices())
+    now = CLOCK.now()
+    first, last = (now.date() - timedelta(days=one) for one in (8, 4))
+    write_report(data, Target(target), now, Days(first, last), Choices())
     assert f"{full_day(first)} to {full_day(last)}" in text_of(target)
     assert "2 days of practice" in text_of(target)
     with pytest.raises(KnownError, match="comes after the last one"):
-        write_report(data, Target(tmp_path / "other.pdf"), NOW, Days(last, first), Choices())
+        write_report(data, Target(tmp_path / "other.pdf"), now, Days(last, first), Choices())
     assert not (tmp_path / "other.pdf").exists()
 
 
@@ -80,10 +81,10 @@ def test_what_cannot_be_written_leaves_nothing_half_written(tmp_path: Path) -> N
     in_a_file.write_text("not a folder")
     for target in (in_a_file / "report.pdf", tmp_path / "none" / "report.pdf"):
         with pytest.raises(KnownError, match=f"HipDesk cannot write {target}: "):
-            write_report(data, Target(target), NOW, Days(), Choices())
+            write_report(data, Target(target), CLOCK.now(), Days(), Choices())
     (tmp_path / "folder.pdf").mkdir()
     with pytest.raises(KnownError, match="There is a folder"):
-        write_programme(data, Target(tmp_path / "folder.pdf", replace=True), NOW)
+        write_programme(data, Target(tmp_path / "folder.pdf", replace=True), CLOCK.now())
     assert sorted(one.name for one in tmp_path.iterdir()) == ["data", "file", "folder.pdf"]
 
 
@@ -92,7 +93,7 @@ def test_a_full_disk_and_a_foreign_folder_are_told(tmp_path: Path) -> None:
     data = settle(tmp_path / "data")
     with small_disk(tmp_path, 16_384) as disk:
         with pytest.raises(KnownError, match=f"cannot write {disk}/report.pdf: "):
-            write_report(data, Target(disk / "report.pdf"), NOW, Days(), Choices())
+            write_report(data, Target(disk / "report.pdf"), CLOCK.now(), Days(), Choices())
         assert list(disk.iterdir()) == []
     with ordinary_user_in_a_foreign_folder() as folder:
         with pytest.raises(KnownError, match="cannot write"):

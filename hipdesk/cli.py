@@ -1,6 +1,7 @@
 """The command line: the window when nothing is named, else one of the commands."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,9 @@ def main(arguments: Sequence[str]) -> int:
     except KnownError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # who reads, "head" or "less", has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left unsaid
+        return 0
 
 
 def _run(asked: argparse.Namespace, options: Options) -> int:
@@ -33,26 +37,26 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command == "doctor":
         from hipdesk.doctor import report  # noqa: PLC0415
 
-        print(report(options))
+        print(report(options), flush=True)
         return 0
     if asked.command == "tour":
         from hipdesk.tour import take_tour  # noqa: PLC0415
 
         return take_tour(asked.out, options)
     if asked.command == "calendar":
-        print(_calendar(asked, options))
+        print(_calendar(asked, options), flush=True)
         return 0
     if asked.command in {"programme", "report"}:
-        print(_printed(asked, options))
+        print(_printed(asked, options), flush=True)
         return 0
     if asked.command in {"plan", "explain"}:
-        print(_told(asked, options))
+        print(_told(asked, options), flush=True)
         return 0
     if asked.command in {"export", "import"}:
-        print(_exchanged(asked, options))
+        print(_exchanged(asked, options), flush=True)
         return 0
     if asked.command in {"backup", "restore"}:
-        print(_kept_safe(asked, options))
+        print(_kept_safe(asked, options), flush=True)
         return 0
     from hipdesk.main import launch  # noqa: PLC0415
 

@@ -1,5 +1,6 @@
 """The command line, as a process of its own."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +54,20 @@ def test_a_command_that_does_not_exist_is_refused() -> None:
     done = hipdesk("dance")
     assert done.returncode == 2
     assert "dance" in done.stderr
+
+
+@pytest.mark.only_on("linux", "macos")
+def test_a_reader_that_has_had_enough_is_no_error() -> None:
+    """As `hipdesk explain X2a | head -1` may be."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "hipdesk", "explain", "X2a"],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from devtools import system
+from tests.no_sound import NO_SOUND
 
 _HOME = tempfile.mkdtemp(prefix="hipdesk-test-home-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
@@ -113,6 +114,13 @@ def long_run(request: pytest.FixtureRequest) -> bool:
 def scale(long_run: bool) -> Callable[[int, int], int]:
     """Picks how many: `scale(50, 500)` is 50, and 500 in a long run."""
     return lambda short, long: long if long_run else short
+
+
+@pytest.fixture
+def no_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a computer that lacks the library of the sound server."""
+    for name, value in NO_SOUND.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture(autouse=True)

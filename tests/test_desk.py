@@ -25,13 +25,12 @@ from tests.ui.pages import button, found
 
 FAST = 20.0
 
+pytestmark = pytest.mark.usefixtures("no_sound")
+
 
 @pytest.fixture
-def office(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Office]:
+def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     """Somebody has begun, and a session is due; its clock runs twenty times faster."""
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
     with an_office(qtbot, qapp, settle(tmp_path / "data"), FAST) as one:
         yield one
 

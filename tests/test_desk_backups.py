@@ -14,12 +14,11 @@ from tests.offices import Office, an_office
 from tests.settled import settle
 from tests.ui.pages import button
 
+pytestmark = pytest.mark.usefixtures("no_sound")
+
 
 @pytest.fixture
-def office(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Office]:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     with an_office(qtbot, qapp, settle(tmp_path / "data"), 20.0) as one:
         yield one
 

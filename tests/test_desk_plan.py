@@ -23,13 +23,12 @@ from tests.well import well_keys
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 WHOLE = 60.0  # times faster: a whole session in seven seconds
 
+pytestmark = pytest.mark.usefixtures("no_sound")
+
 
 @pytest.fixture
-def person(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Person:
-    """Nobody has heard of this person yet; there is no sound server."""
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Person:
+    """Nobody has heard of this person yet."""
     return Person(qtbot, qapp, tmp_path / "data")
 
 

@@ -27,13 +27,12 @@ RIGHT, DOWN = Qt.Key.Key_Right, Qt.Key.Key_Down
 WHOLE_PLAN = frozenset({"the whole plan"})
 STRETCHES = frozenset({"knee_lift", "double_hip_rotation"})
 
+pytestmark = pytest.mark.usefixtures("no_sound")
+
 
 @pytest.fixture
-def person(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Person:
-    """Somebody who begins today; there is no sound server."""
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Person:
+    """Somebody who begins today."""
     return Person(qtbot, qapp, settle(tmp_path / "data"))
 
 
@@ -285,9 +284,8 @@ def test_a_joint_that_does_not_let_go_is_left_alone_and_locks_nothing(person: Pe
 
 
 def test_a_shock_under_the_fingers_closes_the_release_for_a_week(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
     person = Person(qtbot, qapp, settle_at_stage_three(tmp_path / "data"))
     with person.opens() as office:
         office.begin()

@@ -32,6 +32,8 @@ from tests.ui.pages import button, dressed
 PATIENCE_MS = 20_000
 PAGE = 4096
 
+pytestmark = pytest.mark.usefixtures("no_sound")
+
 
 class Launched:
     """The window of one start."""
@@ -95,11 +97,6 @@ def launched(qtbot: QtBot, app: QApplication, data: Path) -> Iterator[Launched]:
             sys.excepthook, threading.excepthook = hooks
         log = data / "hipdesk.log"
         assert "Traceback" not in (log.read_text() if log.exists() else "")
-
-
-@pytest.fixture(autouse=True)
-def _without_sound(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
 
 
 def break_pages(file: Path, *pages: int) -> None:

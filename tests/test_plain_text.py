@@ -19,12 +19,11 @@ from tests.ui.pages import all_slices
 
 NOTE = '<b>bold</b> <img src="file:///etc/passwd"> %s %(x)d {0} {x!r} &amp; \\N{BULLET}'
 
+pytestmark = pytest.mark.usefixtures("no_sound")
+
 
 @pytest.fixture
-def office(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Office]:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     data = settle_with_history(tmp_path / "data")
     with closing(open_store(data / "hipdesk.db")) as store:
         store.history.check_out("session 2", CheckOut(effort=4, pain=2, note=NOTE))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from devtools.desk import Desk
+from tests.no_sound import NO_SOUND
 
 ROOT = Path(__file__).parents[2]
 READER = Path(__file__).with_name("screen_reader.py")
@@ -71,8 +72,9 @@ class ScreenReader:
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(command) + "\n")
         self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
-        return answer.get("answer")
+        answer = self._process.stdout.readline()
+        assert answer, f"the screen reader has ended with {self._process.wait(5)} at {command}"
+        return json.loads(answer).get("answer")
 
     def read(self, wanted: str) -> dict[str, Any]:
         """Role, name, description, value and states of what is on show under this id."""
@@ -108,19 +110,22 @@ class ScreenReader:
 
 
 class App:
-    """HipDesk as a process of its own on a desktop, its clock running `scale` times faster."""
+    """HipDesk as a process of its own on a desktop, its clock running `scale` times faster.
+
+    Nothing can sound there, unless its environment says how.
+    """
 
     def __init__(
         self,
         desktop: Desktop,
         data: Path,
         scale: float = 1.0,
-        environment: Mapping[str, str] | None = None,
+        environment: Mapping[str, str] = NO_SOUND,
         before: Sequence[str] = (),
         folder: Path = ROOT,
     ) -> None:
         self._desktop = desktop
-        self._environment = desktop.environment | dict(environment or {})
+        self._environment = desktop.environment | dict(environment)
         self.log = data / "hipdesk.log"
         command = [*before, sys.executable, "-m", "hipdesk", "--data-dir", str(data)]
         if scale != 1:

@@ -56,6 +56,18 @@ def application() -> Any:
     return None
 
 
+class Gone(Exception):  # noqa: N818  # no error: it comes, or has ended
+    """The app is not to be seen."""
+
+
+def everything() -> Iterator[Any]:
+    """All of the app that is on show."""
+    root = application()
+    if root is None:
+        raise Gone
+    yield from things(root)
+
+
 def things(root: Any) -> Iterator[Any]:
     """All that is on show, parents first; what a hidden page holds cannot be."""
     for index in range(root.get_child_count()):
@@ -145,7 +157,7 @@ def wait(wanted: str, seconds: float) -> Any:
 
 
 def until(look: Callable[[], Any], seconds: float = 5.0) -> Any:
-    """What the look finds; again when it finds nothing, or the tree changed under our hands.
+    """What the look finds; again when it finds nothing, or all changed under our hands.
 
     Each look is work for the app, too: what is long in coming is looked for less often.
     """
@@ -153,7 +165,7 @@ def until(look: Callable[[], Any], seconds: float = 5.0) -> Any:
     while (waited := time.monotonic() - began) < seconds:
         try:
             found = look()
-        except GLib.Error:
+        except (GLib.Error, Gone):
             found = None
         if found is not None:
             return found
@@ -162,10 +174,9 @@ def until(look: Callable[[], Any], seconds: float = 5.0) -> Any:
 
 
 def unnamed() -> Any:
-    root = application()
     return [
         f"{thing.get_role_name()} {thing.get_accessible_id()!r}"
-        for thing in things(root)
+        for thing in everything()
         if has(thing, Atspi.StateType.SHOWING)
         and not (thing.get_name() or "").strip()
         and (has(thing, Atspi.StateType.FOCUSABLE) or thing.get_role_name() in NEED_A_NAME)
@@ -175,7 +186,7 @@ def unnamed() -> Any:
 def ids() -> Any:
     return [
         thing.get_accessible_id()
-        for thing in things(application())
+        for thing in everything()
         if thing.get_accessible_id() and has(thing, Atspi.StateType.SHOWING)
     ]
 
@@ -183,7 +194,7 @@ def ids() -> Any:
 def headings() -> Any:
     return [
         thing.get_name()
-        for thing in things(application())
+        for thing in everything()
         if thing.get_description() == "Heading" and has(thing, Atspi.StateType.SHOWING)
     ]
 

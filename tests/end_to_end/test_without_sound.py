@@ -7,6 +7,7 @@ import pytest
 from hipdesk.domain.preferences import Preferences
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
 from tests.likeness import decibels
+from tests.no_sound import NO_SOUND
 from tests.settled import prefer, settle
 from tests.sound_server import SoundServer
 
@@ -54,15 +55,7 @@ def test_without_a_sound_server_a_session_runs_to_its_end_and_says_so(tmp_path: 
 
 
 def test_without_the_sound_library_a_session_runs_to_its_end_and_says_so(tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text(
-        "import sys\n"
-        "class Missing:\n"
-        "    def find_spec(self, name, path=None, target=None):\n"
-        "        if name == 'PySide6.QtMultimedia':\n"
-        "            raise ImportError('libpulse.so.0: cannot open shared object file')\n"
-        "sys.meta_path.insert(0, Missing())\n"
-    )
-    run_silently(settle(tmp_path / "data"), {"PYTHONPATH": str(tmp_path)}, "libpulse.so.0")
+    run_silently(settle(tmp_path / "data"), NO_SOUND, "libpulse.so.0")
 
 
 @pytest.mark.needs("pulse", "sound")

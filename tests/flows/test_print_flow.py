@@ -15,14 +15,11 @@ from tests.settled import settle_with_history
 from tests.ui.pages import button, found
 from tests.ui.paper.pdfs import about, text_of
 
-pytestmark = pytest.mark.needs("poppler")
+pytestmark = [pytest.mark.needs("poppler"), pytest.mark.usefixtures("no_sound")]
 
 
 @pytest.fixture
-def office(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Office]:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     person = Person(qtbot, qapp, settle_with_history(tmp_path / "data"))
     with person.opens() as one:
         yield one

@@ -18,7 +18,7 @@ from hipdesk.ui.widgets.button import Button
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 NARROWEST_CARD = 300  # pixels at 100 % text
-CARDS_A_SLICE = 2
+CARDS_A_SLICE = 1
 
 
 class LibraryList(ScrollPage):

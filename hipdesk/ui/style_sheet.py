@@ -48,5 +48,4 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.text_muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: transparent; border: 0; width: 0; height: 0; }}
-/* {px(100)} %: a new size is a new sheet, and every widget hears of it */
 """

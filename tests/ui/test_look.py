@@ -1,17 +1,33 @@
 """Tests of the look: fonts, sizes, and how widgets hear of a change."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk import paths
 from hipdesk.domain.preferences import ThemeChoice
-from hipdesk.ui.look import FAMILY, Look, Size, Weight, current_look, theme_for
-from hipdesk.ui.style_sheet import style_sheet
+from hipdesk.ui.look import FAMILY, Look, Size, Weight, apply_look, current_look, theme_for
 from hipdesk.ui.theme import DARK, LIGHT
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 from tests.ui.pages import dressed
+
+RESOURCES = paths.resources()
+
+
+class Listener(QWidget):
+    """Notes which changes it is told of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[QEvent.Type] = []
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.told.append(event.type())
+        super().changeEvent(event)
 
 
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
@@ -31,7 +47,7 @@ def test_all_digits_are_equally_wide(weight: Weight) -> None:
 
 
 def test_the_font_files_are_small_and_carry_their_licence() -> None:
-    folder = paths.resources() / "fonts"
+    folder = RESOURCES / "fonts"
     files = sorted(folder.glob("*.otf"))
     assert len(files) == 2
     assert all(file.stat().st_size < 150_000 for file in files)
@@ -70,7 +86,25 @@ def test_the_users_choice_of_theme_wins_over_the_system(qapp: QApplication) -> N
     assert theme_for(ThemeChoice.SYSTEM, qapp) in {LIGHT, DARK}
 
 
-def test_two_text_sizes_never_share_a_style_sheet() -> None:
-    """Qt tells widgets of a new look only when the sheet has changed."""
-    sheets = {style_sheet(LIGHT, Look(LIGHT, size).px) for size in (100, 125, 150, 175, 200)}
-    assert len(sheets) == 5
+@pytest.fixture
+def listener(qtbot: QtBot) -> Iterator[Listener]:
+    """A widget that is there while the look changes."""
+    with dressed():
+        one = Listener()
+        qtbot.addWidget(one)
+        one.told.clear()
+        yield one
+
+
+@pytest.mark.parametrize(
+    "look", [Look(LIGHT, 125, RESOURCES), Look(DARK, 100, RESOURCES)], ids=["size", "theme"]
+)
+def test_widgets_hear_of_another_look(listener: Listener, look: Look, qapp: QApplication) -> None:
+    apply_look(qapp, look)
+    assert QEvent.Type.StyleChange in listener.told
+
+
+def test_nothing_is_dressed_anew_in_the_look_it_has(listener: Listener, qapp: QApplication) -> None:
+    """To mute the sound in a session once took a second: all widgets were."""
+    apply_look(qapp, Look(LIGHT, 100, RESOURCES))
+    assert not listener.told

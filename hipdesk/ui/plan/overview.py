@@ -79,6 +79,7 @@ class Overview(ScrollPage):
         self._ladder_card.show()
         self._slices.start(
             (
+                lambda: self.choices,  # made before it is filled: both at once take too long
                 lambda: self.choices.show_choices(question, view.next_step, lighter=lighter),
                 lambda: self._next.show_step(view.next_step),
                 lambda: self._reasons.show_reasons(view.reasons, view.advice),

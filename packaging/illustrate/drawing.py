@@ -23,7 +23,7 @@ Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
 OUTER, INNER, HEM, DIGIT = 2.0, 1.5, 1.0, 1.1  # widths of lines, in units
-_SHADOW_STEPS = ((0.24, 0.08), (0.32, 0.07), (0.42, 0.07))  # darkness -> opacity
+_SHADOW_STEPS = ((0.16, 0.08), (0.28, 0.09), (0.42, 0.11))  # darkness -> opacity
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0

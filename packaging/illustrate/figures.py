@@ -13,6 +13,8 @@ from illustrate.subdivision import QuadMesh, subdivided
 FOLDER = Path(__file__).parent / "bodies"
 CHART = "woman"  # the figure on whose plain body things are placed, and whose stature both have
 
+_FIRM = 3.0  # the higher, the shorter the stretch that bends
+
 Styling = Callable[[Cage], Floats]
 
 
@@ -41,15 +43,28 @@ def load(figure: str, subdivisions: int = 1, styling: Styling | None = None) -> 
 def _cage(figure: str) -> tuple[Cage, tuple[int, ...]]:
     with np.load(FOLDER / f"{figure}.npz", allow_pickle=False) as file:
         weights = file["w"].astype(np.float64)
+        bones = tuple(str(bone) for bone in file["bones"])
         cage = Cage(
             figure=figure,
             vertices=file["v"].astype(np.float64),
             quads=file["q"].astype(np.int64),
-            weights=weights / weights.sum(axis=1, keepdims=True),
-            bones=tuple(str(bone) for bone in file["bones"]),
+            weights=_with_firm_elbows(weights / weights.sum(axis=1, keepdims=True), bones),
+            bones=bones,
             heads=file["heads"].astype(np.float64),
         )
         return cage, tuple(int(parent) for parent in file["parents"])
+
+
+def _with_firm_elbows(weights: Floats, bones: tuple[str, ...]) -> Floats:
+    """Elbows that bend in a short stretch of the arm: in a long one it bends like a hose."""
+    firm = weights.copy()
+    for side in "LR":
+        upper, fore = (bones.index(f"{bone}.{side}") for bone in ("upperarm02", "lowerarm01"))
+        both = weights[:, upper] + weights[:, fore]
+        one, two = weights[:, upper] ** _FIRM, weights[:, fore] ** _FIRM
+        firm[:, upper] = both * one / np.maximum(one + two, 1e-12)
+        firm[:, fore] = both - firm[:, upper]
+    return firm
 
 
 def _body(

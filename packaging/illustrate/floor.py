@@ -8,6 +8,7 @@ from scipy.spatial import KDTree
 
 from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
 from illustrate.raster import on_level
+from illustrate.rotations import Z
 from illustrate.samples import Samples
 
 Floats = NDArray[np.float64]
@@ -16,9 +17,11 @@ Triangles = NDArray[np.int64]
 MAT_THICKNESS = 0.018  # metres; its top is the floor's level, as the body rests on it
 _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
-_TOUCH = 0.018  # metres of height at which the shadow has faded to a third
-_BLUR = 0.022  # metres
-_AROUND = 0.028  # metres that it reaches round what stands
+_TOUCH = 0.026  # metres of height at which the shadow has faded to a third
+_HOVER, _HOVERS = 0.090, 0.38  # metres at which the shade of what hovers has faded, its darkness
+_BLUR = 0.025  # metres
+_AROUND = 0.020  # metres that it reaches round what stands or lies
+_ASIDE = 0.012  # metres that it falls to the right, and as many to the reader
 _WALL = "wall"  # the colour
 _FALLS = 0.012  # metres that the shadow on a wall lies lower than what casts it
 _LEANS = 0.012  # metres from the wall at which it has faded to a third
@@ -56,17 +59,20 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
     points = np.concatenate([mesh.vertices for mesh in meshes])
     low = points[:, :2].min(axis=0) - _MARGIN
     columns, rows = np.ceil((points[:, :2].max(axis=0) + _MARGIN - low) / _CELL).astype(int)
-    dark = np.zeros((rows, columns))
+    dark, around = np.zeros((rows, columns)), _disc(_AROUND / _CELL)
     for mesh in meshes:
         heights = np.full((rows, columns), _FLAT)
         x, y = ((mesh.vertices[:, :2] - low) / _CELL).T
         _lowest(x, y, mesh.vertices[:, 2], np.ascontiguousarray(mesh.triangles), heights)
-        own = np.where(heights < _FLAT, np.exp(-np.maximum(heights, 0) / _TOUCH), 0)
-        if mesh.object_id or not scene.mat:  # feet and legs of chairs would hide it
-            own = ndimage.maximum_filter(own, footprint=_disc(_AROUND / _CELL))
-        dark = np.maximum(dark, own)
+        high = np.maximum(heights, 0)
+        near = _HOVERS * np.exp(-((high / _HOVER) ** 2))
+        own = np.where(heights < _FLAT, np.maximum(np.exp(-high / _TOUCH), near), 0)
+        dark = np.maximum(dark, ndimage.maximum_filter(own, footprint=around))
     dark = ndimage.gaussian_filter(dark, _BLUR / _CELL)
-    x, y = on_level(scene.camera, fineness, 0.0)
+    camera = scene.camera
+    x, y = on_level(camera, fineness, 0.0)
+    aside = _ASIDE * (camera.right + np.cross(camera.right, Z))
+    x, y = x - aside[0], y - aside[1]
     where = [(y - low[1]) / _CELL - 0.5, (x - low[0]) / _CELL - 0.5]
     seen: Floats = ndimage.map_coordinates(dark, where, order=1, mode="constant")
     return seen

@@ -60,6 +60,7 @@ _CURL = 0.006  # metres: a digit that lies so much before the palm is parted fro
 _CHIN_PARTS = {"head", "neck", "torso"}
 _ONE_TRUNK = {"torso", "pelvis", "neck"}
 _CREASED = _ONE_TRUNK | {"uarm_l", "uarm_r"}
+_GROINS = [{"pelvis", f"thigh_{side}"} for side in _SIDES]
 _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _SIDES)}
 
 
@@ -183,7 +184,7 @@ def _pairs(wanted: str) -> Bools:
             if wanted == "within":
                 table[i, j] = first == second and first in _WHOLE
             elif wanted == "creases":
-                table[i, j] = {first, second} <= _CREASED
+                table[i, j] = {first, second} <= _CREASED or {first, second} in _GROINS
             elif wanted == "jaw":
                 table[i, j] = {first, second} == {"head", "neck"}
             elif wanted == "chin":

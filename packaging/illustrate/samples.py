@@ -20,7 +20,9 @@ Small = NDArray[np.int16]
 
 NOTHING = -1
 _SPECK = 40.0  # square units: a smaller hole between limbs is a blot
+_SCRAP = 60.0  # square units: so is a smaller piece of cloth between others
 _DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot
+_CLOTH = ("shorts_far", "shorts", "top_far", "top")  # from the lowest layer up
 NOWHERE = 50.0  # metres: farther than anything
 BODY = 0  # the object of the figure; a prop's is its own id, from 1 on
 
@@ -113,6 +115,9 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     pictures = (thing, colour_picture, lit, digit_picture, part_picture)
     whole.filled(part_picture, digit_picture, pictures, depth, scale)
     whole.specks_filled(thing == NOTHING, pictures, depth, _SPECK * fineness**2)
+    for name in _CLOTH:
+        scrap = colour_picture == colours.index(name)
+        whole.specks_filled(scrap, pictures, depth, _SCRAP * fineness**2)
     return Samples(
         depth,
         thing,
@@ -146,7 +151,7 @@ def _steps(material: Material) -> tuple[str, str]:
 
 def _colours(meshes: list[Mesh]) -> tuple[Integers, tuple[str, ...]]:
     """For each mesh the index of its colour, and all colours from the lowest layer up."""
-    worn = ["skin_far", "skin", "shorts_far", "shorts", "top_far", "top", "hair"]
+    worn = ["skin_far", "skin", *_CLOTH, "hair"]
     names = [*worn, *sorted({mesh.material for mesh in meshes} - set(worn))]
     return np.array([names.index(mesh.material) for mesh in meshes]), tuple(names)
 

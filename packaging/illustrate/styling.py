@@ -24,6 +24,7 @@ _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
 _CHEST = {"woman": (0.016, 0.006), "man": (0.011, 0.003)}  # metres: filled under, drawn in
 _EAR_ROOT, _EAR_OFF = 0.067, 0.70  # metres from the middle, and the share of an ear that goes
+_THUMB_LENGTH, _THUMB_WIDTH = 0.66, 1.1  # of its own, beyond its middle joint
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
 
 
@@ -184,11 +185,26 @@ def _merged_fingers(cage: Cage, vertices: Floats, neighbours: Matrix, side: str)
         weight = ramp(0.0, 1.0, _weight(cage, f"finger{finger}", side))
         turned = (result - start[finger]) @ about(axis, angle).T + start[finger]
         result = result + weight[:, None] * (turned - result)
+    result = _short_thumb(cage, result, side)
     fingers = sum(
         (_weight(cage, f"finger{finger}", side) for finger in range(1, 6)), start=0 * vertices[:, 0]
     )
     result = _relaxed(result, neighbours, 0.5 * fingers, 2)
     return result + _normals(result, cage.quads) * (0.0020 * ramp(0.2, 0.9, fingers))[:, None]
+
+
+def _short_thumb(cage: Cage, vertices: Floats, side: str) -> Floats:
+    """A short round thumb: at its full length it is a spike beside the merged fingers."""
+    root, tip = (cage.heads[cage.bones.index(f"finger1-{k}.{side}")] for k in (2, 3))
+    along = (tip - root) / np.linalg.norm(tip - root)
+    weight = ramp(0.0, 1.0, _weight(cage, "finger1", side))
+    off = vertices - root
+    length = off @ along
+    aside = off - length[:, None] * along
+    beyond = np.maximum(length, 0) * weight
+    short = vertices - (1 - _THUMB_LENGTH) * beyond[:, None] * along
+    wider: Floats = short + ((_THUMB_WIDTH - 1) * weight * (length > 0))[:, None] * aside
+    return wider
 
 
 def _merged_toes(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> Floats:

@@ -15,9 +15,9 @@ Small = NDArray[np.int16]
 Depths = NDArray[np.float32]
 Pictures = Iterable[NDArray[Any]]
 
-_GAP = {"hand": 0.0055, "foot": 0.010}  # metres: half the width of a gap that is filled,
-_TIPS = {"hand": 0.008, "foot": 0.012}  # and of one between fingers, or between toes
-_TIP = 0.0022  # metres: bumps of about this size on the outline of a hand go
+_GAP = {"hand": 0.008, "foot": 0.010}  # metres: half the width of a gap that is filled,
+_TIPS = {"hand": 0.012, "foot": 0.012}  # and of one between fingers, or between toes
+_TIP = 0.0045  # metres: bumps of about this size on the outline of a hand go
 _FIRST = {"hand": 1, "foot": 0}  # of the digits that are one shape: the thumb stays apart
 _BEFORE = 0.02  # metres nearer than the hand: then a thing lies before it and stays
 
@@ -88,19 +88,22 @@ def _closed(mask: Bools, reach: float) -> Bools:
 
 
 def specks_filled(
-    empty: Bools, pictures: Iterable[NDArray[np.generic]], depth: Depths, smallest: float
+    mask: Bools, pictures: Iterable[NDArray[np.generic]], depth: Depths, smallest: float
 ) -> None:
-    """Fills in place holes in what is seen that are under `smallest` samples: mere blots."""
-    place = box(~empty, 1)
-    empty = empty[place]
-    holes, _ = ndimage.label(empty)
-    sizes = np.bincount(holes.ravel())
+    """Fills in place the pieces of a mask that are under `smallest` samples: mere blots.
+
+    Each gets what lies next to it: the mask is of holes, or of one kind of cloth.
+    """
+    place = box(~mask, 1)
+    mask = mask[place]
+    pieces, _ = ndimage.label(mask)
+    sizes = np.bincount(pieces.ravel())
     copied = [picture[place] for picture in (*pictures, depth)]
-    for hole in np.flatnonzero(sizes < smallest):
-        own = holes == hole
+    for piece in np.flatnonzero(sizes < smallest):
+        own = pieces == piece
         place = box(own, 2)
         nearest = ndimage.distance_transform_edt(
-            empty[place], return_distances=False, return_indices=True
+            mask[place], return_distances=False, return_indices=True
         )
         for picture in copied:
             view = picture[place]

@@ -67,3 +67,13 @@ def test_palms_face_each_other_or_forward_never_back(woman: Body) -> None:
         palm = segments(woman).palms[side]
         assert palm[1] < 0.5
         assert sign * palm[0] < 0.5
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_an_elbow_bends_in_a_short_stretch(figure: str) -> None:
+    body = figures.load(figure, 0)
+    upper, fore = (body.weights[:, body.index(bone)] for bone in ("upperarm02.L", "lowerarm01.L"))
+    bends = np.minimum(upper, fore) > 0.1
+    shoulder, wrist = body.head("upperarm01.L"), body.head("wrist.L")
+    along = (wrist - shoulder) / np.linalg.norm(wrist - shoulder)
+    assert 0.01 < np.ptp(body.rest[bends] @ along) < 0.06

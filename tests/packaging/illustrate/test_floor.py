@@ -7,7 +7,7 @@ import pytest
 
 from illustrate import shapes
 from illustrate.floor import contact_shadow, wall_shadow
-from illustrate.model import Camera, Mat, Mesh, Scene
+from illustrate.model import Camera, Mesh, Scene
 from illustrate.pose_data import Pose
 from illustrate.posing import posed
 from illustrate.samples import Samples, look
@@ -36,15 +36,24 @@ def seen(scene: Scene, woman: Wearer) -> Samples:
     return look(scene, woman, frozenset(), COARSE)
 
 
-def test_round_standing_feet_the_shadow_is_wider_than_under_a_body_on_a_mat(
-    standing: Scene,
-) -> None:
+def test_what_hovers_low_has_a_faint_shade_and_what_is_lifted_has_none(standing: Scene) -> None:
     skin = standing.posed.skin()
-    lying = replace(standing, mat=Mat((0.0, 0.0), (1.0, 1.0)))
-    bare, on_mat = (
-        (contact_shadow(scene, skin, COARSE) > DARK).sum() for scene in (standing, lying)
+    skin[:, 2] -= skin[:, 2].min()
+    stands, hovers, lifted = (
+        float(contact_shadow(standing, skin + np.array([0.0, 0.0, height]), COARSE).max())
+        for height in (0.0, 0.06, 0.30)
     )
-    assert bare > 1.2 * on_mat > 0
+    assert stands > 2 * hovers > 0.1
+    assert lifted < 0.01
+
+
+def test_the_shadow_falls_to_the_right_and_to_the_reader(standing: Scene) -> None:
+    skin = standing.posed.skin()
+    dark = contact_shadow(standing, skin, COARSE)
+    rows, columns = np.nonzero(dark > DARK)
+    feet = standing.camera.project(skin[skin[:, 2] < 0.03]).mean(axis=0) * COARSE
+    assert columns.mean() > feet[0]
+    assert rows.mean() > feet[1]
 
 
 def test_even_a_thin_leg_of_a_chair_has_its_shadow(standing: Scene) -> None:

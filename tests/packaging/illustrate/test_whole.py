@@ -43,12 +43,12 @@ def test_wide_gaps_stay_open() -> None:
 def test_the_tips_of_fingers_get_one_outline_and_the_thumb_stays_apart() -> None:
     part = np.full((60, 60), -1, np.int16)
     digit = part.copy()
-    for place, number in ((slice(5, 15), 1), (slice(17, 27), 2), (slice(43, 53), 0)):
+    for place, number in ((slice(5, 15), 1), (slice(17, 27), 2), (slice(46, 56), 0)):
         part[10:50, place], digit[10:50, place] = HAND, number
     depth = np.where(part == HAND, 2.0, 2.1).astype(np.float32)
     whole.filled(part, digit, (part, digit), depth, SCALE)
     assert (part[20:40, 15:17] == HAND).all()
-    assert (part[20:40, 29:42] == -1).all()
+    assert (part[20:40, 29:44] == -1).all()
 
 
 def test_the_bumps_of_a_hand_are_smoothed_away() -> None:
@@ -87,3 +87,12 @@ def test_a_speck_of_background_is_filled_and_a_window_is_not() -> None:
     whole.specks_filled(thing == -1, (thing,), depth, 40)
     assert (thing[10:13, 10:13] == 0).all()
     assert (thing[40:70, 40:70] == -1).all()
+
+
+def test_only_small_pieces_of_a_cloth_become_what_lies_beside_them() -> None:
+    colour = np.full((60, 60), 3, np.int16)
+    colour[5:8, 5:8] = colour[20:50, 20:50] = 7
+    depth = np.full((60, 60), 2.0, np.float32)
+    whole.specks_filled(colour == 7, (colour,), depth, smallest=20)
+    assert (colour[5:8, 5:8] == 3).all()
+    assert (colour[20:50, 20:50] == 7).all()

@@ -163,10 +163,9 @@ class Tour(QObject):
             ("session-hold", PhaseKind.HOLD),
             ("session-switch", PhaseKind.SWITCH_SIDES),
         ):
-            yield lambda kind=kind: _phase(desk) is kind  # type: ignore[misc]  # bound at once
-            desk.session.page.notice.hide()  # of this machine, not of the session
             for theme in self._themes(desk):
-                self._press(Qt.Key.Key_Space)  # the moment waits for its other colours
+                yield from self._pause_in(desk, kind)  # the moment waits for its other colours
+                desk.session.page.notice.hide()  # of this machine, not of the session
                 yield from self._wear(desk, theme)
                 self._press(Qt.Key.Key_Space)
                 self._take(name, theme)
@@ -184,6 +183,15 @@ class Tour(QObject):
             self._press(Qt.Key.Key_Return)
         yield self._after(50)
         self._press(Qt.Key.Key_Return)
+
+    def _pause_in(self, desk: Desk, kind: PhaseKind) -> Iterator[Callable[[], bool]]:
+        """Pause in the next phase of this kind; one that was over by then is let go."""
+        while True:
+            yield lambda: _phase(desk) is kind
+            self._press(Qt.Key.Key_Space)
+            if _phase(desk) is kind:
+                return
+            self._press(Qt.Key.Key_Space)
 
     def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:
         """The page as it is, light and dark."""

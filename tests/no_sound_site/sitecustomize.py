@@ -1,7 +1,7 @@
 """Imported by each Python that has this folder in PYTHONPATH: Qt's sound is missing there.
 
 As on a computer without libpulse. The app's audio child then ends as soon as it has begun, and
-is not started again: a second of processor time less for each window that a test opens.
+is not started again: work that a test which does not listen has no use for.
 """
 
 import sys

@@ -23,13 +23,16 @@ def main(arguments: Sequence[str]) -> int:
         time_scale=getattr(asked, "time_scale", 1.0),
     )
     try:
-        return _run(asked, options)
+        status = _run(asked, options)
+        print(end="", flush=True)  # here it is noticed that nobody reads any more, not at the end
     except KnownError as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:  # who reads, "head" or "less", has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left unsaid
         return 0
+    else:
+        return status
 
 
 def _run(asked: argparse.Namespace, options: Options) -> int:
@@ -37,26 +40,26 @@ def _run(asked: argparse.Namespace, options: Options) -> int:
     if asked.command == "doctor":
         from hipdesk.doctor import report  # noqa: PLC0415
 
-        print(report(options), flush=True)
+        print(report(options))
         return 0
     if asked.command == "tour":
         from hipdesk.tour import take_tour  # noqa: PLC0415
 
         return take_tour(asked.out, options)
     if asked.command == "calendar":
-        print(_calendar(asked, options), flush=True)
+        print(_calendar(asked, options))
         return 0
     if asked.command in {"programme", "report"}:
-        print(_printed(asked, options), flush=True)
+        print(_printed(asked, options))
         return 0
     if asked.command in {"plan", "explain"}:
-        print(_told(asked, options), flush=True)
+        print(_told(asked, options))
         return 0
     if asked.command in {"export", "import"}:
-        print(_exchanged(asked, options), flush=True)
+        print(_exchanged(asked, options))
         return 0
     if asked.command in {"backup", "restore"}:
-        print(_kept_safe(asked, options), flush=True)
+        print(_kept_safe(asked, options))
         return 0
     from hipdesk.main import launch  # noqa: PLC0415
 

@@ -18,7 +18,6 @@ from hipdesk.ui.widgets.button import Button
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 NARROWEST_CARD = 300  # pixels at 100 % text
-CARDS_A_SLICE = 1
 
 
 class LibraryList(ScrollPage):
@@ -50,12 +49,10 @@ class LibraryList(ScrollPage):
         return tuple(one.id for one in found(self._catalogue, self._filters.filter))
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
-        """Make a few cards at a time, so that the window never freezes."""
+        """Make a card at a time, so that the window never freezes."""
         self._catalogue = catalogue
         self._filters.offer(catalogue)
-        every = catalogue.exercises
-        batches = [every[at : at + CARDS_A_SLICE] for at in range(0, len(every), CARDS_A_SLICE)]
-        self._slices.start(partial(self._add, batch) for batch in batches)
+        self._slices.start(partial(self._add, one) for one in catalogue.exercises)
 
     def choose(self, exercise_id: str) -> None:
         """Put an exercise into the free session."""
@@ -69,11 +66,10 @@ class LibraryList(ScrollPage):
     def show_top(self) -> None:
         self.verticalScrollBar().setValue(0)
 
-    def _add(self, batch: tuple[Exercise, ...]) -> None:
-        for exercise in batch:
-            card = ExerciseCard(exercise)
-            card.clicked.connect(lambda _=False, one=exercise.id: self.exercise_requested.emit(one))
-            self._cards[exercise.id] = card
+    def _add(self, exercise: Exercise) -> None:
+        card = ExerciseCard(exercise)
+        card.clicked.connect(lambda: self.exercise_requested.emit(exercise.id))
+        self._cards[exercise.id] = card
         self._narrow()
 
     def _narrow(self) -> None:

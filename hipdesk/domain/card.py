@@ -18,7 +18,7 @@ class PauseReason(StrEnum):
 class SegmentState(StrEnum):
     """Where one set stands in the session bar."""
 
-    TODO = "todo"
+    AHEAD = "ahead"
     CURRENT = "current"
     DONE = "done"
     STOPPED = "stopped"

@@ -69,7 +69,7 @@ def segments(session: Session) -> tuple[Segment, ...]:
             if index == state.set_index
             else _STATES[state.results[one.key].outcome]
             if one.key in state.results
-            else SegmentState.TODO,
+            else SegmentState.AHEAD,
             item=one.key.item,
         )
         for index, one in enumerate(state.sets)

@@ -65,7 +65,7 @@ def test_the_bar_tells_sets_apart() -> None:
     assert [one.state for one in shown] == [
         SegmentState.SKIPPED,
         SegmentState.CURRENT,
-        SegmentState.TODO,
+        SegmentState.AHEAD,
     ]
     assert [one.item for one in shown] == [0, 0, 1]
     assert current_fraction(session) == 0.5

@@ -66,7 +66,7 @@ class SessionBar(QProgressBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.ring_track))
         match state:
-            case SegmentState.TODO:
+            case SegmentState.AHEAD:
                 painter.drawRoundedRect(thin, radius, radius)
             case SegmentState.DONE:
                 painter.setBrush(QColor(theme.accent))

@@ -8,7 +8,7 @@ from hipdesk.ui.theme import LIGHT
 from hipdesk.ui.widgets.session_bar import SessionBar
 from tests.ui.pages import dressed, settle
 
-DONE, CURRENT, TODO = SegmentState.DONE, SegmentState.CURRENT, SegmentState.TODO
+DONE, CURRENT, AHEAD = SegmentState.DONE, SegmentState.CURRENT, SegmentState.AHEAD
 
 
 def segments(*states: SegmentState) -> tuple[Segment, ...]:
@@ -26,7 +26,7 @@ def a_bar(qtbot: QtBot) -> SessionBar:
 
 def test_its_value_is_the_share_of_planned_time_that_is_over(qtbot: QtBot) -> None:
     bar = a_bar(qtbot)
-    bar.show_segments(segments(DONE, CURRENT, TODO, TODO), 0.5)
+    bar.show_segments(segments(DONE, CURRENT, AHEAD, AHEAD), 0.5)
     assert bar.value() == 38
     assert bar.accessibleDescription() == "Set 2 of 4: Set 1"
 
@@ -40,7 +40,7 @@ def test_skipped_and_stopped_sets_are_over_too(qtbot: QtBot) -> None:
 def test_what_is_done_is_filled_and_what_is_to_come_is_not(qtbot: QtBot) -> None:
     with dressed(theme=LIGHT):
         bar = a_bar(qtbot)
-        bar.show_segments(segments(DONE, CURRENT, TODO), 0.5)
+        bar.show_segments(segments(DONE, CURRENT, AHEAD), 0.5)
         settle()
         image = bar.grab().toImage()
         assert image.pixelColor(100, 6) == QColor(LIGHT.accent)

@@ -57,7 +57,8 @@ def test_a_command_that_does_not_exist_is_refused() -> None:
 
 
 @pytest.mark.only_on("linux", "macos")
-def test_a_reader_that_has_had_enough_is_no_error() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])  # noticed at the end, or at the first word
+def test_a_reader_that_has_had_enough_is_no_error(unbuffered: str) -> None:
     """As `hipdesk explain X2a | head -1` may be."""
     read, write = os.pipe()
     os.close(read)
@@ -65,6 +66,7 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
         done = subprocess.run(
             [sys.executable, "-m", "hipdesk", "explain", "X2a"],
             cwd=ROOT,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
             stdout=closed,
             stderr=subprocess.PIPE,
             text=True,

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 FORMAT = 1
 LINE = "line_"  # how the id of a guided line's picture begins
+SET_UP = "setup_"  # and that of a set-up picture
+_VARIANTS = {"easier", "harder"}
 
 T = TypeVar("T")
 Point = tuple[float, float]
@@ -75,6 +77,24 @@ class Book:
     def lines(self) -> tuple[Still, ...]:
         """A picture for each line, where the exercise is guided line by line."""
         return tuple(still for still in self.stills if still.id.startswith(LINE))
+
+    @cached_property
+    def set_ups(self) -> tuple[Still, ...]:
+        """What is shown while setting up, one after another."""
+        return tuple(still for still in self.stills if still.id.startswith(SET_UP))
+
+    @cached_property
+    def played(self) -> tuple[Loop, ...]:
+        """The movements that a session shows."""
+        if self.lines:
+            own = [self.line_loops.get(still.id) for still in self.lines]
+            return tuple(one for one in self.loops if one.id.startswith(LINE) or one in own)
+        return tuple(one for one in self.loops if one.id not in _VARIANTS)
+
+    @cached_property
+    def played_drawings(self) -> int:
+        """How many drawings a session shows once it has begun."""
+        return len(self.lines) + sum(len(one.frames) for one in self.played)
 
     @cached_property
     def line_loops(self) -> dict[str, Loop]:

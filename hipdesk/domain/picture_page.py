@@ -8,9 +8,7 @@ from hipdesk.domain.timeline import Side
 
 MAIN = "main"
 WAY_OUT = "out"  # a loop for the way back, where that is not the way there backwards
-_SET_UP = "setup_"
 TURNS = 2  # so often each of several movements goes there and back before the next one
-_VARIANTS = {"easier", "harder"}
 _TITLES = {MAIN: "End", WAY_OUT: "Way back"}
 
 
@@ -39,7 +37,7 @@ def page(book: Book, wanted: Picture) -> Page:
     mirrored = is_mirrored(book, wanted.side)
     still = _still(book, wanted, has_loop=loop is not None)
     if still is not None:
-        found = Page(Leaf(f"still {still.id}"), mirrored, still.alt, still.arrows, still.feel)
+        found = Page(_still_leaf(still), mirrored, still.alt, still.arrows, still.feel)
     else:
         assert loop is not None
         found = _in_loop(loop, wanted, mirrored=mirrored)
@@ -69,7 +67,7 @@ def cover(book: Book, side: Side = Side.BOTH) -> Page:
 
 def gallery(book: Book, side: Side = Side.BOTH) -> tuple[tuple[str, Page], ...]:
     """The pictures worth a look before a session, each with its title, in order."""
-    set_ups = [still for still in book.stills if _is(still, _SET_UP)]
+    set_ups = book.set_ups
     others = [still for still in book.stills if still not in set_ups]
     numbered = len(set_ups) > 1
     found = [
@@ -88,7 +86,7 @@ def gallery(book: Book, side: Side = Side.BOTH) -> tuple[tuple[str, Page], ...]:
 def still_page(book: Book, still: Still, side: Side = Side.BOTH) -> Page:
     """One of the book's stills."""
     mirrored = is_mirrored(book, side)
-    found = Page(Leaf(f"still {still.id}"), mirrored, still.alt, still.arrows, still.feel)
+    found = Page(_still_leaf(still), mirrored, still.alt, still.arrows, still.feel)
     return _as_seen(found, book, side)
 
 
@@ -113,12 +111,17 @@ def leaves(book: Book, wanted: Picture) -> tuple[Leaf, ...]:
     ends = [Leaf(clip, 0), Leaf(clip, len(loop.frames) - 1)] if loop is not None else []
     found = [page(book, wanted).leaf]
     if wanted.view is View.SET_UP:
-        return tuple(dict.fromkeys([*found, *_stills(book, _SET_UP), *ends[:1]]))
-    found += [Leaf(f"still {still.id}") for still in book.lines]
+        return tuple(dict.fromkeys([*found, *map(_still_leaf, book.set_ups), *ends[:1]]))
+    found += map(_still_leaf, book.lines)
     found += [leaf for leaf in ends if not book.lines]
-    for one in sorted(_played(book), key=lambda other: other is not loop):
+    for one in sorted(book.played, key=lambda other: other is not loop):
         found += [Leaf(f"loop {one.id}", index) for index in range(len(one.frames))]
     return tuple(dict.fromkeys(found))
+
+
+def most_leaves(book: Book, wanted: Picture) -> int:
+    """How many `leaves` there are at the most; quick to tell."""
+    return len(book.set_ups) + 2 if wanted.view is View.SET_UP else book.played_drawings + 1
 
 
 def is_mirrored(book: Book, side: Side) -> bool:
@@ -152,16 +155,8 @@ def _loop(book: Book, wanted: Picture) -> Loop | None:
     main = out or part or by_id.get(MAIN) or first
     if wanted.way is not Way.AROUND or main is None or main is not by_id.get(MAIN):
         return main
-    in_turn = [one for one in _played(book) if one is not main and one.id != WAY_OUT]
+    in_turn = [one for one in book.played if one is not main and one.id != WAY_OUT]
     return [main, *in_turn][wanted.turn // TURNS % (1 + len(in_turn))]
-
-
-def _played(book: Book) -> list[Loop]:
-    """The movements that a session shows."""
-    if lines := book.lines:
-        own = [book.line_loops.get(still.id) for still in lines]
-        return [one for one in book.loops if one.id.startswith(LINE) or one in own]
-    return [one for one in book.loops if one.id not in _VARIANTS]
 
 
 def _still(book: Book, wanted: Picture, *, has_loop: bool) -> Still | None:
@@ -169,12 +164,11 @@ def _still(book: Book, wanted: Picture, *, has_loop: bool) -> Still | None:
     moves = any(loop.id == wanted.part for loop in book.loops)
     if lines and (moves or book.line_loops.get(wanted.part) is not None):
         return None
-    if lines and not (wanted.view is View.SET_UP and _stills(book, _SET_UP)):
+    if lines and not (wanted.view is View.SET_UP and book.set_ups):
         past = [still for still in lines if _number(still.id) <= _number(wanted.part)]
         return (past or lines)[-1 if past else 0]
-    set_ups = [still for still in book.stills if _is(still, _SET_UP)]
-    if wanted.view is View.SET_UP and set_ups:
-        return set_ups[still_index(wanted.elapsed_s, wanted.phase_s, len(set_ups))]
+    if wanted.view is View.SET_UP and book.set_ups:
+        return book.set_ups[still_index(wanted.elapsed_s, wanted.phase_s, len(book.set_ups))]
     return None if has_loop else book.stills[-1 if wanted.at > 0.5 else 0]
 
 
@@ -225,12 +219,8 @@ def _mirrored(points: tuple[Point, ...], width: float) -> tuple[Point, ...]:
     return tuple((width - x, y) for x, y in points)
 
 
-def _stills(book: Book, kind: str) -> list[Leaf]:
-    return [Leaf(f"still {still.id}") for still in book.stills if _is(still, kind)]
-
-
-def _is(still: Still, kind: str) -> bool:
-    return still.id.startswith(kind)
+def _still_leaf(still: Still) -> Leaf:
+    return Leaf(f"still {still.id}")
 
 
 def _number(ident: str) -> int:

@@ -15,6 +15,7 @@ from hipdesk.domain.picture_page import (
     frame,
     gallery,
     leaves,
+    most_leaves,
     page,
     start_page,
     still_page,
@@ -55,6 +56,7 @@ def test_every_picture_has_a_page_and_every_page_its_drawing(book: Book, wanted:
     assert "{" not in shown.alt
     assert all(frame(book, leaf).base for leaf in leaves(book, wanted))
     assert shown.leaf in leaves(book, wanted)
+    assert len(leaves(book, wanted)) <= most_leaves(book, wanted)
 
 
 @given(st.floats(0, 1))

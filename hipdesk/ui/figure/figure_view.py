@@ -186,9 +186,19 @@ class FigureView(QLabel):
         if self._picture is None or not self.isVisible():
             if is_next and self._studio is not None:
                 self._prepare_next(self._studio, self._stage(LIKELY_SIZE))
-        elif is_next or exercise_id == self._picture.exercise_id:
+        elif is_next or (exercise_id == self._picture.exercise_id and self._waits):
             self._planned = () if is_next else self._planned
             self._turn()
+
+    @property
+    def _waits(self) -> bool:
+        """Whether nothing is shown, or something else than the drawings of the instant."""
+        studio, shown = self._studio, zip(self._parts, self._images, strict=True)
+        return (
+            studio is None
+            or not self.is_drawn
+            or any(studio.image(part.sheet) is not image for part, image in shown)
+        )
 
     def _image(self, studio: Studio, index: int, part: Part) -> QImage | None:
         """The drawing, one of another size or moment, or what was shown before."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 
 from hipdesk.domain.picture import Picture, View, Way
 from hipdesk.domain.picture_book import Book
-from hipdesk.domain.picture_page import Page, end_page, leaves, page, start_page
+from hipdesk.domain.picture_page import Page, end_page, leaves, most_leaves, page, start_page
 from hipdesk.ui.figure.easel import STAGES, Sheet
 
 LOOP_BYTES = 34_000_000  # that all drawings of one exercise may take
@@ -99,6 +99,6 @@ def _part(book: Book, shown: Page, wanted: Picture, room: QRectF, stage: Stage) 
 
 def _shrink(book: Book, wanted: Picture, box: QRectF, stage: Stage) -> float:
     """How much smaller to draw, so that all drawings of the exercise can be kept at once."""
-    count = len(leaves(book, wanted)) + STAGES
+    count = most_leaves(book, wanted) + STAGES
     wished = 4.0 * box.width() * box.height() * stage.ratio * stage.ratio * count
     return min(1.0, math.sqrt(LOOP_BYTES / max(wished, 1.0)))

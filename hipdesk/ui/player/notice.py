@@ -1,10 +1,11 @@
 """A short message over the player that goes away by itself."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.ui.look import Radius, Space, current_look
+from hipdesk.ui.widgets.page_size import PageSize
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole
 
@@ -30,7 +31,7 @@ class Notice(Surface):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        PageSize(self).changed.connect(self._settle)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -47,11 +48,6 @@ class Notice(Surface):
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            self._settle()
-        return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
         room = round(self._page.width() * _SHARE) - Space.XL

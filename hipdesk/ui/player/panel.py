@@ -1,6 +1,6 @@
 """A question or a page of help over the player."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from hipdesk.ui.look import Space, current_look
 from hipdesk.ui.widgets.button import Button
+from hipdesk.ui.widgets.page_size import PageSize
 from hipdesk.ui.widgets.scroll_area import ScrollArea
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
 from hipdesk.ui.widgets.text import Text, TextRole
@@ -66,13 +67,12 @@ class Panel(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         grid.addWidget(self._sheet, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        parent.installEventFilter(self)
+        PageSize(self).changed.connect(self._settle)
         self.hide()
 
     def open(self) -> None:
         """Cover the page and take the keyboard."""
-        self.setGeometry(self._page.rect())
-        self._fit()
+        self._settle()
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
@@ -110,18 +110,16 @@ class Panel(QWidget):
         self._scroll.ensureWidgetVisible(stops[new])
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._page.rect())
-            self._fit()
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         shade = QColor(current_look().theme.window)
         shade.setAlpha(225)
         painter = QPainter(self)
         painter.fillRect(self.rect(), shade)
         painter.end()
+
+    def _settle(self) -> None:
+        self.setGeometry(self._page.rect())
+        self._fit()
 
     def _fit(self) -> None:
         """As wide as wished and as tall as its content, both within the page."""

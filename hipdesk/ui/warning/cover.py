@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.ui.look import current_look
+from hipdesk.ui.widgets.page_size import PageSize
 
 
 class Cover(QWidget):
@@ -18,7 +19,7 @@ class Cover(QWidget):
         self._shown: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        page.installEventFilter(self)
+        PageSize(self).changed.connect(self._settle)
         self.hide()
 
     @property
@@ -32,7 +33,7 @@ class Cover(QWidget):
         self._shown = content
         if self._column.indexOf(content) < 0:
             self._column.addWidget(content)
-        self.setGeometry(self._page.rect())
+        self._settle()
         content.show()
         self.show()
         self.raise_()
@@ -63,10 +64,8 @@ class Cover(QWidget):
                 yield one
             one = one.nextInFocusChain()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.is_open:
-            self.setGeometry(self._page.rect())
-        return super().eventFilter(watched, event)
+    def _settle(self) -> None:
+        self.setGeometry(self._page.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from hipdesk.domain.card import Segment, SegmentState
 from hipdesk.ui.look import current_look
 from hipdesk.ui.theme import Theme
+from hipdesk.ui.widgets.unpainted import set_value_unpainted
 
 HEIGHT = 12
 _GAP = 3.0
@@ -43,7 +44,7 @@ class SessionBar(QProgressBar):
                 self.update(box.adjusted(-1, -1, 1, 1).toAlignedRect())
         self._fraction = fraction
         if (percent := self._percent()) != self.value():
-            self.setValue(percent)  # paints at once, and not when the other parts do
+            set_value_unpainted(self, percent)
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT)

@@ -1,6 +1,6 @@
 """Tests of chips, banners, surfaces, number boxes, fitted text and rows that wrap."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -63,6 +63,16 @@ def test_a_surface_shows_its_kind(qtbot: QtBot) -> None:
         assert surface.grab().toImage().pixelColor(50, 50) == QColor(LIGHT.surface)
         surface.set_kind(SurfaceKind.WARN)
         assert surface.grab().toImage().pixelColor(50, 50) == QColor(LIGHT.warn_soft)
+
+
+def test_a_part_of_a_surface_is_painted_as_the_whole_is(qtbot: QtBot) -> None:
+    with dressed(theme=LIGHT):
+        surface = Surface(SurfaceKind.CARD, 16)
+        qtbot.addWidget(surface)
+        surface.resize(120, 100)
+        whole = surface.grab().toImage()
+        for part in (QRect(30, 20, 40, 30), QRect(16, 1, 80, 98), QRect(0, 0, 30, 30)):
+            assert surface.grab(part).toImage() == whole.copy(part)
 
 
 def test_a_number_can_be_typed_and_stepped(qtbot: QtBot) -> None:

@@ -71,6 +71,7 @@ def test_a_part_of_a_surface_is_painted_as_the_whole_is(qtbot: QtBot) -> None:
         qtbot.addWidget(surface)
         surface.resize(120, 100)
         whole = surface.grab().toImage()
+        assert whole.pixelColor(60, 0) != whole.pixelColor(60, 50)  # it has an edge
         for part in (QRect(30, 20, 40, 30), QRect(16, 1, 80, 98), QRect(0, 0, 30, 30)):
             assert surface.grab(part).toImage() == whole.copy(part)
 

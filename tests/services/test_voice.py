@@ -162,12 +162,13 @@ def test_chimes_are_a_quarter_as_loud_under_the_voice_and_themselves_again_after
         rest = recording.without(words, spoken)
         under = recording.find(chime, under_at - 0.1, under_at + 0.4, within=rest)
         alone = recording.find(chime, alone_at - 0.1, alone_at + 0.4)
-        if spoken.certain and alone.certain and under.score >= 0.95:
-            break
+        softer_db = alone.rms_db - under.rms_db
+        if spoken.certain and alone.certain and under.score >= 0.95 and 11 <= softer_db <= 13:
+            break  # a machine that is busy may be late with the loudness, too
     assert spoken.certain
     assert alone.certain
     assert under.score >= 0.95
-    assert 11 <= alone.rms_db - under.rms_db <= 13
+    assert 11 <= softer_db <= 13
 
 
 def test_a_crashed_child_is_replaced_and_the_voice_returns(

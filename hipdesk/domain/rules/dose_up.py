@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from hipdesk.domain.catalogue import Equipment, Exercise
 from hipdesk.domain.rules.context import Context, may_repeat, places_in_queue
@@ -52,14 +53,16 @@ def dose_up(  # all that a day is judged by
 
     `turns` are those of today, from `turns_of`.
     """
+    locked = {one for lock in locks for one in lock.exercises or ()}
+    ready = (one for *_, one in turns if one not in locked and _comfortable(state, one, today))
+    first = next(ready, None)  # on most days there is none, and no run to look for
+    if turns and first is None:
+        return True
     found = _comfortable_run(state, context, today)
     if not found:
         return True
-    locked = {one for lock in locks for one in lock.exercises or ()}
     chosen: list[str] = []
-    for _, _, _, exercise in turns:
-        if exercise in locked or not _comfortable(state, exercise, today):
-            continue
+    for exercise in chain([first] if first is not None else [], ready):
         easy = state.doses[exercise].step < FIRST_STEP
         if not easy and held(state, context, exercise, today, health):
             continue

@@ -193,9 +193,12 @@ class Facts:
             *(self.screenings, self.clearances, self.check_ins, self.flags, self.wishes),
             *(self.mornings, self.swaps, self.balance),
         )
-        found = {one.at.date() for entries in told for one in entries}
-        found.update(self.opened, [one.check_in.at.date() for one in self.sessions])
-        return found | {one.day for one in self.homes} | {one.day for one in self.gone}
+        found = set(self.opened)  # nearly all of them
+        for entries in told:
+            found.update([one.at.date() for one in entries])
+        found.update([one.check_in.at.date() for one in self.sessions])
+        found.update([one.day for one in self.homes], [one.day for one in self.gone])
+        return found
 
 
 @dataclass(frozen=True)

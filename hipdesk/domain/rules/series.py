@@ -17,9 +17,8 @@ from hipdesk.domain.rules.verdict import (
     Course,
     Verdict,
     course,
-    first_verdict,
     red_by_pain,
-    with_morning,
+    verdicts,
 )
 
 STAND_IN_DAYS = 3  # section 5, R5
@@ -93,8 +92,8 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
         items = session.items
         tried = items if went.comfortable else [one for one in items if one.done > 0]
         done = tuple([one.exercise_id for one in tried])
-        first = first_verdict(session, went)
-        final = RED if grows else with_morning(first, session, went, morning)
+        first, final = verdicts(session, went, morning)
+        final = RED if grows else final
         found.append(
             Reading._make(  # half the time of a call with a dozen values
                 (

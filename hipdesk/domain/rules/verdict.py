@@ -145,10 +145,11 @@ def verdict(session: Session, went: Course, morning: int | None) -> Verdict:
     return GREEN
 
 
-def first_verdict(session: Session, went: Course) -> Verdict:
-    """The verdict before the morning is known; plain comfort first, for most of ten years is it.
+def verdicts(session: Session, went: Course, morning: int | None) -> tuple[Verdict, Verdict]:
+    """The verdict before the morning is known, and with it.
 
-    What stays within `L` in every way is neither RED nor AMBER.
+    Plain comfort first, for most of ten years is it: what stays within `L` in every way is
+    neither RED nor AMBER. Only a morning above the pre-score says more (PAIN-M2, M3).
     """
     pre, after, effort = session.check_in.pain, session.after, session.effort
     if (
@@ -158,21 +159,14 @@ def first_verdict(session: Session, went: Course) -> Verdict:
         and (after is None or after <= ALWAYS_FINE or after <= comfort_line(pre))
         and (effort is None or effort < HARD_EFFORT)
     ):
-        return PENDING
-    return verdict(session, went, None)
-
-
-def with_morning(first: Verdict, session: Session, went: Course, morning: int | None) -> Verdict:
-    """The verdict once the morning is known; `first` is the one without it.
-
-    Only a morning above the pre-score says more (PAIN-M2, M3).
-    """
+        first = PENDING
+    else:
+        first = verdict(session, went, None)
     if morning is None or first is RED:
-        return first
-    if morning >= MORNING_MATTERS_FROM and morning > session.check_in.pain:
-        return verdict(session, went, morning)
-    calm = first is PENDING and session.after is not None
-    return GREEN if calm else first
+        return first, first
+    if morning >= MORNING_MATTERS_FROM and morning > pre:
+        return first, verdict(session, went, morning)
+    return first, GREEN if first is PENDING and after is not None else first
 
 
 def red_by_pain(session: Session, went: Course, morning: int | None) -> bool:

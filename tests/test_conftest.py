@@ -30,6 +30,21 @@ def test_of_numbers(scale):
     assert scale(1, 9) == 1
 """
 
+GROUPED = """
+import os
+import pytest
+
+@pytest.mark.xdist_group("the same device")
+@pytest.mark.parametrize("number", range(12))
+def test_of_a_device(number, tmp_path_factory):
+    worker = os.environ["PYTEST_XDIST_WORKER"]
+    (tmp_path_factory.getbasetemp().parent / worker).touch()
+
+@pytest.mark.parametrize("number", range(12))
+def test_of_numbers(number):
+    pass
+"""
+
 
 @pytest.fixture
 def suite(tmp_path: Path) -> Path:
@@ -72,3 +87,21 @@ def test_a_long_run_takes_the_long_tests_and_the_larger_numbers(suite: Path) -> 
     done = run(suite, "--long")
     assert "assert 9 == 1" in done.stdout
     assert "1 failed, 1 passed, 1 skipped, 1 deselected" in done.stdout
+
+
+def test_what_shares_a_device_stays_on_one_worker(tmp_path: Path) -> None:
+    """Versions of pytest and xdist that do not know each other take no heed of the groups."""
+    (tmp_path / "test_grouped.py").write_text(GROUPED, encoding="utf-8")
+    ran = tmp_path / "ran"
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "--numprocesses=2", "--dist=loadgroup", "-q"),
+            *("-p", "no:cacheprovider", f"--basetemp={ran}", str(tmp_path)),
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "24 passed" in done.stdout
+    assert len(list(ran.glob("gw?"))) == 1

@@ -16,7 +16,7 @@ QUICK: dict[str, tuple[str, ...]] = {
 }
 TYPES = ("-m", "mypy", "--no-error-summary")  # half a minute on one core: beside the tests
 MOST_WORKERS = 4
-WAITING_WORKERS = 1  # the tests that listen, and those that look at a desktop, mostly wait
+WAITING_WORKERS = 2  # the tests that listen, and those that look at a desktop, mostly wait
 
 
 def run(python: Path, *, long: bool, pytest_arguments: Sequence[str]) -> int:

@@ -23,6 +23,10 @@ TORN = 4  # clips and chimes that may have a gap, when other tests starve the so
 PIECES = 3  # of a torn clip, one of which must be whole
 
 
+class TooLateError(AssertionError):
+    """A clip or a chime is whole, but not at its time."""
+
+
 @dataclass(frozen=True)
 class Sounding:
     """A clip or a chime that is due `at` seconds after the first clip."""
@@ -61,7 +65,7 @@ class Score:
         return cls(tuple(clips), tuple(chimes))
 
     def compare(self, recording: Recording, first_s: float) -> None:
-        """Fails where a clip or a chime is missing, or not at its time.
+        """Fails where a clip or a chime is missing; TooLateError where one is not at its time.
 
         The first clip was heard at `first_s`; the origin is where most of them put it.
         """
@@ -81,7 +85,7 @@ class Score:
         off = [at_s - clip.at for at_s, clip in zip(begins, self.clips, strict=True)]
         origin_s = median(off)
         for clip, begin in zip(self.clips, off, strict=True):
-            assert abs(begin - origin_s) <= ON_TIME_S, (clip.name, clip.at, begin - origin_s)
+            _be_on_time(clip, begin - origin_s)
         torn_chimes = [
             chime
             for chime in self.chimes
@@ -103,8 +107,7 @@ class Score:
         sound, due = beginning.sound, origin_s + beginning.at
         found = recording.find(sound, due - SEARCH_S, due + SEARCH_S, within=rest)
         if found.score >= ALIKE:
-            late_s = found.at_s - due
-            assert abs(late_s) <= ON_TIME_S, (chime.name, chime.at, late_s)
+            _be_on_time(chime, found.at_s - due)
             return True
         first, last = due - ON_TIME_S, due + ON_TIME_S
         found = recording.find(sound, first, last, within=rest, turned=True)
@@ -128,6 +131,11 @@ class Score:
             quiet_s = 0.0
         silence = np.zeros(round(quiet_s * RATE))
         return Sounding(chime.name, chime.at - quiet_s, np.concatenate([silence, sound]))
+
+
+def _be_on_time(one: Sounding, late_s: float) -> None:
+    if abs(late_s) > ON_TIME_S:
+        raise TooLateError(f"{one.name}, due at {one.at:.2f} s, is {1000 * late_s:.0f} ms late")
 
 
 def _by_a_piece(clip: Sounding, recording: Recording, due: float, rest: Audio) -> Heard:

@@ -12,7 +12,7 @@ from tests.domain.builders import a_routine
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.voice.books import a_book
 from tests.domain.voice.listening import Listener
-from tests.end_to_end.alignment import Score, first_of
+from tests.end_to_end.alignment import Score, TooLateError, first_of
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
 from tests.settled import prefer, settle
 from tests.sound_server import RIGHT_OF_WAY, Recording, SoundServer
@@ -33,7 +33,16 @@ def double_hip_rotation() -> Score:
 
 @pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool", "pulse", "sound")
 def test_a_session_by_keys_is_heard_on_time_kept_and_charted(tmp_path: Path) -> None:
-    data, clock = settle(tmp_path / "data"), SystemClock()
+    """A machine may stand still for a tenth of a second in a minute and a half, but not twice."""
+    try:
+        drive_a_session(tmp_path / "data")
+    except TooLateError:
+        drive_a_session(tmp_path / "again")
+
+
+def drive_a_session(folder: Path) -> None:
+    """From Start to the chart; TooLateError if a sound was not at its time."""
+    data, clock = settle(folder), SystemClock()
     prefer(data, Preferences(reader_alone=False))  # a reader looks on, and the voice speaks
     with (
         SoundServer() as server,

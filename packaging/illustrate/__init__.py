@@ -8,7 +8,7 @@
     scenes      specification and figure -> the scenes of its stills and loops
     checks_*    what must hold for every pose and every loop
     command     what `dev.py illustrate` runs
-    styling, dress, hair, face, muscles    what a figure looks like, decided on the chart
+    styling, hands, feet, dress, hair, face, muscles    what a figure looks like, on the chart
     raster, samples, whole, far    what each sample of the picture shows
     outline, chains, edges, curves, fitting, potrace    lines and areas as few smooth curves
     drawing, tint, floor    a scene as layers of SVG with colour tokens

@@ -17,6 +17,10 @@ Cover = NDArray[np.int8]
 
 SLEEVE = 0.150  # metres from the shoulder joint to the hem
 WAIST = 0.050  # height of the waistband on the chart
+_HEM = 0.215  # metres that the hem of the shorts lies below the middle of the hips,
+_HEM_RISES = 0.25  # and as many more for each metre farther back
+_LOOSE = {"sleeve": 0.008, "leg": 0.008}  # metres that a hem stands off the skin
+_TIGHT_FROM = 0.090  # metres from its hem, where cloth lies close to the skin
 SHOULDER, ELBOW = np.array([0.155, -0.021, 0.444]), np.array([0.313, -0.025, 0.272])
 
 
@@ -38,14 +42,43 @@ def materials(figure: str, chart: Floats, parts: Floats) -> Cover:
         for side in "lr"
     )
     head = parts[:, PARTS.index("head")] + parts[:, PARTS.index("neck")]
-    along = (ELBOW - SHOULDER) / np.linalg.norm(ELBOW - SHOULDER)
-    mirrored = np.stack([np.abs(x), y, z], axis=1)
-    down_arm = (mirrored - SHOULDER) @ along
+    down_arm = _down_arm(chart)
     neckline = 0.474 + (y + 0.09) / 0.14 * 0.055 + 0.10 * np.maximum(0, np.abs(x) - 0.06)
     on_arm = np.asarray(arm) > 0.5
     top = (z > WAIST) & (z < neckline) & ~(on_arm & ((down_arm > SLEEVE) | (z < 0.25)))
-    shorts = (z <= WAIST) & (z > -0.215 - 0.25 * (y + 0.05)) & ~on_arm
+    shorts = (z <= WAIST) & (_above_hem(chart) > 0) & ~on_arm
     hair = (head > 0.6) & (above_hairline(figure, chart) > 0.004) & (z > 0.58)
     cover = np.full(len(chart), Material.SKIN, np.int8)
     cover[shorts], cover[top], cover[hair] = Material.SHORTS, Material.TOP, Material.HAIR
     return cover
+
+
+def looseness(chart: Floats, arm: Floats) -> Floats:
+    """How far the cloth stands off the skin at points of the chart, in metres.
+
+    It does so round the ends of sleeves and legs: a hem is seen in the outline, too. `arm` is the
+    share of each point that belongs to an arm.
+    """
+    sleeve = _to_hem(SLEEVE - _down_arm(chart)) * np.clip(2 * arm - 0.5, 0, 1)
+    leg = _to_hem(_above_hem(chart)) * (arm < 0.5) * (chart[:, 2] < WAIST)
+    loose: Floats = _LOOSE["sleeve"] * sleeve + _LOOSE["leg"] * leg
+    return loose
+
+
+def _to_hem(above: Floats) -> Floats:
+    """1 at a hem, 0 on the skin below it, and gently less above it."""
+    near: Floats = np.clip(1 - above / _TIGHT_FROM, 0, 1) * (above > 0)
+    return near
+
+
+def _down_arm(chart: Floats) -> Floats:
+    """Metres from the shoulder joint along the upper arm."""
+    along = (ELBOW - SHOULDER) / np.linalg.norm(ELBOW - SHOULDER)
+    down: Floats = (np.abs(chart) * (1, 0, 0) + chart * (0, 1, 1) - SHOULDER) @ along
+    return down
+
+
+def _above_hem(chart: Floats) -> Floats:
+    """Metres above the hem of the shorts."""
+    above: Floats = chart[:, 2] + _HEM + _HEM_RISES * (chart[:, 1] + 0.05)
+    return above

@@ -3,85 +3,58 @@
 Everything is decided on the chart (see `dress`): the same vertices are styled in both figures.
 """
 
-from typing import Any, TypeAlias
-
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import spsolve
 
+from illustrate.cages import Bools, Floats, Matrix, joined, outwards, ramp, relaxed, weight_on
+from illustrate.dress import looseness
+from illustrate.feet import drawn_foot
 from illustrate.hair import HEAD_GROWTH, above_hairline
+from illustrate.hands import drawn_hand
 from illustrate.model import Cage
-from illustrate.rotations import about
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Bools = NDArray[np.bool_]
-Matrix: TypeAlias = Any  # of scipy.sparse, which has no types
 
 _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
+_NOSE, _NOSE_RADII, _NOSE_OUT = (0.0, 0.638), (0.014, 0.018), 0.007  # metres
 _CHEST = {"woman": (0.016, 0.006), "man": (0.011, 0.003)}  # metres: filled under, drawn in
 _EAR_ROOT, _EAR_OFF = 0.067, 0.70  # metres from the middle, and the share of an ear that goes
-_THUMB_LENGTH, _THUMB_WIDTH = 0.66, 1.1  # of its own, beyond its middle joint
+_ARM = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
 
 
 def styled(cage: Cage, chart: Floats) -> Floats:
     """The new vertices of the cage; `chart` is the plain woman's, in metres."""
-    neighbours = _neighbours(cage)
+    neighbours = joined(cage)
     head = cage.weights[:, cage.bones.index("head")]
     vertices = _calm_face(cage.vertices, chart, head, neighbours)
     vertices = _closed_face(vertices, chart, head, neighbours)
+    vertices = _with_nose(vertices, chart, head)
     vertices = _with_close_ears(vertices, chart, head)
     vertices = _with_even_chest(cage, vertices, chart, neighbours)
     vertices = _with_hair(cage, vertices, chart, head)
+    vertices = _with_loose_hems(cage, vertices, chart)
     for side in "LR":
-        vertices = _merged_fingers(cage, vertices, neighbours, side)
-        vertices = _merged_toes(cage, vertices, neighbours, side)
+        vertices = drawn_hand(cage, vertices, neighbours, side)
+        vertices = drawn_foot(cage, vertices, neighbours, side)
     return _with_large_head(cage, vertices, head)
 
 
 def face_closed(cage: Cage) -> Floats:
     """The vertices of the woman with a smooth face: the chart of both figures."""
-    neighbours = _neighbours(cage)
+    neighbours = joined(cage)
     head = cage.weights[:, cage.bones.index("head")]
     calm = _calm_face(cage.vertices, cage.vertices, head, neighbours)
     return _closed_face(calm, cage.vertices, head, neighbours)
 
 
-def ramp(start: float, end: float, values: Floats) -> Floats:
-    """0 at `start`, 1 at `end`, smooth between."""
-    t = np.clip((values - start) / (end - start), 0, 1)
-    smooth: Floats = t * t * (3 - 2 * t)
-    return smooth
-
-
-def _neighbours(cage: Cage) -> Matrix:
-    """1 where an edge joins two vertices."""
-    edges = np.concatenate([cage.quads[:, [k, (k + 1) % 4]] for k in range(4)])
-    both = np.concatenate([edges, edges[:, ::-1]])
-    count = len(cage.vertices)
-    joined = sparse.csr_matrix((np.ones(len(both)), (both[:, 0], both[:, 1])), (count, count))
-    joined.data[:] = 1.0
-    return joined
-
-
-def _relaxed(vertices: Floats, neighbours: Matrix, share: Floats, times: int) -> Floats:
-    """Each vertex drawn towards the mean of its neighbours by its share, so many times."""
-    degree = np.asarray(neighbours.sum(axis=1))
-    for _ in range(times):
-        vertices = vertices + share[:, None] * (neighbours @ vertices / degree - vertices)
-    return vertices
-
-
 def _calm_face(vertices: Floats, chart: Floats, head: Floats, neighbours: Matrix) -> Floats:
     ear = (np.abs(chart[:, 0]) > 0.066) & (chart[:, 1] > -0.07)
     share = 0.5 * np.clip(head, 0, 1) * ramp(-0.06, -0.10, chart[:, 1]) * ~ear
-    calm = _relaxed(vertices, neighbours, share, 6)
+    calm = relaxed(vertices, neighbours, share, 6)
     chin = share * ramp(0.605, 0.59, chart[:, 2])
-    return _relaxed(calm, neighbours, chin, 8)  # seen from below, its ball would be a nub
+    return relaxed(calm, neighbours, chin, 8)  # seen from below, its ball would be a nub
 
 
 def _closed_face(vertices: Floats, chart: Floats, head: Floats, neighbours: Matrix) -> Floats:
@@ -112,6 +85,15 @@ def _membrane(vertices: Floats, stiffness: Matrix, free: Bools) -> Floats:
     return result
 
 
+def _with_nose(vertices: Floats, chart: Floats, head: Floats) -> Floats:
+    """A small round nose, which the calm face has lost: a lying head is known by it."""
+    x, y, z = chart.T
+    off = np.hypot(x / _NOSE_RADII[0], (z - _NOSE[1]) / _NOSE_RADII[1])
+    out = _NOSE_OUT * np.exp(-(off**2)) * (y < -0.09) * np.clip(head, 0, 1)
+    nosed: Floats = vertices - out[:, None] * np.array([0.0, 1.0, 0.0])
+    return nosed
+
+
 def _with_close_ears(vertices: Floats, chart: Floats, head: Floats) -> Floats:
     """Ears nearer to the head: standing off, one looks like a horn on a head that lies turned."""
     x, y, z = np.abs(chart[:, 0]), chart[:, 1], chart[:, 2]
@@ -127,7 +109,7 @@ def _with_even_chest(cage: Cage, vertices: Floats, chart: Floats, neighbours: Ma
     What is under the breast is filled, what stands out most goes back a little.
     """
     x, y, z = np.abs(chart[:, 0]), chart[:, 1], chart[:, 2]
-    arm = sum((_weight(cage, "upperarm", side) for side in "LR"), start=0 * x)
+    arm = sum((weight_on(cage, "upperarm", side) for side in "LR"), start=0 * x)
     front = ramp(-0.03, -0.07, y) * ramp(0.15, 0.12, x) * (1 - np.clip(arm, 0, 1))
     under, out = _CHEST[cage.figure]
     filled = under * ramp(0.03, 0.07, x) * ramp(0.17, 0.275, z) * ramp(0.325, 0.285, z)
@@ -135,11 +117,18 @@ def _with_even_chest(cage: Cage, vertices: Floats, chart: Floats, neighbours: Ma
     even = vertices.copy()
     even[:, 1] += front * (drawn_in - filled)
     ribs = front * ramp(0.15, 0.24, z) * ramp(0.43, 0.38, z)
-    return _relaxed(even, neighbours, 0.5 * ribs, 4)
+    return relaxed(even, neighbours, 0.5 * ribs, 4)
+
+
+def _with_loose_hems(cage: Cage, vertices: Floats, chart: Floats) -> Floats:
+    """Sleeves and shorts that stand a little off the limbs where they end."""
+    arms = (weight_on(cage, bone, side) for bone in _ARM for side in "LR")
+    loose = looseness(chart, sum(arms, start=0 * chart[:, 0]))
+    return vertices + outwards(vertices, cage.quads) * loose[:, None]
 
 
 def _with_hair(cage: Cage, vertices: Floats, chart: Floats, head: Floats) -> Floats:
-    normals = _normals(vertices, cage.quads)
+    normals = outwards(vertices, cage.quads)
     thick = _HAIR[cage.figure] * ramp(0.0, 0.035, above_hairline(cage.figure, chart)) * head
     return vertices + normals * thick[:, None]
 
@@ -149,66 +138,3 @@ def _with_large_head(cage: Cage, vertices: Floats, head: Floats) -> Floats:
     grown = 1 + (HEAD_GROWTH[cage.figure] - 1) * ramp(0.3, 0.95, head)
     large: Floats = base + (vertices - base) * grown[:, None]
     return large
-
-
-def _normals(vertices: Floats, quads: Integers) -> Floats:
-    corners = [vertices[quads[:, k]] for k in range(4)]
-    faces = np.cross(corners[2] - corners[0], corners[3] - corners[1])
-    normals = np.zeros_like(vertices)
-    for k in range(4):
-        np.add.at(normals, quads[:, k], faces)
-    unit: Floats = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
-    return unit
-
-
-def _weight(cage: Cage, prefix: str, side: str) -> Floats:
-    """How much of each vertex hangs on bones whose name begins so."""
-    columns = [
-        index
-        for index, bone in enumerate(cage.bones)
-        if bone.startswith(prefix) and bone.endswith(f".{side}")
-    ]
-    weight: Floats = cage.weights[:, columns].sum(axis=1)
-    return weight
-
-
-def _merged_fingers(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> Floats:
-    """Fingers side by side and a little fuller: from afar one shape, with a thumb."""
-    start = {k: cage.heads[cage.bones.index(f"finger{k}-1.{side}")] for k in range(2, 6)}
-    tip = {k: cage.heads[cage.bones.index(f"finger{k}-3.{side}")] for k in range(2, 6)}
-    middle = (tip[3] - start[3]) / np.linalg.norm(tip[3] - start[3])
-    result = vertices
-    for finger in (2, 4, 5):
-        own = (tip[finger] - start[finger]) / np.linalg.norm(tip[finger] - start[finger])
-        axis = np.cross(own, middle)
-        angle = np.degrees(np.arctan2(np.linalg.norm(axis), own @ middle))
-        weight = ramp(0.0, 1.0, _weight(cage, f"finger{finger}", side))
-        turned = (result - start[finger]) @ about(axis, angle).T + start[finger]
-        result = result + weight[:, None] * (turned - result)
-    result = _short_thumb(cage, result, side)
-    fingers = sum(
-        (_weight(cage, f"finger{finger}", side) for finger in range(1, 6)), start=0 * vertices[:, 0]
-    )
-    result = _relaxed(result, neighbours, 0.5 * fingers, 2)
-    return result + _normals(result, cage.quads) * (0.0020 * ramp(0.2, 0.9, fingers))[:, None]
-
-
-def _short_thumb(cage: Cage, vertices: Floats, side: str) -> Floats:
-    """A short round thumb: at its full length it is a spike beside the merged fingers."""
-    root, tip = (cage.heads[cage.bones.index(f"finger1-{k}.{side}")] for k in (2, 3))
-    along = (tip - root) / np.linalg.norm(tip - root)
-    weight = ramp(0.0, 1.0, _weight(cage, "finger1", side))
-    off = vertices - root
-    length = off @ along
-    aside = off - length[:, None] * along
-    beyond = np.maximum(length, 0) * weight
-    short = vertices - (1 - _THUMB_LENGTH) * beyond[:, None] * along
-    wider: Floats = short + ((_THUMB_WIDTH - 1) * weight * (length > 0))[:, None] * aside
-    return wider
-
-
-def _merged_toes(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> Floats:
-    """Toes as one soft end of the foot."""
-    toes = _weight(cage, "toe", side)
-    result = _relaxed(vertices, neighbours, 0.6 * ramp(0.1, 0.9, toes), 12)
-    return result + _normals(result, cage.quads) * (0.0055 * ramp(0.1, 0.9, toes))[:, None]

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from illustrate import figures, styling
+from illustrate.cages import ramp
 from illustrate.model import PARTS, Body, PosedBody
 from illustrate.raster import vertex_normals
-from illustrate.styling import ramp
 
 Floats = NDArray[np.float64]
 

@@ -15,9 +15,9 @@ Small = NDArray[np.int16]
 Depths = NDArray[np.float32]
 Pictures = Iterable[NDArray[Any]]
 
-_GAP = {"hand": 0.008, "foot": 0.010}  # metres: half the width of a gap that is filled,
-_TIPS = {"hand": 0.012, "foot": 0.012}  # and of one between fingers, or between toes
-_TIP = 0.0045  # metres: bumps of about this size on the outline of a hand go
+_GAP = {"hand": 0.008, "foot": 0.006}  # metres: half the width of a gap that is filled,
+_TIPS = {"hand": 0.006, "foot": 0.006}  # and of one between fingers, or between toes
+_TIP = 0.0025  # metres: bumps of about this size on the outline of a hand go
 _FIRST = {"hand": 1, "foot": 0}  # of the digits that are one shape: the thumb stays apart
 _BEFORE = 0.02  # metres nearer than the hand: then a thing lies before it and stays
 
@@ -59,20 +59,25 @@ def filled(
                 view[new] = view[source][new]
             own = part == index
         if limb == "hand":
-            _rounded(own, (*copied, depth), depth, _TIP * samples_in_metre)
+            forearm = part == PARTS.index(name.replace("hand", "farm"))
+            _rounded(own, forearm, (*copied, depth), depth, _TIP * samples_in_metre)
 
 
-def _rounded(own: Bools, copied: Pictures, depth: Depths, reach: float) -> None:
-    """Gives a hand one soft outline: bumps of its edge go, small hollows are filled."""
+def _rounded(own: Bools, forearm: Bools, copied: Pictures, depth: Depths, reach: float) -> None:
+    """Gives a hand one soft outline: bumps of its edge go, small hollows are filled.
+
+    The edge goes on along the forearm: at the wrist a hand has no corners.
+    """
     place = box(own, 4 * reach + 2)
-    own = own[place]
-    soft = ndimage.gaussian_filter(own.astype(np.float32), reach) > 0.5
-    for wanted, source in ((soft & ~own, own), (own & ~soft, ~own)):
+    own, arm = own[place], (own | forearm)[place]
+    soft = ndimage.gaussian_filter(arm.astype(np.float32), reach) > 0.5
+    for wanted, source in ((soft & ~arm, arm), (own & ~soft, ~arm)):
         nearest = tuple(
             ndimage.distance_transform_edt(~source, return_distances=False, return_indices=True)
         )
         near = depth[place]
         new = wanted & ((near > near[nearest] - _BEFORE) | own)
+        new &= own | own[nearest]
         for picture in copied:
             view = picture[place]
             view[new] = view[nearest][new]

@@ -96,3 +96,11 @@ def test_only_small_pieces_of_a_cloth_become_what_lies_beside_them() -> None:
     whole.specks_filled(colour == 7, (colour,), depth, smallest=20)
     assert (colour[5:8, 5:8] == 3).all()
     assert (colour[20:50, 20:50] == 7).all()
+
+
+def test_a_hand_has_no_notch_where_it_joins_the_forearm() -> None:
+    part = np.full((60, 60), -1, np.int16)
+    part[10:30, 20:40], part[30:55, 20:40] = HAND, PARTS.index("farm_l")
+    depth = np.where(part >= 0, 2.0, 2.1).astype(np.float32)
+    whole.filled(part, NO_DIGIT, (part,), depth, SCALE)
+    assert (part[24:55, 20:40] != -1).all()

@@ -1,0 +1,30 @@
+"""Makes a foot easy to draw: five round toes side by side, one soft end together."""
+
+import numpy as np
+
+from illustrate.cages import Floats, Matrix, ramp, relaxed, weight_on
+from illustrate.digits import rounded
+from illustrate.model import Cage
+
+_WIDE = {1: 0.0135, 2: 0.0105, 3: 0.0102, 4: 0.0098, 5: 0.0098}  # metres: half a toe of the woman
+_LONGER = {1: 1.10, 2: 1.02, 3: 1.06, 4: 1.10, 5: 1.16}  # of a toe's own length
+_FOOT = 0.130  # metres from her ankle to the root of her middle toe
+
+
+def drawn_foot(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> Floats:
+    """The vertices with a foot of a few simple shapes."""
+    joints = {bone: cage.heads[cage.bones.index(f"{bone}.{side}")] for bone in _joints()}
+    size = float(np.linalg.norm(joints["toe3-1"] - joints["foot"])) / _FOOT
+    result = vertices
+    for toe in range(1, 6):
+        start, way = joints[f"toe{toe}-1"], joints[f"toe{toe}-2"] - joints[f"toe{toe}-1"]
+        weight = weight_on(cage, f"toe{toe}", side)
+        along = way / np.linalg.norm(way)
+        result = rounded(result, weight, start, along, _WIDE[toe] * size, _LONGER[toe])
+    toes = weight_on(cage, "toe", side)
+    root = ramp(0.02, 0.3, toes) * ramp(1.0, 0.8, toes)
+    return relaxed(result, neighbours, 0.5 * root, 4)
+
+
+def _joints() -> list[str]:
+    return ["foot", *(f"toe{toe}-{joint}" for toe in range(1, 6) for joint in (1, 2))]

@@ -17,6 +17,8 @@ Ints = NDArray[np.int64]
 _CLOSE = 7.0  # units: lines that are nearer blur into a blot
 _SHORT = 70.0  # units: only shorter lines give way
 _MOST = 0.6  # of a line
+_MEETS = 4.0  # units from the end of a line to another that it meets
+_LONELY = 50.0  # units: a shorter line that meets no other is a scratch
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,15 +46,19 @@ def strokes(
     softness: float,
     tolerance: float = 0.3,
     besides: Borders | None = None,
+    meets: Borders | None = None,
 ) -> list[Curve]:
     """The borders as curves in units of the view.
 
     Open ones under `shortest` units are left out; `softness` is the blur along the line, in
-    units. With `besides`, short ones that run along one of those or along a longer one go, too.
+    units. With `besides`, short ones that run along one of those or along a longer one go, too;
+    with `meets`, so do short ones that end at none of those.
     """
     chains = [chain for chain in joined(borders) if len(chain[0]) >= shortest * fineness]
     if besides is not None:
         chains = _uncrowded(chains, [line for line, _ in joined(besides)], fineness)
+    if meets is not None:
+        chains = _meeting(chains, [line for line, _ in joined(meets)], fineness)
     curves = []
     for chain, closed in chains:
         line = smoothed(chain / fineness, closed=closed, width=softness * fineness)
@@ -74,6 +80,24 @@ def _uncrowded(
         if standing and 3 * end < len(chain) < _SHORT * fineness:
             away, _ = cKDTree(np.concatenate(standing)).query(chain[end:-end])
             if np.mean(away < _CLOSE * fineness) > _MOST:
+                continue
+        kept.append((chain, closed))
+    return kept
+
+
+def _meeting(
+    chains: list[tuple[Floats, bool]], others: list[Floats], fineness: float
+) -> list[tuple[Floats, bool]]:
+    """The chains without short open ones that begin and end in the open."""
+    kept = []
+    for index, (chain, closed) in enumerate(chains):
+        rest = [line for k, (line, _) in enumerate(chains) if k != index]
+        if not closed and len(chain) < _LONELY * fineness:
+            standing = [*others, *rest]
+            if not standing:
+                continue
+            away, _ = cKDTree(np.concatenate(standing)).query(chain[[0, -1]])
+            if away.min() > _MEETS * fineness:
                 continue
         kept.append((chain, closed))
     return kept

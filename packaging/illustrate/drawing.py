@@ -16,20 +16,22 @@ from illustrate.far import far_parts
 from illustrate.gaze import facing_reader
 from illustrate.hair import bun
 from illustrate.model import PARTS, Frame, Scene
-from illustrate.samples import Samples, look
+from illustrate.samples import NOTHING, Samples, look
 from illustrate.wearer import Wearer
 
 Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT = 2.0, 1.5, 1.0, 1.1  # widths of lines, in units
-_SHADOW_STEPS = ((0.16, 0.08), (0.28, 0.09), (0.42, 0.11))  # darkness -> opacity
+OUTER, INNER, HEM, DIGIT = 2.0, 1.5, 1.3, 1.2  # widths of lines, in units
+_SHADOW_STEPS = (0.11, 0.19, 0.29, 0.41)  # of darkness: so many that no ring is seen,
+_SHADOW = 0.07  # each of this opacity,
+_SHADOW_LOOSE = 1.8  # and within so many units of where it is
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
 _OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
-_SHORTEST_DIGIT = 5.5  # units
+_SHORTEST_DIGIT = 6.5  # units
 _STRAIGHT = 0.8  # of a line between fingers or toes: one that is more bent is a scribble
 _SPOT = 12.0  # square units: smaller areas are left out
 _JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight edges
@@ -85,9 +87,9 @@ class Artist:
                 points = floor.mat_outline(scene.mat, scene.camera, height)
                 yield _area([_polygon(points)], token)
         dark = floor.contact_shadow(scene, samples.skin, _SHADOW_FINENESS)
-        for level, opacity in _SHADOW_STEPS:
-            spots = potrace.traced(dark > level, _SHADOW_FINENESS, smallest=50.0, tolerance=0.9)
-            yield _area(spots, "shadow", opacity)
+        size = np.array(dark.shape) / samples.thing.shape
+        seen = ndimage.zoom(samples.thing == NOTHING, size, order=0)
+        yield from _shadow(dark, seen, _SHADOW_FINENESS, smallest=50.0)
 
     def _features(self, samples: Samples, scene: Scene) -> Iterable[str]:
         for drawn in self._face.drawn(samples, scene.camera):
@@ -101,9 +103,30 @@ class Artist:
 def _leaning(scene: Scene, samples: Samples) -> Iterable[str]:
     """The shadow on a wall where a hand or foot is laid against it."""
     dark = floor.wall_shadow(scene, samples)
-    for level, opacity in _SHADOW_STEPS:
-        spots = potrace.traced(dark > level, samples.fineness, smallest=25.0, tolerance=0.9)
-        yield _area(spots, "shadow", opacity)
+    yield from _shadow(dark, ~samples.body, samples.fineness, smallest=25.0)
+
+
+def _shadow(
+    dark: NDArray[np.float64], seen: Bools, fineness: float, *, smallest: float
+) -> Iterable[str]:
+    """A soft shadow: faint layers, each a little smaller than the one below it."""
+    for level in _SHADOW_STEPS:
+        mask = _without_hidden(dark > level, seen)
+        spots = potrace.traced(
+            mask, fineness, smallest=smallest, tolerance=_SHADOW_LOOSE, corners=1.34
+        )
+        yield _area(spots, "shadow", _SHADOW)
+
+
+def _without_hidden(mask: Bools, seen: Bools) -> Bools:
+    """The mask without the pieces, and without the holes, of which nothing is seen."""
+    for wanted in (True, False):
+        pieces, count = ndimage.label(mask == wanted)
+        hidden = np.ones(count + 1, np.bool_)
+        hidden[np.unique(pieces[seen])] = False
+        hidden[0] = False
+        mask = mask ^ hidden[pieces]
+    return mask
 
 
 def _areas(samples: Samples) -> Iterable[str]:
@@ -152,13 +175,26 @@ def _shaded(samples: Samples) -> Bools:
 def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     fineness = samples.fineness
     hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
-    yield _stroke(hems, "line", HEM, 0.55)
+    yield _stroke(hems, "line", HEM, 0.85)
     jaw = strokes(kinds.jaw, fineness, shortest=8, softness=5.0, tolerance=0.6)
     yield _stroke(jaw, "line", HEM, 0.5)
-    digits = strokes(kinds.digit, fineness, shortest=_SHORTEST_DIGIT, softness=6.0, tolerance=0.8)
-    yield _stroke([line for line in digits if line.straightness > _STRAIGHT], "line", DIGIT, 0.55)
+    digits = strokes(
+        kinds.digit,
+        fineness,
+        shortest=_SHORTEST_DIGIT,
+        softness=6.0,
+        tolerance=0.8,
+        meets=kinds.outer | kinds.inner | kinds.edge,
+    )
+    yield _stroke([line for line in digits if line.straightness > _STRAIGHT], "line", DIGIT, 0.6)
     inner = strokes(
-        kinds.inner, fineness, shortest=18, softness=1.8, tolerance=0.45, besides=kinds.outer
+        kinds.inner,
+        fineness,
+        shortest=18,
+        softness=1.8,
+        tolerance=0.45,
+        besides=kinds.outer,
+        meets=kinds.outer | kinds.hem | kinds.edge,
     )
     yield _stroke(inner, "line", INNER)
     faint = cornered(kinds.faint, fineness, shortest=20)

@@ -24,7 +24,8 @@ _EAR_FLARE = 26.0  # degrees that its rim stands off the head
 _EAR_SEEN, _EAR_HIDDEN = 0.30, 0.03  # of facing the reader; metres that it may lie behind
 _HIDDEN = 0.012  # metres that a point may lie behind what is seen
 _AWAY = 0.48  # width of the farther eye to its height: narrower, and that half of the face is bare
-_GRAZING = 0.10  # of facing the reader: less of a farther feature is not seen
+_GRAZING = 0.10  # of facing the reader: less of a farther feature is not seen,
+_ROUND_EDGE = 0.15  # nor is less of a mouth: it would hook round the edge of the face
 _CLEAR = {True: 1.4, False: 2.4}  # units inside the outline: spots, and lines
 _CLEAR_LIPS = 1.2  # the mouth of a profile, which begins there
 _MIDDLE = 0.005  # metres from the middle of the face: what is nearer has no like
@@ -110,6 +111,10 @@ class _Placed:
         return self.feature.width == 0 and self.feature.token == INK
 
     @property
+    def is_mouth(self) -> bool:
+        return self.feature.profile is False
+
+    @property
     def width_seen(self) -> float:
         """Of an oval, how wide it is to its height; 0 where it is turned away."""
         _, (long, short), _ = np.linalg.svd(self.view - self.view.mean(axis=0), full_matrices=False)
@@ -128,9 +133,8 @@ class _Placed:
                     mark, fitted(_dense(ring, closed=True), closed=True, tolerance=mark.loose), 0
                 )
             return
-        run = _longest(
-            self.visible & self.clear & (self.facing > (0.0 if near or not self.pair else _GRAZING))
-        )
+        least = _ROUND_EDGE if self.is_mouth else 0.0 if near or not self.pair else _GRAZING
+        run = _longest(self.visible & self.clear & (self.facing > least))
         if run.stop - run.start >= 4:
             line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=mark.loose)
             yield Drawn(mark, line, mark.width * camera.focal / camera.distance)

@@ -74,7 +74,7 @@ def features(figure: str) -> list[Feature]:
 
 def _smile(start: float, end: float, rise: float = 1.0) -> Floats:
     x = np.linspace(start, end, 21)
-    return np.stack([x, 0.6030 + rise * 0.0115 * (x / _SMILE) ** 2], axis=1)
+    return np.stack([x, 0.6030 + rise * 0.0100 * (x / _SMILE) ** 2], axis=1)
 
 
 def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) -> Floats:

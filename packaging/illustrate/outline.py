@@ -20,7 +20,7 @@ Bools = NDArray[np.bool_]
 Kind = TypeVar("Kind", bound=np.generic)
 
 _STEP = 0.010  # metres: a nearer fold of the same body is not a line,
-_FOLD = 0.026  # nor is one at the shoulders, where clothes and flesh crease,
+_FOLD = 0.012  # nor is one at the shoulders, where clothes and flesh crease,
 _CHIN_STEP = 0.007  # but the chin before the neck is, all of it,
 _BEHIND_EAR = 0.16  # of the width of a head
 _TURN = 0.100  # nor on the trunk itself: a second line down the back would be a second back
@@ -54,7 +54,7 @@ _JOINTS = {
     )
 }
 # Digits that a line parts, thumb and great toe first: of a hand few, or it becomes a fork.
-_FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3))
+_FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3), (3, 4))
 _TOE_LINES = ((0, 1), (1, 2), (2, 3))
 _CURL = 0.006  # metres: a digit that lies so much before the palm is parted from it
 _CHIN_PARTS = {"head", "neck", "torso"}

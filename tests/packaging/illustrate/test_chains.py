@@ -69,3 +69,15 @@ def test_of_two_close_lines_one_stays() -> None:
     nothing = Borders(np.zeros((100, 99), np.bool_), np.zeros((99, 100), np.bool_))
     assert len(strokes(_lines(20, 24), 1.0, shortest=5, softness=1, besides=nothing)) == 1
     assert len(strokes(_lines(20, 60), 1.0, shortest=5, softness=1, besides=nothing)) == 2
+
+
+def test_a_scratch_that_meets_no_other_line_is_left_out() -> None:
+    outline = _round(_square())
+    scratch, root = (np.zeros((40, 39), np.bool_) for _ in range(2))
+    scratch[16:24, 19] = True
+    root[10:24, 19] = True
+    nothing = np.zeros((39, 40), np.bool_)
+    for beside, count in ((scratch, 0), (root, 1)):
+        inner = Borders(beside, nothing)
+        lines = strokes(inner, 1.0, shortest=5, softness=1.0, meets=outline)
+        assert len(lines) == count

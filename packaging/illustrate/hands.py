@@ -10,9 +10,9 @@ from illustrate.rotations import about
 
 Floats = NDArray[np.float64]
 
-_LONGER = {2: 1.10, 3: 1.06, 4: 1.07, 5: 1.14}  # of a finger's own length
-_WIDE = {1: 0.62, 2: 0.53, 3: 0.54, 4: 0.53, 5: 0.50}  # half of one, of the space it has
-_THUMB_LONGER, _THUMB_TURN = 1.0, 12.0  # degrees that a thumb lies nearer to the fingers
+_LONGER = {2: 1.06, 3: 1.02, 4: 1.03, 5: 1.10}  # of a finger's own length
+_WIDE = {1: 0.58, 2: 0.51, 3: 0.52, 4: 0.51, 5: 0.48}  # half of one, of the space it has
+_THUMB_LONGER, _THUMB_TURN = 1.0, 8.0  # degrees that a thumb lies nearer to the fingers
 _FULLER = 0.0012  # metres, of what joins the fingers
 _WRIST = (0.35, 6)  # how much, and how often, the skin of a wrist is smoothed
 

@@ -18,6 +18,9 @@ Integers = NDArray[np.int64]
 FIGURES = ("woman", "man")
 VIEW_WIDTH, VIEW_HEIGHT = 960, 540
 
+_BULGE, _HIP_BULGE = 0.5, 0.1  # of dual quaternions; of a hip that is bent far, a ball
+_HIP_BONES = ("root", "pelvis", "upperleg01")
+
 PARTS = (
     *("head", "neck", "torso", "pelvis"),
     *("uarm_l", "farm_l", "hand_l", "uarm_r", "farm_r", "hand_r"),
@@ -69,6 +72,13 @@ class Body:
         return weight
 
     @cached_property
+    def dual_shares(self) -> Floats:
+        """How far each vertex bulges at a bent joint (see `skinning`): at the hips little."""
+        hips = [bone.startswith(_HIP_BONES) for bone in self.bones]
+        shares: Floats = _BULGE - (_BULGE - _HIP_BULGE) * self.weights[:, hips].sum(axis=1)
+        return shares
+
+    @cached_property
     def _indices(self) -> dict[str, int]:
         return {bone: index for index, bone in enumerate(self.bones)}
 
@@ -99,13 +109,17 @@ class PosedBody:
         return skin
 
     def unpressed_skin(
-        self, vertices: NDArray[np.bool_] | None = None, dual_share: float = 0.5
+        self, vertices: NDArray[np.bool_] | None = None, dual_share: float | None = None
     ) -> Floats:
         """The vertices as the bones carry them, all or those of a mask.
 
-        Linear and dual-quaternion blending are mixed; `dual_share` is the part of the second.
+        Linear and dual-quaternion blending are mixed; `dual_share` is the part of the second,
+        where it shall be the same everywhere.
         """
         chosen = slice(None) if vertices is None else vertices
+        shares = self.body.dual_shares
+        if dual_share is not None:
+            shares = np.full(len(shares), dual_share)
         return skinned(
             self.body.rest[chosen],
             self.body.weights[chosen],
@@ -113,7 +127,7 @@ class PosedBody:
             self.body.parents,
             self.rotations,
             self.positions,
-            dual_share,
+            shares[chosen],
         )
 
     def bone(self, name: str) -> Floats:

@@ -73,7 +73,9 @@ class Skeleton:
             dict(self.reaches),
         )
 
-    def skin(self, vertices: NDArray[np.bool_] | None = None, dual_share: float = 0.5) -> Floats:
+    def skin(
+        self, vertices: NDArray[np.bool_] | None = None, dual_share: float | None = None
+    ) -> Floats:
         """The vertices in the world: all, or those of a mask."""
         return self.posed().unpressed_skin(vertices, dual_share)
 

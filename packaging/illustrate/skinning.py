@@ -17,19 +17,19 @@ def skinned(
     parents: Sequence[int],
     rotations: Floats,
     positions: Floats,
-    dual_share: float,
+    dual_shares: Floats,
 ) -> Floats:
     """The vertices in the world, (n, 3).
 
-    Linear blending loses volume at a bent joint, dual quaternions bulge there: `dual_share`
-    (0 to 1) is how much of the second is mixed into the first.
+    Linear blending loses volume at a bent joint, dual quaternions bulge there: `dual_shares`
+    (0 to 1, for each vertex) is how much of the second is mixed into the first.
     """
     offsets = positions - np.einsum("bij,bj->bi", rotations, heads)
     linear = _linear(rest, weights, rotations, offsets)
-    if dual_share == 0:
+    if not dual_shares.any():
         return linear
     dual = _dual(rest, weights, parents, rotations, offsets)
-    mixed: Floats = (1 - dual_share) * linear + dual_share * dual
+    mixed: Floats = linear + dual_shares[:, None] * (dual - linear)
     return mixed
 
 

@@ -77,3 +77,12 @@ def test_an_elbow_bends_in_a_short_stretch(figure: str) -> None:
     shoulder, wrist = body.head("upperarm01.L"), body.head("wrist.L")
     along = (wrist - shoulder) / np.linalg.norm(wrist - shoulder)
     assert 0.01 < np.ptp(body.rest[bends] @ along) < 0.06
+
+
+def test_hips_bulge_less_than_knees(woman: Body) -> None:
+    hips, knees = (
+        woman.weights[:, [woman.index(bone) for bone in bones]].sum(axis=1) > 0.95
+        for bones in (("upperleg01.L", "pelvis.L"), ("upperleg02.L", "lowerleg01.L"))
+    )
+    assert woman.dual_shares[hips].max() < woman.dual_shares[knees].min() / 2
+    assert woman.dual_shares.min() >= 0

@@ -69,13 +69,14 @@ class Artist:
             scene.cross,
         )
         samples = look(dressed, self._wearer, far, self.fineness)
-        drawn = outline.lines(samples)
+        marks = self._face.drawn(samples, scene.camera)
+        drawn = outline.lines(samples).without_hems(faces.ears(marks, samples))
         base = [
             *self._ground(dressed, samples),
             *_areas(samples),
             *_leaning(dressed, samples),
             _area(outline.crossings(samples, drawn), "shade", _CROSSING),
-            *self._features(samples, dressed),
+            *_features(marks),
         ]
         feel = tint.layers(dressed, self._wearer, samples)
         ink = [*_ink(samples, drawn), *_cross(scene)]
@@ -91,13 +92,14 @@ class Artist:
         seen = ndimage.zoom(samples.thing == NOTHING, size, order=0)
         yield from _shadow(dark, seen, _SHADOW_FINENESS, smallest=50.0)
 
-    def _features(self, samples: Samples, scene: Scene) -> Iterable[str]:
-        for drawn in self._face.drawn(samples, scene.camera):
-            mark = drawn.feature
-            if drawn.width:
-                yield _stroke([drawn.curve], mark.token, max(drawn.width, 0.9), mark.opacity)
-            else:
-                yield _area([drawn.curve], mark.token, mark.opacity)
+
+def _features(marks: Iterable[faces.Drawn]) -> Iterable[str]:
+    for drawn in marks:
+        mark = drawn.feature
+        if drawn.width:
+            yield _stroke([drawn.curve], mark.token, max(drawn.width, 0.9), mark.opacity)
+        else:
+            yield _area([drawn.curve], mark.token, mark.opacity)
 
 
 def _leaning(scene: Scene, samples: Samples) -> Iterable[str]:

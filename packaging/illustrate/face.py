@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image, ImageDraw
 from scipy import ndimage
 
 from illustrate.boxes import box
@@ -138,6 +139,16 @@ class _Placed:
         if run.stop - run.start >= 4:
             line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=mark.loose)
             yield Drawn(mark, line, mark.width * camera.focal / camera.distance)
+
+
+def ears(drawn: Iterable[Drawn], samples: Samples) -> NDArray[np.bool_]:
+    """Where a drawn ear covers what is under it: the hairline is not seen through it."""
+    covered = Image.new("1", samples.thing.shape[::-1])
+    for it in drawn:
+        if it.feature.on_ear and it.width == 0:
+            corners = it.curve.points * samples.fineness
+            ImageDraw.Draw(covered).polygon([tuple(corner) for corner in corners.tolist()], fill=1)
+    return np.array(covered)
 
 
 def _widened(ring: Floats) -> Floats:

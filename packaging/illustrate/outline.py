@@ -1,6 +1,6 @@
 """Which borders between samples are drawn as lines, and of what kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -80,6 +80,11 @@ class Lines:
     edge: Borders
     faint: Borders
     jaw: Borders
+
+    def without_hems(self, covered: Bools) -> "Lines":
+        """The same, but for the hems of what is covered."""
+        beside, below = (np.logical_or(*_neighbours(covered, axis)) for axis in (1, 0))
+        return replace(self, hem=self.hem & ~Borders(beside, below))
 
 
 def lines(samples: Samples) -> Lines:

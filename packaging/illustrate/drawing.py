@@ -176,7 +176,8 @@ def _shaded(samples: Samples) -> Bools:
 
 def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     fineness = samples.fineness
-    hems = strokes(kinds.hem, fineness, shortest=8, softness=2.0, tolerance=0.35)
+    before = kinds.hem & kinds.inner  # limbs before clothes: always a line, be it ever so short
+    hems = strokes(kinds.hem & ~before, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield _stroke(hems, "line", HEM, 0.85)
     jaw = strokes(kinds.jaw, fineness, shortest=8, softness=5.0, tolerance=0.6)
     yield _stroke(jaw, "line", HEM, 0.5)
@@ -189,8 +190,9 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
         meets=kinds.outer | kinds.inner | kinds.edge,
     )
     yield _stroke([line for line in digits if line.straightness > _STRAIGHT], "line", DIGIT, 0.6)
+    edges = strokes(before, fineness, shortest=6, softness=1.8, tolerance=0.45)
     inner = strokes(
-        kinds.inner,
+        kinds.inner & ~before,
         fineness,
         shortest=18,
         softness=1.8,
@@ -198,11 +200,10 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
         besides=kinds.outer,
         meets=kinds.outer | kinds.hem | kinds.edge,
     )
-    yield _stroke(inner, "line", INNER)
+    yield _stroke([*edges, *inner], "line", INNER)
     faint = cornered(kinds.faint, fineness, shortest=20)
     yield _stroke(faint, "line", HEM, 0.35)
-    edges = cornered(kinds.edge, fineness, shortest=5)
-    yield _stroke(edges, "outline", OUTER)
+    yield _stroke(cornered(kinds.edge, fineness, shortest=5), "outline", OUTER)
     outer = strokes(kinds.outer, fineness, shortest=5, softness=1.4, tolerance=0.45)
     yield _stroke(outer, "outline", OUTER)
 

@@ -68,7 +68,8 @@ _WHOLE = {"head", *(f"{part}_{side}" for part in ("hand", "foot") for side in _S
 class Lines:
     """What is told apart.
 
-    Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end.
+    Outer: round things. Inner: where a limb lies before the body. Hem: where clothes end, or a
+    limb lies before clothes.
     Digit: between fingers, and between toes. Edge: round props.
     Faint: round mere background. Jaw: where the face ends and the neck begins.
     """
@@ -88,7 +89,7 @@ class Lines:
 
 
 def lines(samples: Samples) -> Lines:
-    """The borders of each kind; none is of two kinds."""
+    """The borders of each kind; none is of two, but for limbs before clothes: inner and hem."""
     place = box(samples.shown, _MARGIN)
     seen = samples.within(place)
     kinds = [_along(seen, axis) for axis in (1, 0)]
@@ -99,7 +100,7 @@ def lines(samples: Samples) -> Lines:
         )
         for beside, below in zip(*kinds, strict=True)
     )
-    lines = (hem & ~outer & ~inner, digit & ~outer & ~inner, edge, faint, jaw & ~outer & ~inner)
+    lines = (hem & ~outer, digit & ~outer & ~inner, edge, faint, jaw & ~outer & ~inner)
     return Lines(outer, inner & ~outer, *lines)
 
 

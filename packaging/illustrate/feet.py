@@ -7,7 +7,7 @@ from illustrate.digits import rounded
 from illustrate.model import Cage
 
 _WIDE = {1: 0.0135, 2: 0.0105, 3: 0.0102, 4: 0.0098, 5: 0.0098}  # metres: half a toe of the woman
-_LONGER = {1: 1.10, 2: 1.02, 3: 1.06, 4: 1.10, 5: 1.16}  # of a toe's own length
+_LONGER = {1: 1.02, 2: 0.96, 3: 1.0, 4: 1.04, 5: 1.10}  # of a toe's own length
 _FOOT = 0.130  # metres from her ankle to the root of her middle toe
 
 

@@ -37,9 +37,9 @@ class Joint:
     degrees: float
 
     def fault(self) -> str:
-        """What is wrong with the angle; nothing when it is within its range."""
+        """What is wrong with the angle; nothing when it is within its range, to the degree."""
         least, most = RANGES[self.name]
-        if least <= self.degrees <= most:
+        if least <= round(self.degrees) <= most:
             return ""
         which = f" of {named(self.of)}" if self.of else ""
         return f"{self.name}{which} is {self.degrees:.0f} degrees, beyond {least:.0f} to {most:.0f}"

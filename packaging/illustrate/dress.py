@@ -19,7 +19,7 @@ SLEEVE = 0.150  # metres from the shoulder joint to the hem
 WAIST = 0.050  # height of the waistband on the chart
 _HEM = 0.215  # metres that the hem of the shorts lies below the middle of the hips,
 _HEM_RISES = 0.25  # and as many more for each metre farther back
-_LOOSE = {"sleeve": 0.008, "leg": 0.004}  # metres that a hem stands off the skin
+_LOOSE = {"sleeve": 0.008, "leg": 0.003}  # metres that a hem stands off the skin
 _TIGHT_FROM = 0.090  # metres from its hem, where cloth lies close to the skin
 SHOULDER, ELBOW = np.array([0.155, -0.021, 0.444]), np.array([0.313, -0.025, 0.272])
 

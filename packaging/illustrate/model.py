@@ -18,7 +18,7 @@ Integers = NDArray[np.int64]
 FIGURES = ("woman", "man")
 VIEW_WIDTH, VIEW_HEIGHT = 960, 540
 
-_BULGE, _HIP_BULGE = 0.5, 0.3  # of dual quaternions; of a hip that is bent far, a ball
+_BULGE, _HIP_BULGE = 0.5, 0.1  # of dual quaternions; of a hip that is bent far, a ball
 _HIP_BONES = ("root", "pelvis", "upperleg01")
 
 PARTS = (

@@ -15,7 +15,7 @@ from illustrate.winding import winding
 
 ALLOWED = 0.015  # metres
 _SOFT = 0.035  # where flesh presses on flesh: thigh and thigh, calf and buttock, arm and chest
-_BELLY = 0.06  # and in the fold of the groin, belly and thigh
+_BELLY = 0.062  # and in the fold of the groin, belly and thigh
 _FOLD = 0.08  # and in a joint that is bent as far as it goes
 _JOINT = 0.09  # metres from the joint, from which on neighbours may not lie in each other
 _DEEPEST = 0.12  # metres that are searched

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 FORMAT = 1
 LINE = "line_"  # how the id of a guided line's picture begins
-SET_UP = "setup_"  # and that of a set-up picture
+_SET_UP = "setup_"  # and that of a set-up picture
 _VARIANTS = {"easier", "harder"}
 
 T = TypeVar("T")
@@ -81,7 +81,7 @@ class Book:
     @cached_property
     def set_ups(self) -> tuple[Still, ...]:
         """What is shown while setting up, one after another."""
-        return tuple(still for still in self.stills if still.id.startswith(SET_UP))
+        return tuple(still for still in self.stills if still.id.startswith(_SET_UP))
 
     @cached_property
     def played(self) -> tuple[Loop, ...]:

@@ -1,14 +1,11 @@
 """Makes a hand easy to draw: fingers side by side, round and of even width, and a calm thumb."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from illustrate.cages import Matrix, outwards, ramp, relaxed, weight_on
+from illustrate.cages import Floats, Matrix, outwards, ramp, relaxed, weight_on
 from illustrate.digits import rounded
 from illustrate.model import Cage
 from illustrate.rotations import about
-
-Floats = NDArray[np.float64]
 
 _LONGER = {2: 1.06, 3: 1.02, 4: 1.03, 5: 1.10}  # of a finger's own length
 _WIDE = {1: 0.58, 2: 0.51, 3: 0.52, 4: 0.51, 5: 0.48}  # half of one, of the space it has

@@ -54,7 +54,7 @@ class CountdownRing(QProgressBar):
         counts_up: bool,
         paused: bool,
     ) -> None:
-        """Show `elapsed_s` of `phase_s` seconds; repaints only when a pixel would change."""
+        """Show `elapsed_s` of `phase_s` seconds; repaints only what has moved."""
         self._kind, self._side = kind, side
         self._elapsed_s, self._phase_s = elapsed_s, max(phase_s, 0.001)
         self._counts_up, self._paused = counts_up, paused
@@ -110,8 +110,9 @@ class CountdownRing(QProgressBar):
         """The way round and what is left of it, or what of both is near the end of the arc."""
         way, end = self._way(), round(self._left() * _ROUND)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        begin = max(0, end - _NEAR) if only_tip else 0
+        begin = 0
         if only_tip:
+            begin = max(0, end - _NEAR)
             painter.setPen(self._pen(track))
             painter.drawArc(way, _TOP + end - _NEAR, 2 * _NEAR)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from enum import Enum, auto
 from itertools import chain
 
 from hipdesk.domain.catalogue import Equipment, Exercise
@@ -41,6 +42,15 @@ _EVERY = frozenset((*DEFAULT_QUEUE, *RELEASES))
 Turn = tuple[int, date, int, str]  # step, unchanged since, place in the queue, exercise
 
 
+class DoseUp(Enum):
+    """What came of a day's look for a dose to raise."""
+
+    DONE = auto()
+    NOT_TODAY = auto()
+    NONE_READY = auto()  # and it stays so until one whose turn it may be is practised again
+    NO_ROOM = auto()  # above any dose
+
+
 def dose_up(  # all that a day is judged by
     state: State,
     context: Context,
@@ -48,8 +58,8 @@ def dose_up(  # all that a day is judged by
     health: Health,
     locks: Sequence[Lock],
     turns: Sequence[Turn],
-) -> bool:
-    """DOSE-1 to DOSE-3: at most two exercises by one step; False if none has room above it.
+) -> DoseUp:
+    """DOSE-1 to DOSE-3: at most two exercises by one step.
 
     `turns` are those of today, from `turns_of`.
     """
@@ -57,10 +67,10 @@ def dose_up(  # all that a day is judged by
     ready = (one for *_, one in turns if one not in locked and _comfortable(state, one, today))
     first = next(ready, None)  # on most days there is none, and no run to look for
     if turns and first is None:
-        return True
+        return DoseUp.NOT_TODAY if locked else DoseUp.NONE_READY
     found = _comfortable_run(state, context, today)
     if not found:
-        return True
+        return DoseUp.NOT_TODAY
     chosen: list[str] = []
     for exercise in chain([first] if first is not None else [], ready):
         easy = state.doses[exercise].step < FIRST_STEP
@@ -84,8 +94,8 @@ def dose_up(  # all that a day is judged by
             f"A little more of: {names}. Your last three sessions were comfortable.",
             *(session_fact(one.day, "GREEN") for one in found),
         )
-        return True
-    return bool(turns)
+        return DoseUp.DONE
+    return DoseUp.NOT_TODAY if turns else DoseUp.NO_ROOM
 
 
 def _comfortable_run(state: State, context: Context, today: date) -> list[Reading]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.rules.context import Context, joining_order, lay_out
-from hipdesk.domain.rules.dose_up import Turn, dose_up, turns_of
+from hipdesk.domain.rules.dose_up import DoseUp, Turn, dose_up, turns_of
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
 from hipdesk.domain.rules.health import NOT_SCREENED, Health
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE
@@ -74,6 +74,7 @@ class _Fold:
         self._full = -1  # the same at the last stage: there is nothing to ask any more
         self._turns: list[Turn] = []
         self._turns_of = -1  # what had happened when they were found
+        self._awaited: frozenset[str] = frozenset()  # none of them ready, nothing else to raise
 
     def go_through(self, days: Iterable[date]) -> None:
         """On most of the days of years little happens: only what may do something is called."""
@@ -106,6 +107,8 @@ class _Fold:
         while state.taken < len(readings) and (one := readings[state.taken]).day < today:
             state.taken += 1
             take_in(state, self._context, one, today)
+            if self._awaited and not self._awaited.isdisjoint(one.exercises):
+                self._awaited = frozenset()
             if self._open or not settled(state, one, today):
                 self._open.append(OpenSession(one))
         if self._open:
@@ -190,25 +193,31 @@ class _Fold:
         state, context, health = self._state, self._context, self._health
         if today - state.dose_since < _CAP or today - state.stage_since < _CAP:
             return
+        if self._awaited and self._turns_of == state.happened and state.stage == LAST_STAGE:
+            return
         if not may_progress(state, context, today, health, self._running):
             return
         if not is_offered(state, context, today, self._running):
-            if state.happened != self._topped and not self._dose_up(today):
-                self._topped = state.happened
-                self._full = state.happened if state.stage == LAST_STAGE else -1
+            if state.happened != self._topped:
+                self._dose_up(today)
         elif context.wish(today, Choice.YES, Choice.STAY) is Choice.YES:
             stage_up(state, today)
             self._fit(today)
         elif wants_to_stay(context, today):
             self._dose_up(today)
 
-    def _dose_up(self, today: date) -> bool:
+    def _dose_up(self, today: date) -> None:
         """Whose turn it is changes with what happened, and not from day to day."""
         state, context, health = self._state, self._context, self._health
         if self._turns_of != state.happened:
             self._turns_of = state.happened
             self._turns = turns_of(state, context, health, today)
-        return dose_up(state, context, today, health, self._running, self._turns)
+        came = dose_up(state, context, today, health, self._running, self._turns)
+        ready = came is not DoseUp.NONE_READY
+        self._awaited = frozenset() if ready else frozenset(one for *_, one in self._turns)
+        if came is DoseUp.NO_ROOM:
+            self._topped = state.happened
+            self._full = state.happened if state.stage == LAST_STAGE else -1
 
 
 def _one_exercise(state: State, today: date) -> None:

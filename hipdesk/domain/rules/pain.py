@@ -17,6 +17,7 @@ from hipdesk.domain.rules.flag_kinds import Flag
 
 ALWAYS_FINE = 2  # PAIN-D1: safe whatever one came with
 ALWAYS_FINE_PRESSURE = 5  # PAIN-D4: what both releases allow
+COMFORTABLE_AT_MOST = 4  # L
 GENTLE_FROM = 6  # PAIN-B2
 NO_SESSION_FROM = 8  # PAIN-B3
 TOO_MUCH = 6  # PAIN-D3
@@ -60,7 +61,9 @@ def carry_on_line(pre: int) -> int:
 
 def comfort_line(pre: int) -> int:
     """L: as C, but a 5 never counts as comfortable."""
-    return min(4, max(ALWAYS_FINE, pre))
+    if pre <= ALWAYS_FINE:
+        return ALWAYS_FINE
+    return min(pre, COMFORTABLE_AT_MOST)
 
 
 def limit(pre: int) -> int:

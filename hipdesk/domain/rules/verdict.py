@@ -53,12 +53,11 @@ class Course(NamedTuple):
 
 
 _SCORES = range(11)
-# Most sessions of ten years went one of these ways.
-_COMFORTABLE = {
-    (during, pressure): Course(during, pressure, 1.0, (), False, False, False, False, True)
-    for during in _SCORES
-    for pressure in _SCORES
-}
+# Most sessions of ten years went one of these ways: by the highest pain and pressure.
+_COMFORTABLE = [
+    [Course(pain, pressure, 1.0, (), False, False, False, False, True) for pressure in _SCORES]
+    for pain in _SCORES
+]
 
 
 def course(
@@ -68,22 +67,24 @@ def course(
 
     Pain within `L`, 4 at most, is below every exercise's own cap: it calls for no flag.
     """
-    during, pressure, all_done = 0, 0, bool(session.items)
-    for one in session.items:
+    items = session.items
+    during, pressure, all_done = 0, 0, items != ()
+    for one in items:
         if one.pain > during:  # noqa: PLR1730  calls here would be half of a plan's time
             during = one.pain
         if one.pressure is not None and one.pressure > pressure:
             pressure = one.pressure
         if one.done < 1.0:  # to compare floats with floats is faster
             all_done = False
-    done = 1.0 if all_done else _done(session.items, exercises)
-    sore = during > ALWAYS_FINE and during > comfort_line(session.check_in.pain)
-    sore = sore or pressure > ALWAYS_FINE_PRESSURE
+    sore = pressure > ALWAYS_FINE_PRESSURE or (
+        during > ALWAYS_FINE and during > comfort_line(session.check_in.pain)
+    )
+    if all_done and not sore and not flags:
+        return _COMFORTABLE[during][pressure]
+    done = 1.0 if all_done else _done(items, exercises)
     own = _own_flags(session, exercises) if sore else ()
     if not own and not flags:
-        calm = all_done and not sore
-        known = _COMFORTABLE.get((during, pressure)) if calm else None
-        return known or Course(during, pressure, done, (), False, False, False, False, calm)
+        return Course(during, pressure, done, (), False, False, False, False, False)
     kinds = {flag for flag, _ in own} | {one.flag for one in flags}
     twice_too_much = Flag.X4 in kinds
     return Course(

@@ -2,11 +2,20 @@
 
 from dataclasses import replace
 
-from hipdesk.domain.rules.facts import Choice, Facts
+from hipdesk.domain.rules.facts import Choice, Facts, ItemResult
 from hipdesk.domain.rules.fold import evaluate
 from hipdesk.domain.rules.state import Dose
 from tests.domain.real_catalogue import real_catalogue
-from tests.domain.rules.people import STAGE_3, START, a_morning, a_session, a_wish, day, some_facts
+from tests.domain.rules.people import (
+    STAGE_3,
+    START,
+    a_morning,
+    a_screening,
+    a_session,
+    a_wish,
+    day,
+    some_facts,
+)
 from tests.domain.rules.walks import and_then, climbing, plan
 
 STANDING_IN = (*START, "seated_figure_four", "half_kneeling_psoas")
@@ -63,3 +72,28 @@ def test_r19_first_the_full_version_again_then_more_of_it() -> None:
     assert (item.step, item.easier) == (0, False)
     item = {one.exercise_id: one for one in plan(after(4), 11).coming}["knee_lift"]
     assert (item.step, item.easier) == (1, False)
+
+
+def test_dose_3_what_was_never_done_in_full_is_raised_once_it_is() -> None:
+    """However long nothing else had room: it is looked at again after each time it is done."""
+    facts = climbing(7, exercises=START)
+    facts = replace(facts, screenings=(a_screening(), a_screening(84)))
+    at_the_top = range(85, 160, 2)
+    part, full = (161, 163, 165, 168), (170, 172, 175)
+    both = (*START, "dead_bug")
+    in_part = (*(ItemResult(one) for one in START), ItemResult("dead_bug", 0.9))
+    sessions = (
+        *(a_session(one) for one in at_the_top),
+        *(a_session(one, exercises=both, items=in_part) for one in part),
+        *(a_session(one, exercises=both) for one in full),
+    )
+    mornings = tuple(a_morning(one) for one in (*at_the_top, *part, *full))
+    lived = and_then(facts, *sessions, mornings=mornings)
+    lived = replace(
+        lived,
+        opened=frozenset(day(one) for one in range(180)),
+        screenings=(*lived.screenings, a_screening(160)),
+    )
+    assert doses(lived, 169)["dead_bug"].step == 1
+    assert doses(lived, 175)["dead_bug"].step == 1
+    assert doses(lived, 176)["dead_bug"].step == 2

@@ -14,6 +14,7 @@ from hipdesk.ui.charts.legend import draw_legend
 from hipdesk.ui.charts.shapes import draw_shapes
 from hipdesk.ui.charts.style import ChartStyle
 
+_WIDEST = "30"  # of the numbers of days
 SIGN = 11.0  # on the page of a calendar, in pixels at 100 %
 ROUND = 6.0
 Look = tuple[Tone, int, Shape]  # of a day
@@ -61,7 +62,10 @@ def _draw_small_days(
 def _draw_page_days(
     painter: QPainter, layout: HeatLayout, look: Look, days: Sequence[tuple[HeatDay, QRectF]]
 ) -> None:
-    """As above; the number of each at its left, the sign at its right."""
+    """As above; the number of each at its left, the sign at its right.
+
+    On days too narrow for two digits no number is shown: a few of them would puzzle.
+    """
     style, (tone, level, shape) = layout.style, look
     fill = day_fill(tone, level, style)
     ground, signs = QPainterPath(), []
@@ -72,10 +76,13 @@ def _draw_page_days(
     painter.drawPath(ground)
     painter.setPen(sign_ink(fill, style, Shape.NONE))
     pad, sign = TIGHT * style.unit, SIGN * style.unit
+    wide, sign_room = style.metrics.horizontalAdvance, sign + pad / 2
+    whole = days[0][1].width() - 2 * pad
+    numbered = wide(_WIDEST) <= whole - sign_room
+    room = whole - (sign_room if shape is not Shape.NONE else 0.0)
     for one, box in days:
-        room = box.width() - 2 * pad - (sign + pad if shape is not Shape.NONE else 0.0)
-        texts = (layout.day_text(one.day), str(one.day.day))
-        text = next((each for each in texts if style.metrics.horizontalAdvance(each) <= room), "")
+        texts = (layout.day_text(one.day), str(one.day.day)) if numbered else ()
+        text = next((each for each in texts if wide(each) <= room), "")
         painter.drawText(box.adjusted(pad, 0, 0, 0), _LEFT, text)
         x = box.right() - pad - sign / 2 if text else box.center().x()
         signs.append(QPointF(x, box.center().y()))

@@ -4,21 +4,23 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.chart_model import Shape, Tone
 from hipdesk.domain.heat_model import HeatMap
-from hipdesk.ui.charts.heat_layout import HeatLayout, heat_height
+from hipdesk.ui.charts.heat_layout import TIGHT, HeatLayout, heat_height
 from hipdesk.ui.charts.heat_legend import day_fill, luminance
+from hipdesk.ui.charts.heat_painting import paint_heat_map
 from hipdesk.ui.charts.heat_view import HeatView
-from hipdesk.ui.charts.style import paper_style, screen_style
+from hipdesk.ui.charts.style import ChartStyle, paper_style, screen_style
 from tests.ui.charts import chart_builders as charts
 from tests.ui.pages import dressed
 
 Key = Qt.Key
 COUNTS = (1, 28, 43, 120, 366)
+NUMBERED_FROM = 640  # pixels, for text of 26
 
 
 def a_view(qtbot: QtBot, heat: HeatMap) -> HeatView:
@@ -138,6 +140,34 @@ def test_longer_days_stand_out_more_in_every_theme() -> None:
             abs(luminance(day_fill(Tone.GOOD, level, style)) - ground) for level in range(1, 5)
         ]
         assert apart == sorted(apart)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", range(540, 900, 20))
+def test_on_a_page_every_day_has_its_number_or_none_has(width: int) -> None:
+    heat, style = charts.heat(28), paper_style(26)
+    area = QRectF(0, 0, width, heat_height(heat, width, style))
+    layout = HeatLayout(heat, area, style)
+    assert layout.grid.is_page
+    picture = QImage(area.size().toSize(), QImage.Format.Format_ARGB32)
+    picture.fill(QColor(style.ground))
+    painter = QPainter(picture)
+    paint_heat_map(painter, area, heat, style)
+    painter.end()
+    numbered = {_has_number(picture, layout.box(one.day), style) for one in heat.days}
+    assert numbered == {width >= NUMBERED_FROM}
+
+
+def _has_number(picture: QImage, box: QRectF, style: ChartStyle) -> bool:
+    """Whether there is ink where the first digit of a day's number would be."""
+    digit = QRectF(box.left() + TIGHT * style.unit, box.top(), 10, box.height()).toRect()
+    inside = digit.adjusted(0, 8, 0, -8)
+    fill = picture.pixelColor(inside.left() - 4, inside.center().y())
+    return any(
+        picture.pixelColor(x, y) != fill
+        for x in range(inside.left(), inside.right())
+        for y in range(inside.top(), inside.bottom())
+    )
 
 
 def test_each_day_is_drawn_in_its_colour(qtbot: QtBot) -> None:

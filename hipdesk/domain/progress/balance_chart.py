@@ -31,6 +31,7 @@ FIRST_TESTS = 3  # at most, that the later ones are held against
 ERRORS = 2.0  # APP: standard errors that a change must clear besides, where tests swing widely
 STEP_OF_A_SWING = 1.128  # the mean step between two draws of a normal spread of 1
 NOTHING = "No one-leg balance test in this time."
+NO_CHANGE = f"no clear change (times swing by about {CLEAR_BALANCE_S:.0f} s)"
 
 
 @dataclass(frozen=True)
@@ -162,13 +163,13 @@ def _change(times: Sequence[float]) -> str:
     first, last = _first(times), times[-REPEATED:]
     start = mean(first)
     if abs(mean(last) - start) <= ERRORS * _swing(times) * sqrt(1 / len(first) + 1 / len(last)):
-        return "no clear change"
+        return NO_CHANGE
     told = f"{seconds_text(mean(last))} in the last two tests, {seconds_text(start)} at first"
     if all(one >= start + CLEAR_BALANCE_S for one in last):
         return f"clearly longer, {told}"
     if all(one <= start - CLEAR_BALANCE_S for one in last):
         return f"clearly shorter, {told}"
-    return "no clear change"
+    return NO_CHANGE
 
 
 def _swing(times: Sequence[float]) -> float:

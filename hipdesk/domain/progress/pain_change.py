@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hipdesk.domain.chart_model import Window
+from hipdesk.domain.dates import day_month
 from hipdesk.domain.progress.numbers import mean, number_text, standard_error
 from hipdesk.domain.progress.told import Score
 from hipdesk.domain.rules.measures import Progress, pain_progress
@@ -44,23 +45,28 @@ _FALLS = {
 
 @dataclass(frozen=True)
 class PainChange:
-    """The change, and the two means it is read from; None where there are too few scores."""
+    """The change, and the two means it is read from; None where there are too few scores.
+
+    The first week is named with its day: that of all and that of a range are told on one page.
+    """
 
     direction: Direction
     first: float | None = None
     last: float | None = None
     swings: bool = False  # a change that would matter, but is within the noise
+    began: date | None = None  # the first day of the first week
 
     @property
     def sentence(self) -> str:
-        if self.first is None or self.last is None:
+        if self.first is None or self.last is None or self.began is None:
             return (
                 "Too little is known to say whether pain changed: that takes scores from three "
                 "weeks."
             )
         told = (
             f"{number_text(self.last)} on average in the last two weeks shown, "
-            f"{number_text(self.first)} in the first week."
+            f"{number_text(self.first)} in the first week, from {day_month(self.began)} "
+            f"{self.began.year}."
         )
         if self.swings:
             return f"No clear change in pain, the scores swing too much to tell: {told}"
@@ -100,8 +106,9 @@ def pain_change(scores: Sequence[Score], window: Window) -> PainChange:
     fall = mean(first) - mean(last)
     if abs(fall) <= _by_chance(first, last):
         swings = abs(fall) >= MATTERS
-        return PainChange(Direction.NO_CHANGE, mean(first), mean(last), swings=swings)
-    return PainChange(_direction(mean(first), mean(last)), mean(first), mean(last))
+        return PainChange(Direction.NO_CHANGE, mean(first), mean(last), swings, began)
+    direction = _direction(mean(first), mean(last))
+    return PainChange(direction, mean(first), mean(last), began=began)
 
 
 def _last_days(last: date) -> date:

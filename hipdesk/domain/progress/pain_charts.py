@@ -193,8 +193,8 @@ def _settled(material: Material, window: Window) -> str:
     calm = sum(morning <= max(pre, ALWAYS_FINE) for pre, morning in pairs)
     told = many(len(pairs), "session")
     if calm == len(pairs):
-        return f"By the next morning the hip had settled after each of {told} that was told of."
-    return f"By the next morning the hip had settled after {calm} of {told} that were told of."
+        return f"By the next morning the hip had settled after each of {told} with a morning score."
+    return f"By the next morning the hip had settled after {calm} of {told} with a morning score."
 
 
 def _around_table(columns: Columns, values: Sequence[Sequence[Sequence[float]]]) -> Table:

@@ -45,15 +45,15 @@ def test_the_last_two_weeks_are_held_against_the_first(
 def test_the_finding_says_how_much_and_never_more_than_that() -> None:
     assert scored((5, 5, 5), (2, 2, 2)).sentence == (
         "Pain before sessions is clearly better: 2 on average in the last two weeks shown, 5 "
-        "in the first week."
+        "in the first week, from 2 Mar 2026."
     )
     assert scored((4, 4, 4), (4, 4, 5)).sentence == (
         "No clear change in pain before sessions: 4.3 on average in the last two weeks shown, 4 "
-        "in the first week."
+        "in the first week, from 2 Mar 2026."
     )
     assert scored((7, 2, 6), (2, 6, 3, 2)).sentence == (
         "No clear change in pain, the scores swing too much to tell: 3.3 on average in the last "
-        "two weeks shown, 5 in the first week."
+        "two weeks shown, 5 in the first week, from 2 Mar 2026."
     )
 
 

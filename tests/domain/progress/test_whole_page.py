@@ -192,7 +192,7 @@ def test_mornings_are_held_against_the_score_before(file: Path) -> None:
         diary.session(moment(number), ("knee_lift", 1), pre=pre, morning=morning)
     chart = charts(page(diary, file, Window(day(0), day(6))))["pain_around_chart"]
     assert chart.finding == (
-        "By the next morning the hip had settled after 2 of 3 sessions that were told of."
+        "By the next morning the hip had settled after 2 of 3 sessions with a morning score."
     )
     assert [line.name for line in chart.series] == ["Before", "After", "Next morning"]
     assert [one.value for one in chart.series[2].points] == [3, 2, 4]

@@ -16,7 +16,7 @@ from hipdesk.domain.progress.work_charts import totals_text
 
 def headline(material: Material, sessions: Sequence[SessionRow], window: Window) -> tuple[str, ...]:
     """Two or three plain sentences, as of the last day of the window."""
-    found = [f"{totals_text(sessions, window)}."]
+    found = [totals_text(sessions, window, material.today)]
     last = min(window.last, material.today)
     change = change_since_the_start(material.told.before, last)
     if change.direction is not Direction.TOO_LITTLE or sessions:

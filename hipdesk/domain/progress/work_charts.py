@@ -12,6 +12,7 @@ from hipdesk.domain.chart_model import (
     Tone,
     Window,
 )
+from hipdesk.domain.dates import day_month
 from hipdesk.domain.durations import minutes_text, total_text
 from hipdesk.domain.progress.columns import Columns, Grain, columns_of, date_ticks
 from hipdesk.domain.progress.ladder_history import stage_on
@@ -36,13 +37,15 @@ def work_charts(
     )
 
 
-def totals_text(sessions: Sequence[SessionRow], window: Window) -> str:
-    """What a window holds, such as "5 sessions, 42 minutes"."""
+def totals_text(sessions: Sequence[SessionRow], window: Window, today: date) -> str:
+    """What a window holds, such as "5 sessions, 42 minutes since 2 Mar 2026."."""
     inside = _inside(sessions, window)
     if not inside:
-        return NO_SESSIONS.rstrip(".")
+        return NO_SESSIONS
     seconds = sum(one.active_s for one in inside)
-    return f"{many(len(inside), 'session')}, {total_text(seconds)}"
+    first, last = (f"{day_month(one)} {one.year}" for one in (window.first, window.last))
+    days = f" since {first}" if window.last >= today else f", {first} to {last}"
+    return f"{many(len(inside), 'session')}, {total_text(seconds)}{days}."
 
 
 def minutes_chart(sessions: Sequence[SessionRow], window: Window) -> Chart:

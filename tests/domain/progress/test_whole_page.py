@@ -102,7 +102,9 @@ def test_the_page_has_every_group_and_every_chart_its_words(file: Path) -> None:
     view = page(lived(LIVES["better"]), file)
     assert [one.id for one in view.groups] == [one.value for one in GroupId]
     assert [one.title for one in view.groups] == list(GROUP_TITLES.values())
-    assert view.headline[0] == "36 sessions, 6 hours."
+    assert view.headline[0] == "36 sessions, 6 hours since 2 Mar 2026."
+    last = page(lived(LIVES["better"]), file, Window(day(0), day(6))).headline[0]
+    assert last.endswith(", 2 Mar 2026 to 8 Mar 2026.")
     assert {"minutes_chart", "sessions_chart"} <= charts(view).keys()
     for group in view.groups:
         for one in group.charts:

@@ -90,7 +90,7 @@ def test_an_empty_window_says_so() -> None:
     ):
         assert chart.empty == "No sessions in this time."
         assert chart.table.rows == ()
-    assert totals_text([], WEEK) == "No sessions in this time"
+    assert totals_text([], WEEK, WEEK.last) == "No sessions in this time."
 
 
 DAYS = st.dates(date(2014, 1, 1), date(2028, 12, 31))

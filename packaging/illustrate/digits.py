@@ -1,5 +1,7 @@
 """A finger or a toe as a smooth round shape."""
 
+from dataclasses import dataclass, field
+
 import numpy as np
 
 from illustrate.cages import Floats, ramp
@@ -9,14 +11,20 @@ _SMOOTH = 0.9  # how much of a digit is the smooth shape, not its own
 _BEGINS = 0.35  # of its length: there it is no longer part of what it grows from
 
 
-def rounded(
-    vertices: Floats, weight: Floats, start: Floats, along: Floats, width: float, longer: float
-) -> Floats:
-    """One digit round its own middle line, with a round tip, `width` metres from that to its skin.
+@dataclass(frozen=True, eq=False)
+class Digit:
+    """The shape that a digit gets: round about its own middle line, with a round tip."""
 
-    It begins at `start` and runs along the unit vector `along`; `weight` is how much of each
-    vertex belongs to it, `longer` how much longer it becomes.
-    """
+    start: Floats  # where it begins
+    along: Floats  # the unit vector along it
+    width: float  # metres from the middle line to the skin
+    longer: float  # how much longer it becomes
+    swell: Floats = field(default_factory=lambda: np.zeros(3))  # thicker there, in widths
+
+
+def rounded(vertices: Floats, weight: Floats, digit: Digit) -> Floats:
+    """The vertices with the digit in its shape; `weight` is how much of each belongs to it."""
+    start, along = digit.start, digit.along
     own = weight > 0.5
     shift = (vertices - start) @ along
     fit = np.polyfit(shift[own], vertices[own], 2)
@@ -26,8 +34,10 @@ def rounded(
     aside = off - lengthwise
     length = float(shift[own].max())
     unit = aside / np.maximum(np.linalg.norm(aside, axis=1, keepdims=True), 1e-9)
-    smooth = middle + lengthwise + unit * _radius(shift, length, width)[:, None]
-    smooth += ((longer - 1) * np.maximum(shift, 0))[:, None] * along
+    radius = _radius(shift, length, digit.width)
+    swollen = np.maximum(unit @ digit.swell, 0) / max(float(np.linalg.norm(digit.swell)), 1e-9)
+    smooth = middle + lengthwise + radius[:, None] * (unit + swollen[:, None] * digit.swell)
+    smooth += ((digit.longer - 1) * np.maximum(shift, 0))[:, None] * along
     share = _SMOOTH * ramp(0.75, 1.0, weight) * ramp(0.0, _BEGINS * length, shift)
     mixed: Floats = vertices + share[:, None] * (smooth - vertices)
     return mixed

@@ -3,11 +3,13 @@
 import numpy as np
 
 from illustrate.cages import Floats, Matrix, ramp, relaxed, weight_on
-from illustrate.digits import rounded
+from illustrate.digits import Digit, rounded
 from illustrate.model import Cage
+from illustrate.rotations import Z
 
-_WIDE = {1: 0.0135, 2: 0.0105, 3: 0.0102, 4: 0.0098, 5: 0.0098}  # metres: half a toe of the woman
+_WIDE = {1: 0.0145, 2: 0.0110, 3: 0.0106, 4: 0.0102, 5: 0.0102}  # metres: half a toe of the woman
 _LONGER = {1: 1.02, 2: 0.96, 3: 1.0, 4: 1.04, 5: 1.10}  # of a toe's own length
+_SWELL = 0.65 * Z  # of that: so much higher a toe is, or a foot seen from the side is a spike
 _FOOT = 0.130  # metres from her ankle to the root of her middle toe
 
 
@@ -20,7 +22,8 @@ def drawn_foot(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> F
         start, way = joints[f"toe{toe}-1"], joints[f"toe{toe}-2"] - joints[f"toe{toe}-1"]
         weight = weight_on(cage, f"toe{toe}", side)
         along = way / np.linalg.norm(way)
-        result = rounded(result, weight, start, along, _WIDE[toe] * size, _LONGER[toe])
+        digit = Digit(start, along, _WIDE[toe] * size, _LONGER[toe], _SWELL)
+        result = rounded(result, weight, digit)
     toes = weight_on(cage, "toe", side)
     root = ramp(0.02, 0.3, toes) * ramp(1.0, 0.8, toes)
     return relaxed(result, neighbours, 0.5 * root, 4)

@@ -3,11 +3,11 @@
 import numpy as np
 
 from illustrate.cages import Floats, Matrix, outwards, ramp, relaxed, weight_on
-from illustrate.digits import rounded
+from illustrate.digits import Digit, rounded
 from illustrate.model import Cage
 from illustrate.rotations import about
 
-_LONGER = {2: 1.06, 3: 1.02, 4: 1.03, 5: 1.10}  # of a finger's own length
+_LONGER = {2: 1.00, 3: 1.04, 4: 0.99, 5: 1.00}  # of a finger's own length
 _WIDE = {1: 0.58, 2: 0.51, 3: 0.52, 4: 0.51, 5: 0.48}  # half of one, of the space it has
 _THUMB_LONGER, _THUMB_TURN = 1.0, 8.0  # degrees that a thumb lies nearer to the fingers
 _FULLER = 0.0012  # metres, of what joins the fingers
@@ -75,7 +75,7 @@ def _rounded(cage: Cage, vertices: Floats, side: str, finger: int, space: float)
     if finger == 1:
         weight = weight * ((vertices - start) @ along > 0)
     longer = _THUMB_LONGER if finger == 1 else _LONGER[finger]
-    return rounded(vertices, weight, start, along, _WIDE[finger] * space, longer)
+    return rounded(vertices, weight, Digit(start, along, _WIDE[finger] * space, longer))
 
 
 def _along(cage: Cage, finger: int, side: str) -> Floats:

@@ -15,9 +15,9 @@ Small = NDArray[np.int16]
 Depths = NDArray[np.float32]
 Pictures = Iterable[NDArray[Any]]
 
-_GAP = {"hand": 0.008, "foot": 0.006}  # metres: half the width of a gap that is filled,
-_TIPS = {"hand": 0.006, "foot": 0.006}  # and of one between fingers, or between toes
-_TIP = 0.0025  # metres: bumps of about this size on the outline of a hand go
+_GAP = {"hand": 0.004, "foot": 0.004}  # metres: half the width of a gap that is filled,
+_TIPS = {"hand": 0.002, "foot": 0.003}  # and of one between fingers, or between toes
+_TIP = 0.0012  # metres: bumps of about this size on the outline of a hand go
 _FIRST = {"hand": 1, "foot": 0}  # of the digits that are one shape: the thumb stays apart
 _BEFORE = 0.02  # metres nearer than the hand: then a thing lies before it and stays
 

@@ -5,7 +5,7 @@ import pytest
 
 from illustrate import figures, styling
 from illustrate.cages import weight_on
-from illustrate.digits import rounded
+from illustrate.digits import Digit, rounded
 from illustrate.dress import looseness
 from illustrate.model import FIGURES, Cage
 
@@ -28,12 +28,25 @@ def test_a_digit_becomes_a_tube_with_a_round_end() -> None:
     height, turn = np.meshgrid(np.linspace(0, 0.06, 25), np.linspace(0, 2 * np.pi, 17)[:-1])
     ragged = 0.008 + 0.002 * np.sin(5 * turn)
     rough = np.stack([ragged * np.cos(turn), ragged * np.sin(turn), height], axis=-1).reshape(-1, 3)
-    smooth = rounded(rough, np.ones(len(rough)), np.zeros(3), ALONG, 0.008, 1.1)
+    smooth = rounded(rough, np.ones(len(rough)), Digit(np.zeros(3), ALONG, 0.008, 1.1))
     away = np.linalg.norm(smooth[:, :2], axis=1)
     upper = (rough[:, 2] > 0.03) & (rough[:, 2] < 0.05)
     assert np.ptp(away[upper]) < 0.002
     assert away[rough[:, 2] == 0.06].max() < 0.002
     assert smooth[:, 2].max() == pytest.approx(0.0654, abs=0.0005)
+
+
+def test_a_swollen_digit_is_thicker_on_that_side_alone() -> None:
+    height, turn = np.meshgrid(np.linspace(0, 0.06, 25), np.linspace(0, 2 * np.pi, 17)[:-1])
+    tube = np.stack([0.008 * np.cos(turn), 0.008 * np.sin(turn), height], axis=-1).reshape(-1, 3)
+    swell = np.array([0.5, 0.0, 0.0])
+    round_one, thick = (
+        rounded(tube, np.ones(len(tube)), Digit(np.zeros(3), ALONG, 0.008, 1.0, *more))
+        for more in ((), (swell,))
+    )
+    assert (thick - round_one)[:, 0].max() == pytest.approx(0.0036, abs=0.0008)
+    assert (thick - round_one)[:, 0].min() > -1e-6
+    assert np.abs((thick - round_one)[:, 1:]).max() < 1e-6
 
 
 @pytest.mark.parametrize("figure", FIGURES)

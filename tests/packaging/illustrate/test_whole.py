@@ -6,7 +6,7 @@ from illustrate import whole
 from illustrate.model import PARTS
 
 HAND = PARTS.index("hand_l")
-SCALE = 1000.0  # samples in a metre
+SCALE = 1500.0  # samples in a metre
 NO_DIGIT = np.full((60, 60), -1, np.int16)
 
 

@@ -1,5 +1,7 @@
 """The mat, and the one soft shadow where something rests on the floor."""
 
+from collections.abc import Sequence
+
 import numba
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +14,14 @@ from illustrate.rotations import Z
 from illustrate.samples import Samples
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 Triangles = NDArray[np.int64]
 
 MAT_THICKNESS = 0.018  # metres; its top is the floor's level, as the body rests on it
 _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
 _TOUCH = 0.026  # metres of height at which the shadow has faded to a third
-_HOVER, _HOVERS = 0.090, 0.38  # metres at which the shade of what hovers has faded, its darkness
+_HOVER, _HOVERS = 0.060, 0.38  # metres at which the shade of what hovers has faded, its darkness
 _BLUR = 0.032  # metres
 _AROUND = 0.020  # metres that it reaches round what stands or lies
 _ASIDE = 0.012  # metres that it falls to the right, and as many to the reader
@@ -51,7 +54,10 @@ def _round(degrees: float) -> Floats:
 
 
 def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
-    """How dark the floor is at each sample, 0 to 1, by what touches it or nearly does."""
+    """How dark the floor is at each sample, 0 to 1, by what touches it or nearly does.
+
+    What lies on the mat has its shadow there alone: none spills over the edge.
+    """
     meshes = [
         Mesh(skin, scene.posed.body.triangles, "skin", 0),
         *(mesh for mesh in scene.props if mesh.casts_shadow),
@@ -59,23 +65,51 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
     points = np.concatenate([mesh.vertices for mesh in meshes])
     low = points[:, :2].min(axis=0) - _MARGIN
     columns, rows = np.ceil((points[:, :2].max(axis=0) + _MARGIN - low) / _CELL).astype(int)
-    dark, around = np.zeros((rows, columns)), _disc(_AROUND / _CELL)
-    for mesh in meshes:
-        heights = np.full((rows, columns), _FLAT)
-        x, y = ((mesh.vertices[:, :2] - low) / _CELL).T
-        _lowest(x, y, mesh.vertices[:, 2], np.ascontiguousarray(mesh.triangles), heights)
-        high = np.maximum(heights, 0)
-        near = _HOVERS * np.exp(-((high / _HOVER) ** 2))
-        own = np.where(heights < _FLAT, np.maximum(np.exp(-high / _TOUCH), near), 0)
-        dark = np.maximum(dark, ndimage.maximum_filter(own, footprint=around))
-    dark = ndimage.gaussian_filter(dark, _BLUR / _CELL)
+    cells = np.meshgrid(*(_CELL * (np.arange(count) + 0.5) for count in (columns, rows)))
+    floor = ~_of_mat(scene.mat, cells[0] + low[0], cells[1] + low[1])
     camera = scene.camera
     x, y = on_level(camera, fineness, 0.0)
     aside = _ASIDE * (camera.right + np.cross(camera.right, Z))
-    x, y = x - aside[0], y - aside[1]
-    where = [(y - low[1]) / _CELL - 0.5, (x - low[0]) / _CELL - 0.5]
-    seen: Floats = ndimage.map_coordinates(dark, where, order=1, mode="constant")
+    where = [(y - aside[1] - low[1]) / _CELL - 0.5, (x - aside[0] - low[0]) / _CELL - 0.5]
+    casts = [_cast(mesh, low, (rows, columns)) for mesh in meshes]
+    everywhere, beside = (
+        ndimage.map_coordinates(_soft(casts, over), where, order=1, mode="constant")
+        for over in (np.ones_like(floor), floor)
+    )
+    seen: Floats = np.where(_of_mat(scene.mat, x, y), everywhere, beside)
     return seen
+
+
+def _of_mat(mat: Mat | None, x: Floats, y: Floats) -> Bools:
+    """Whether points of the floor are those of the mat."""
+    if mat is None:
+        return np.zeros(x.shape, np.bool_)
+    reach = np.array(mat.size) / 2 - mat.corner
+    past = (
+        np.maximum(np.abs(values - centre) - half, 0)
+        for values, centre, half in zip((x, y), mat.centre, reach, strict=True)
+    )
+    inside: Bools = np.hypot(*past) <= mat.corner
+    return inside
+
+
+def _cast(mesh: Mesh, low: Floats, size: tuple[int, int]) -> Floats:
+    """How dark each cell below a mesh is, by how near that is to the floor."""
+    heights = np.full(size, _FLAT)
+    x, y = ((mesh.vertices[:, :2] - low) / _CELL).T
+    _lowest(x, y, mesh.vertices[:, 2], np.ascontiguousarray(mesh.triangles), heights)
+    high = np.maximum(heights, 0)
+    near = _HOVERS * np.exp(-((high / _HOVER) ** 2))
+    dark: Floats = np.where(heights < _FLAT, np.maximum(np.exp(-high / _TOUCH), near), 0)
+    return dark
+
+
+def _soft(casts: Sequence[Floats], over: Bools) -> Floats:
+    """What is cast over some of the cells, all together, a little wider and blurred."""
+    around = _disc(_AROUND / _CELL)
+    wide = [ndimage.maximum_filter(cast * over, footprint=around) for cast in casts]
+    soft: Floats = ndimage.gaussian_filter(np.maximum.reduce(wide), _BLUR / _CELL)
+    return soft
 
 
 def _disc(radius: float) -> NDArray[np.bool_]:

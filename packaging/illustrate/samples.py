@@ -21,6 +21,7 @@ Small = NDArray[np.int16]
 NOTHING = -1
 _SPECK = 40.0  # square units: a smaller hole between limbs is a blot
 _SCRAP = 60.0  # square units: so is a smaller piece of cloth between others
+_PATCH = 320.0  # and so is one amid other parts of the body
 _DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot
 _CLOTH = ("shorts_far", "shorts", "top_far", "top")  # from the lowest layer up
 NOWHERE = 50.0  # metres: farther than anything
@@ -118,6 +119,8 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     for name in _CLOTH:
         scrap = colour_picture == colours.index(name)
         whole.specks_filled(scrap, pictures, depth, _SCRAP * fineness**2)
+        scrap, body = colour_picture == colours.index(name), thing == BODY
+        whole.specks_filled(scrap, pictures, depth, _PATCH * fineness**2, body)
     return Samples(
         depth,
         thing,

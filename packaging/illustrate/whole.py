@@ -93,20 +93,28 @@ def _closed(mask: Bools, reach: float) -> Bools:
 
 
 def specks_filled(
-    mask: Bools, pictures: Iterable[NDArray[np.generic]], depth: Depths, smallest: float
+    mask: Bools,
+    pictures: Iterable[NDArray[np.generic]],
+    depth: Depths,
+    smallest: float,
+    within: Bools | None = None,
 ) -> None:
     """Fills in place the pieces of a mask that are under `smallest` samples: mere blots.
 
-    Each gets what lies next to it: the mask is of holes, or of one kind of cloth.
+    Each gets what lies next to it: the mask is of holes, or of one kind of cloth. With `within`,
+    only those are filled that have nothing else round them.
     """
+    outside = np.zeros_like(mask) if within is None else ~within
     place = box(~mask, 1)
-    mask = mask[place]
+    mask, outside = mask[place], outside[place]
     pieces, _ = ndimage.label(mask)
     sizes = np.bincount(pieces.ravel())
     copied = [picture[place] for picture in (*pictures, depth)]
     for piece in np.flatnonzero(sizes < smallest):
         own = pieces == piece
         place = box(own, 2)
+        if (ndimage.binary_dilation(own[place]) & outside[place]).any():
+            continue
         nearest = ndimage.distance_transform_edt(
             mask[place], return_distances=False, return_indices=True
         )

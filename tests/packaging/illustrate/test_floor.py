@@ -7,9 +7,10 @@ import pytest
 
 from illustrate import shapes
 from illustrate.floor import contact_shadow, wall_shadow
-from illustrate.model import Camera, Mesh, Scene
+from illustrate.model import Camera, Mat, Mesh, Scene
 from illustrate.pose_data import Pose
 from illustrate.posing import posed
+from illustrate.raster import on_level
 from illustrate.samples import Samples, look
 from illustrate.wearer import Wearer, wearer
 
@@ -64,6 +65,26 @@ def test_even_a_thin_leg_of_a_chair_has_its_shadow(standing: Scene) -> None:
         for scene in (replace(standing, props=(leg,)), standing)
     )
     assert with_leg.sum() > without.sum()
+
+
+def test_what_lies_on_the_mat_has_no_shadow_beyond_its_edge(standing: Scene) -> None:
+    skin = standing.posed.skin()
+    edge = float(skin[skin[:, 2] < 0.03][:, 0].max()) + 0.01
+    mat = Mat(centre=(edge - 1.0, 0.0), size=(2.0, 2.0))
+    x, _ = on_level(CAMERA, COARSE, 0.0)
+    bare, laid = (
+        contact_shadow(scene, skin, COARSE) for scene in (standing, replace(standing, mat=mat))
+    )
+    assert bare[x > edge].max() > DARK
+    assert laid[x > edge].max() < 0.05
+    assert (laid[x < edge] == bare[x < edge]).all()
+
+
+def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
+    mat = Mat(centre=(3.0, 0.0), size=(2.0, 2.0))
+    skin = standing.posed.skin()
+    laid = contact_shadow(replace(standing, mat=mat), skin, COARSE)
+    assert (laid == contact_shadow(standing, skin, COARSE)).all()
 
 
 def test_a_wall_is_dark_only_where_the_figure_is_close(standing: Scene, woman: Wearer) -> None:

@@ -98,6 +98,17 @@ def test_only_small_pieces_of_a_cloth_become_what_lies_beside_them() -> None:
     assert (colour[20:50, 20:50] == 7).all()
 
 
+def test_a_patch_amid_the_body_is_filled_and_one_at_its_edge_is_not() -> None:
+    colour = np.full((60, 60), 3, np.int16)
+    colour[20:25, 20:25] = colour[40:45, 50:55] = 7
+    body = np.ones((60, 60), np.bool_)
+    body[:, 55:] = False
+    depth = np.full((60, 60), 2.0, np.float32)
+    whole.specks_filled(colour == 7, (colour,), depth, 40, body)
+    assert (colour[20:25, 20:25] == 3).all()
+    assert (colour[40:45, 50:55] == 7).all()
+
+
 def test_a_hand_has_no_notch_where_it_joins_the_forearm() -> None:
     part = np.full((60, 60), -1, np.int16)
     part[10:30, 20:40], part[30:55, 20:40] = HAND, PARTS.index("farm_l")

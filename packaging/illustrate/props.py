@@ -206,7 +206,7 @@ def _roll(spec: PropSpec, _: Floats, object_id: int) -> Prop:
 
 
 def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
-    """A big stopwatch on a wall, its hand at half a minute; with yaw 0 it faces the reader."""
+    """A big stopwatch, half a minute of it filled; with yaw 0 it faces the reader."""
     radius, turn = spec.radius or 0.2, about(Z, spec.yaw)
     out = turn @ np.array([0.0, -1.0, 0.0])
 
@@ -225,8 +225,9 @@ def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
         bar(0.0, 1.28, 0.46, 0.16, "steel"),
         disc(1.0, 0.010, "steel"),
         disc(0.84, 0.014, "towel"),
-        *(bar(x, z, 0.08 + w, 0.08 + h, "towel_edge", 0.014) for x, z, w, h in _QUARTERS),
-        bar(0.0, -0.24, 0.10, 0.62, "wood", 0.014),
+        shapes.sector(place + 0.018 * out, out, 0.74 * radius, 180.0, "cushion", object_id),
+        *(bar(x, z, 0.08 + w, 0.08 + h, "towel_edge", 0.016) for x, z, w, h in _QUARTERS),
+        bar(0.0, -0.24, 0.10, 0.62, "wood", 0.016),
         disc(0.12, 0.026, "wood"),
     )
     still = tuple(replace(mesh, casts_shadow=False) for mesh in meshes)

@@ -11,7 +11,7 @@ BLUSH = "blush"
 INK = "face"  # the colour of eyes, brows and mouth
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
 _EYE_RADII = (0.0074, 0.0104)
-_CHEEK, _CHEEK_RADII = (0.042, 0.642), (0.014, 0.010)
+_CHEEK, _CHEEK_RADII = (0.0385, 0.641), (0.0128, 0.0092)
 _EAR, _EAR_RADII = (-0.038, 0.649), np.array([0.0155, 0.0260])  # y and z, seen from the side
 _EAR_LEANS = 0.22  # back for each metre up
 # Lines in the hair, seen from the side: the ends and what bends them, y and z in metres.

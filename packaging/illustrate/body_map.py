@@ -76,7 +76,7 @@ def _regions(
 ) -> list[tuple[str, list[list[float]]]]:
     """Each region's largest outline, as a polygon in units of the map."""
     triangles = body.body.triangles
-    buffer = rasterise(scene.camera, fineness, scene.posed.skin(), triangles)
+    buffer = rasterise(scene.camera, fineness, body.skin(scene.posed), triangles)
     rows, columns = np.nonzero(buffer.hit)
     corners = triangles[buffer.triangle[rows, columns]]
     second, third = buffer.second[rows, columns], buffer.third[rows, columns]

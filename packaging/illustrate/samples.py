@@ -66,7 +66,7 @@ class Samples:
 def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> Samples:
     """Samples the scene; parts named in `far` wear the darker step of their colour."""
     body = wearer.body
-    skin = scene.posed.skin()
+    skin = wearer.skin(scene.posed)
     meshes = [Mesh(skin, body.triangles, "skin", BODY, smooth=True), *scene.props]
     meshes = [meshes[0], *(_split(mesh) for mesh in meshes[1:])]
     firsts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes)])

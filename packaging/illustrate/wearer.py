@@ -16,6 +16,11 @@ Floats = NDArray[np.float64]
 
 _CALMING = 30  # rounds of averaging
 _SPINE, _TRUNK = -0.03, (0.17, 0.12)  # metres: its place before the back, and half-axes
+_FOLDS = tuple(
+    pair for side in "lr" for pair in (("torso", f"uarm_{side}"), ("pelvis", f"thigh_{side}"))
+)
+_EVENED, _EVENINGS = 0.6, 14  # of the way to the mean of what is round it, and how often
+_WIDER = 4  # rounds of neighbours that what is evened reaches farther
 _SHOULDER = 9.0  # how much its top turns upwards, against the axes' inverse squares
 
 
@@ -72,6 +77,38 @@ class Wearer:
         )
         joined = ((joined + joined.T) > 0).astype(float) + sparse.eye(count)
         return (sparse.diags(1 / np.asarray(joined.sum(axis=1)).ravel()) @ joined).tocsr()
+
+    @cached_property
+    def folds(self) -> Floats:
+        """How much of each vertex lies where a limb hangs on the trunk, 0 to 1."""
+        share = np.zeros(len(self.body.rest))
+        for trunk, limb in _FOLDS:
+            both = self.body.part_weight(trunk) * self.body.part_weight(limb)
+            share = np.maximum(share, np.clip(6 * both, 0, 1))
+        for _ in range(_WIDER):
+            share = np.maximum(share, 0.85 * (self.averaging @ share))
+        return share
+
+    def skin(self, posed: PosedBody) -> Floats:
+        """The vertices in the world; bent far, a limb's root has no creases there and no ball.
+
+        What evening takes from the body at rest is given back: its shape is its own.
+        """
+        turns = np.tensordot(self.body.weights, posed.rotations, axes=1)
+        skin: Floats = self._evened(posed.skin()) + np.einsum("nij,nj->ni", turns, self._taken)
+        skin[:, 2] = np.maximum(skin[:, 2], 0.0)
+        return skin
+
+    @cached_property
+    def _taken(self) -> Floats:
+        """How far evening would move each vertex of the body at rest, backwards."""
+        return self.body.rest - self._evened(self.body.rest)
+
+    def _evened(self, skin: Floats) -> Floats:
+        share = _EVENED * self.folds[:, None]
+        for _ in range(_EVENINGS):
+            skin = skin + share * (self.averaging @ skin - skin)
+        return skin
 
     @cached_property
     def calm_normals(self) -> Floats:

@@ -72,8 +72,9 @@ def clear(soft: NDArray[np.float32]) -> NDArray[np.float32]:
         return soft
     peaks = ndimage.maximum(soft, pieces, range(count + 1)) / peak
     kept = np.interp(peaks, _FAINT, (0.0, 1.0)).astype(np.float32)
-    clear: NDArray[np.float32] = soft * kept[pieces] * min(max(_STRONG / peak, 1.0), _STRONGER)
-    return clear
+    strength = min(max(_STRONG / peak, 1.0), _STRONGER)
+    cleared: NDArray[np.float32] = soft * kept[pieces] * strength
+    return cleared
 
 
 def _share(field: NDArray[np.float32], where: NDArray[np.bool_]) -> float:

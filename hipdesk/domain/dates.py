@@ -38,6 +38,11 @@ def day_month(day: date) -> str:
     return f"{day.day} {month_name(day)}"
 
 
+def day_month_year(day: date) -> str:
+    """Such as "19 Nov 2026"."""
+    return f"{day_month(day)} {day.year}"
+
+
 def short_day(day: date) -> str:
     """Such as "Thu 19 Nov"."""
     return f"{DAYS[day.weekday()][:3]} {day_month(day)}"

@@ -119,8 +119,8 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     for name in _CLOTH:
         scrap = colour_picture == colours.index(name)
         whole.specks_filled(scrap, pictures, depth, _SCRAP * fineness**2)
-        scrap, body = colour_picture == colours.index(name), thing == BODY
-        whole.specks_filled(scrap, pictures, depth, _PATCH * fineness**2, body)
+        scrap = colour_picture == colours.index(name)
+        whole.specks_filled(scrap, pictures, depth, _PATCH * fineness**2, within=thing == BODY)
     return Samples(
         depth,
         thing,

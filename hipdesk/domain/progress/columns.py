@@ -10,7 +10,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hipdesk.domain.chart_model import DateTick, Window
-from hipdesk.domain.dates import MONTHS, day_month, full_day, month_name, short_day, week_start
+from hipdesk.domain.dates import (
+    MONTHS,
+    day_month,
+    day_month_year,
+    full_day,
+    month_name,
+    short_day,
+    week_start,
+)
 
 
 class Grain(StrEnum):
@@ -63,7 +71,7 @@ class Columns:
             case Grain.DAY:
                 return f"on {short_day(start)}"
             case Grain.WEEK:
-                return f"in the week of {day_month(start)} {start.year}"
+                return f"in the week of {day_month_year(start)}"
             case _:
                 return f"in {self.label(index)}"
 
@@ -74,7 +82,7 @@ class Columns:
             case Grain.DAY:
                 return full_day(start)
             case Grain.WEEK:
-                return f"Week of {day_month(start)} {start.year}"
+                return f"Week of {day_month_year(start)}"
             case Grain.MONTH:
                 return f"{MONTHS[start.month - 1]} {start.year}"
             case Grain.QUARTER:
@@ -155,7 +163,7 @@ def _name(day: date, columns: Columns) -> str:
     long = columns.starts[-1].year > columns.starts[0].year
     match columns.grain:
         case Grain.DAY | Grain.WEEK:
-            return f"{day_month(day)} {day.year}" if long and _wide(columns) else day_month(day)
+            return day_month_year(day) if long and _wide(columns) else day_month(day)
         case Grain.MONTH | Grain.QUARTER:
             return f"{month_name(day)} {day.year}" if day.month > 1 or not long else str(day.year)
         case Grain.YEAR:

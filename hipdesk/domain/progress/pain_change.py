@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hipdesk.domain.chart_model import Window
-from hipdesk.domain.dates import day_month
+from hipdesk.domain.dates import day_month_year
 from hipdesk.domain.progress.numbers import mean, number_text, standard_error
 from hipdesk.domain.progress.told import Score
 from hipdesk.domain.rules.measures import Progress, pain_progress
@@ -65,8 +65,8 @@ class PainChange:
             )
         told = (
             f"{number_text(self.last)} on average in the last two weeks shown, "
-            f"{number_text(self.first)} in the first week, from {day_month(self.began)} "
-            f"{self.began.year}."
+            f"{number_text(self.first)} in the first week, from "
+            f"{day_month_year(self.began)}."
         )
         if self.swings:
             return f"No clear change in pain, the scores swing too much to tell: {told}"
@@ -103,12 +103,11 @@ def pain_change(scores: Sequence[Score], window: Window) -> PainChange:
     last = [float(one.score) for one in inside if one.day >= start]
     if len(first) < FEWEST_FIRST or len(last) < FEWEST_LAST:
         return PainChange(Direction.TOO_LITTLE)
-    fall = mean(first) - mean(last)
-    if abs(fall) <= _by_chance(first, last):
-        swings = abs(fall) >= MATTERS
-        return PainChange(Direction.NO_CHANGE, mean(first), mean(last), swings, began)
-    direction = _direction(mean(first), mean(last))
-    return PainChange(direction, mean(first), mean(last), began=began)
+    before, after = mean(first), mean(last)
+    moved = abs(before - after)
+    if moved <= _by_chance(first, last):
+        return PainChange(Direction.NO_CHANGE, before, after, moved >= MATTERS, began)
+    return PainChange(_direction(before, after), before, after, began=began)
 
 
 def _last_days(last: date) -> date:

@@ -12,7 +12,7 @@ from hipdesk.domain.chart_model import (
     Tone,
     Window,
 )
-from hipdesk.domain.dates import day_month
+from hipdesk.domain.dates import day_month_year
 from hipdesk.domain.durations import minutes_text, total_text
 from hipdesk.domain.progress.columns import Columns, Grain, columns_of, date_ticks
 from hipdesk.domain.progress.ladder_history import stage_on
@@ -43,7 +43,7 @@ def totals_text(sessions: Sequence[SessionRow], window: Window, today: date) -> 
     if not inside:
         return NO_SESSIONS
     seconds = sum(one.active_s for one in inside)
-    first, last = (f"{day_month(one)} {one.year}" for one in (window.first, window.last))
+    first, last = day_month_year(window.first), day_month_year(window.last)
     days = f" since {first}" if window.last >= today else f", {first} to {last}"
     return f"{many(len(inside), 'session')}, {total_text(seconds)}{days}."
 

@@ -121,7 +121,7 @@ def _fortnight(context: Context, last_day: date) -> float | None:
 def _kept(state: State, context: Context, today: date) -> bool:
     """Two thirds of six weeks' sessions at the least number of days a week, three."""
     earliest = today - timedelta(days=NO_RELIEF_DAYS)
-    done = {one.day for one in context.readings if earliest < one.day <= today and one.completed}
+    done = {one.day for one in context.sessions_between(earliest, today) if one.completed}
     return len(done) >= 12 and state.taken > 0
 
 
@@ -132,9 +132,8 @@ def _often_mobilised(context: Context, today: date) -> Iterator[Reason]:
         start = end - timedelta(days=_WEEK)
         days = {
             one.day
-            for one in context.readings
-            if start < one.day <= end
-            and all(
+            for one in context.sessions_between(start, end)
+            if all(
                 context.exercises[item.exercise_id].category is Category.MOBILISE
                 for item in one.session.items
             )
@@ -150,11 +149,12 @@ def _often_mobilised(context: Context, today: date) -> Iterator[Reason]:
 
 def _two_sore_days(context: Context, today: date) -> Iterator[Reason]:
     """PAIN-B3, R32: two check-ins of 8 or more with no session between."""
-    visits = [one for day, told in context.check_ins.items() if day <= today for one in told]
-    last = visits[-2:]
-    if len(last) < 2 or any(one.pain < NO_SESSION_FROM for one in last):
+    told = context.check_ins.get(today, ())
+    if len(told) != 1 or told[0].pain < NO_SESSION_FROM:
         return
-    if last[1].at.date() != today or last[0].at.date() == today:
+    day_before = max((day for day in context.check_ins if day < today), default=today)
+    last = (context.check_ins[day_before][-1], told[0])
+    if day_before == today or last[0].pain < NO_SESSION_FROM:
         return
     text = "That is the second day of much pain. Please see a health professional."
     yield Reason("PAIN-B3", text, tuple(f"pain {one.pain}" for one in last))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import TypeVar
@@ -16,6 +16,8 @@ from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.pain import WeeklyPain, weekly_pain
 from hipdesk.domain.rules.series import Reading, read_sessions
 from hipdesk.domain.rules.session_locks import find_locks
+
+_DATE_LINE = timedelta(days=2)  # by how much local dates may run back
 
 _Told = TypeVar("_Told", CheckIn, Wish, Swap)
 
@@ -33,13 +35,16 @@ class Context:
     pause_ends: Sequence[date]  # in step with `pauses`
     health: HealthOverTime
     pain: WeeklyPain
-    check_ins: Mapping[date, Sequence[CheckIn]]
+    check_ins: dict[date, list[CheckIn]]
     wishes: Mapping[date, Sequence[Wish]]
     steps_back: frozenset[date]  # the days on which one was wished for
     swaps: Mapping[date, Sequence[Swap]]
     homes: Sequence[Home]
     home_days: Sequence[date]  # in step with `homes`
     first_session: Mapping[date, datetime]  # when each day's first session began
+    _fitting: dict[tuple[int, frozenset[CautionTag], frozenset[Equipment]], frozenset[str]] = field(
+        default_factory=dict, repr=False
+    )  # what was asked of `fitting` before: days of years are much alike
 
     def home(self, today: date) -> frozenset[Equipment]:
         """What there is at home; the usual things until told."""
@@ -50,6 +55,19 @@ class Context:
         """In years, as told at the latest screening; 0 before the first."""
         told = [one for one in self.facts.screenings if one.at.date() <= today]
         return max(told, key=lambda one: one.at).answers.age if told else 0
+
+    def sessions_between(self, after: date, last: date) -> list[Reading]:
+        """The sessions after a day up to another, oldest first.
+
+        They lie in the order of their moments: who travels may have the same two days again.
+        """
+        found = []
+        for one in reversed(self.readings):
+            if one.day <= after - _DATE_LINE:
+                break
+            if after < one.day <= last:
+                found.append(one)
+        return found[::-1]
 
     def held_locks(self, today: date) -> list[Lock]:
         return [one for one in self.locks if one.holds(today)]
@@ -62,14 +80,19 @@ class Context:
             return True
         return any(self.health.on(day).blocked for day in days)
 
-    def fits(self, exercise_id: str, stage: int, health: Health, today: date) -> bool:
-        """Whether tags, stage and what is at home allow an exercise (R29)."""
-        exercise = self.exercises[exercise_id]
-        return (
-            exercise.from_stage <= stage
-            and health.tags.isdisjoint(exercise.leave_out)
-            and self.home(today).issuperset(exercise.equipment)
-        )
+    def fitting(self, stage: int, health: Health, today: date) -> frozenset[str]:
+        """The exercises that tags, stage and what is at home allow (R29)."""
+        home = self.home(today)
+        asked = (stage, health.tags, home)
+        if asked not in self._fitting:
+            self._fitting[asked] = frozenset(
+                one.id
+                for one in self.exercises.values()
+                if one.from_stage <= stage
+                and health.tags.isdisjoint(one.leave_out)
+                and home.issuperset(one.equipment)
+            )
+        return self._fitting[asked]
 
     def akin(self, one: str, other: str) -> bool:
         """Of the same slot, or neighbours in a chain from easier to harder (R24)."""

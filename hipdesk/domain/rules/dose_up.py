@@ -1,6 +1,6 @@
 """A dose up: more repeats or a longer hold (DOSE-1 to DOSE-4)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import chain
@@ -114,18 +114,17 @@ def turns_of(state: State, context: Context, health: Health, today: date) -> lis
     """
     doses, last = state.doses, len(DEFAULT_QUEUE)
     places = places_in_queue(health)
-    among: Collection[str] = _EVERY
     if state.stage < LAST_STAGE:
         low = [one for one, dose in doses.items() if dose.step < FIRST_STEP]
-        among = {*state.items, *low, *RELEASES}
+        among = frozenset({*state.items, *low, *RELEASES})
+    else:
+        among = _EVERY & context.fitting(LAST_STAGE, health, today)
     beyond = context.growing if state.stage >= WEIGHTS_FROM_STAGE else frozenset()
-    fitting = state.stage < LAST_STAGE
     return sorted(
         [
             (dose.step, dose.moved_on, places.get(one, last), one)
-            for one in state.practised.intersection(among)
+            for one in state.practised & among
             if ((dose := doses[one]).step < TOP_STEP or (dose.sets == 1 and one in beyond))
-            and (fitting or context.fits(one, LAST_STAGE, health, today))
         ]
     )
 
@@ -188,10 +187,11 @@ def next_dose(state: State, context: Context, exercise_id: str, today: date) -> 
 def at_the_top(state: State, context: Context, health: Health, today: date) -> bool:
     """Whether everything is at its top dose at the highest stage, with no weight to come."""
     later = today + timedelta(days=WEIGHT_DAYS)
+    fitting = context.fitting(LAST_STAGE, health, today)
     return state.stage == LAST_STAGE and all(
         one in state.doses and next_dose(state, context, one, later) is None
         for one in DEFAULT_QUEUE
-        if context.fits(one, LAST_STAGE, health, today)
+        if one in fitting
     )
 
 

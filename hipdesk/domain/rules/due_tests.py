@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hipdesk.domain.catalogue import Category
 from hipdesk.domain.rules.context import Context
+from hipdesk.domain.rules.facts import Session
 from hipdesk.domain.rules.health import Health
 from hipdesk.domain.rules.measures import NORMS_FROM_AGE
 from hipdesk.domain.rules.selection import PlanItem
@@ -23,21 +24,30 @@ def due_tests(
     if not chosen:
         return ()
     found = []
-    if not _done_within(context, SELF_CHECK, SELF_CHECK_DAYS, today):
+    recent = _recent_sessions(context, today)
+    if not _done_within(recent, SELF_CHECK, SELF_CHECK_DAYS, today):
         found.append(SELF_CHECK)
     if any(context.exercises[one.exercise_id].category is Category.RELEASE for one in chosen):
         found.append(BALANCE)
     old_enough = context.age(today) >= NORMS_FROM_AGE
-    if old_enough and not _done_within(context, CHAIR_STAND, CHAIR_STAND_DAYS, today):
+    if old_enough and not _done_within(recent, CHAIR_STAND, CHAIR_STAND_DAYS, today):
         found.append(CHAIR_STAND)
-    return tuple(one for one in found if context.fits(one, state.stage, health, today))
+    fitting = context.fitting(state.stage, health, today)
+    return tuple(one for one in found if one in fitting)
 
 
-def _done_within(context: Context, exercise_id: str, days: int, today: date) -> bool:
+def _recent_sessions(context: Context, today: date) -> list[Session]:
+    """Those that may hold a test that is not due again yet; of tests alone, too."""
+    after = today - timedelta(days=CHAIR_STAND_DAYS)
+    return [one for one in context.facts.sessions if after < one.check_in.at.date() <= today]
+
+
+def _done_within(sessions: Iterable[Session], exercise_id: str, days: int, today: date) -> bool:
     """Whether this was done fewer than so many days ago."""
     after = today - timedelta(days=days)
     return any(
-        after < one.day <= today
-        and any(item.exercise_id == exercise_id and item.done > 0 for item in one.items)
-        for one in context.facts.sessions
+        item.exercise_id == exercise_id and item.done > 0
+        for one in sessions
+        if one.day > after
+        for item in one.items
     )

@@ -156,7 +156,8 @@ class _Fold:
         self._fitted = fitted
         state.happened += 1
         state.trim()
-        kept = [one for one in state.items if context.fits(one, state.stage, health, today)]
+        fitting = context.fitting(state.stage, health, today)
+        kept = [one for one in state.items if one in fitting]
         for gone in set(state.items) - set(kept):
             state.doses.pop(gone, None)
         order, size = joining_order(health), state.size
@@ -164,7 +165,7 @@ class _Fold:
         for one in (*(one for one in order if one not in last), *last):
             if len(kept) >= size:
                 break
-            if one not in kept and context.fits(one, state.stage, health, today):
+            if one not in kept and one in fitting:
                 kept.append(one)
                 state.doses.setdefault(one, Dose(moved_on=today))
         state.items = kept
@@ -240,5 +241,5 @@ def may_swap(
         return False
     if any(one.exercises is not None and swap.into in one.exercises for one in locks):
         return False
-    fits = context.fits(swap.into, state.stage, health, today)
-    return fits and context.akin(swap.out, swap.into)
+    fitting = context.fitting(state.stage, health, today)
+    return swap.into in fitting and context.akin(swap.out, swap.into)

@@ -153,8 +153,7 @@ def _filled(choosing: Choosing) -> tuple[int, ...]:
 
 
 def _done(context: Context, today: date) -> Done:
-    after = today - timedelta(days=14)
-    recent = [one for one in context.readings if after < one.day <= today]
+    recent = context.sessions_between(today - timedelta(days=14), today)
     return Done(
         {one.day for one in recent},
         days_with(Category.STRENGTHEN, recent, context.exercises.values()),

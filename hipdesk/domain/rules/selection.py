@@ -59,7 +59,7 @@ class Choosing:
         return exercise_id not in self.locked and self.allowed(exercise_id)
 
     def allowed(self, exercise_id: str) -> bool:
-        return self.context.fits(exercise_id, self.state.stage, self.health, self.today)
+        return exercise_id in self.context.fitting(self.state.stage, self.health, self.today)
 
     def last_used(self, exercise_id: str) -> date:
         own = self.state.history.get(exercise_id)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipdesk import paths
 from hipdesk.desk import Desk
+from hipdesk.domain.card import PauseReason
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.preferences import ThemeChoice
 from hipdesk.domain.timeline import PhaseKind
@@ -48,6 +49,13 @@ def take_tour(out: Path, options: Options) -> int:
         start.frame.resize(1280, 800)
         start.frame.show()
         status = app.exec()
+    if status:
+        last = tour.pictures[-1].name if tour.pictures else "the start"
+        raise KnownError(
+            f"The tour came to a standstill after {last}.",
+            f"{len(tour.pictures)} pictures are in {out}.",
+            "Try again with less at work beside it.",
+        )
     print(f"{len(tour.pictures)} pictures in {out}")  # noqa: T201  # a command talks
     return status
 
@@ -108,7 +116,7 @@ class Tour(QObject):
         self._type("n")
         yield lambda: desk.window.whole is desk.session.page
         yield from self._in_session(desk)
-        yield lambda: desk.window.whole is desk.rooms.check_out.page
+        yield lambda: not self._stands(desk) and desk.window.whole is desk.rooms.check_out.page
         for key in (Qt.Key.Key_2, Qt.Key.Key_Tab, Qt.Key.Key_3):
             self._press(key)
         yield from self._both(desk, "check-out")
@@ -157,19 +165,11 @@ class Tour(QObject):
         yield from self._both(desk, "home")
 
     def _in_session(self, desk: Desk) -> Iterator[Callable[[], bool]]:
-        """One picture of each kind of moment, each theme at a moment of its own."""
-        for name, kind in (
-            ("session-set-up", PhaseKind.SET_UP),
-            ("session-hold", PhaseKind.HOLD),
-            ("session-switch", PhaseKind.SWITCH_SIDES),
-        ):
-            for theme in self._themes(desk):
-                yield from self._pause_in(desk, kind)  # the moment waits for its other colours
-                desk.session.page.notice.hide()  # of this machine, not of the session
-                yield from self._wear(desk, theme)
-                self._press(Qt.Key.Key_Space)
-                self._take(name, theme)
-        yield lambda: _phase(desk) is PhaseKind.HOLD
+        """One picture of each kind of moment."""
+        yield from self._moment(desk, "session-set-up", PhaseKind.SET_UP)
+        yield from self._moment(desk, "session-hold", PhaseKind.HOLD)
+        yield from self._moment(desk, "session-switch", PhaseKind.SWITCH_SIDES)
+        yield lambda: not self._stands(desk) and _phase(desk) is PhaseKind.HOLD
         self._press(Qt.Key.Key_H)
         yield self._after(50)
         yield from self._both(desk, "it-hurts")
@@ -184,14 +184,36 @@ class Tour(QObject):
         yield self._after(50)
         self._press(Qt.Key.Key_Return)
 
-    def _pause_in(self, desk: Desk, kind: PhaseKind) -> Iterator[Callable[[], bool]]:
-        """Pause in the next phase of this kind; one that was over by then is let go."""
-        while True:
-            yield lambda: _phase(desk) is kind
+    def _moment(self, desk: Desk, name: str, kind: PhaseKind) -> Iterator[Callable[[], bool]]:
+        """Both themes of one moment, which waits while the window is dressed."""
+        for theme in self._themes(desk):
+            while not (_pause(desk) and _phase(desk) is kind):
+                if _pause(desk):  # the moment was over by then
+                    self._press(Qt.Key.Key_Space)
+                yield lambda: self._comes_to(desk, kind)
+                self._press(Qt.Key.Key_Space)
+            desk.session.page.notice.hide()  # of this machine, not of the session
+            yield from self._wear(desk, theme)
             self._press(Qt.Key.Key_Space)
-            if _phase(desk) is kind:
-                return
+            self._take(name, theme)
             self._press(Qt.Key.Key_Space)
+        self._press(Qt.Key.Key_Space)
+
+    def _comes_to(self, desk: Desk, kind: PhaseKind) -> bool:
+        """Whether the session is in a phase of this kind; if that was missed, it goes back."""
+        if self._stands(desk):
+            return False
+        if _is_past(desk, kind):
+            for _ in range(2):  # to the set before
+                self._press(Qt.Key.Key_Left)
+        return _phase(desk) is kind
+
+    def _stands(self, desk: Desk) -> bool:
+        """Whether the session is paused after a gap, on a slow machine: it is asked to go on."""
+        stands = _pause(desk) is PauseReason.GAP
+        if stands:
+            self._press(Qt.Key.Key_Space)
+        return stands
 
     def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:
         """The page as it is, light and dark."""
@@ -242,6 +264,21 @@ class Tour(QObject):
         QTest.keyClick(target, key, modifier)
 
 
+def _pause(desk: Desk) -> PauseReason | None:
+    session = desk.driver.session
+    return session.state.paused if session is not None else None
+
+
 def _phase(desk: Desk) -> PhaseKind | None:
     session = desk.driver.session
     return session.state.phase.kind if session is not None else None
+
+
+def _is_past(desk: Desk, kind: PhaseKind) -> bool:
+    """Whether the running set has had its last phase of this kind."""
+    session = desk.driver.session
+    running = session.state.current if session is not None else None
+    if session is None or running is None:
+        return False
+    kinds = [one.kind for one in (*running.lead, *running.work)]
+    return kind in kinds and kind not in kinds[session.state.phase_index :]

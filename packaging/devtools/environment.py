@@ -4,15 +4,14 @@ import hashlib
 import json
 import locale
 import os
-import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from devtools import apt
+from devtools.installing import install, site_packages
 from devtools.interpreters import Interpreter, own
 from devtools.places import LOCKS, ROOT
 from devtools.problem import Problem
@@ -21,7 +20,6 @@ RUNTIME = "runtime"
 DEV = "dev"
 VOICE = "voice"
 STAMP = "hipdesk-stamp.json"
-PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--progress-bar=off")
 
 
 def ensure(interpreter: Interpreter, lock: str) -> Path:
@@ -66,7 +64,7 @@ def _set_up(
     if fresh:
         _create(interpreter, folder)
     (folder / STAMP).unlink(missing_ok=True)
-    _install(python, LOCKS / f"{lock}.txt")
+    install(python, LOCKS / f"{lock}.txt")
     _point_to_checkout(python)
     (folder / STAMP).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
     print(f"Set up in {time.monotonic() - started:.0f} s", flush=True)
@@ -141,46 +139,6 @@ def _need_venv_module(interpreter: Interpreter) -> None:
 def _has_venv(interpreter: Interpreter) -> bool:
     command = [*interpreter.command, "-c", "import ensurepip, venv"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-def _install(python: Path, lock: Path) -> None:
-    """Installs wheels alone, each with the hash of the lock, and compiles them on all cores.
-
-    A start without compiled modules takes more than twice as long. The packages' own tests are
-    not compiled: nobody imports them.
-    """
-    command: list[str | Path] = [
-        *(python, "-m", "pip", "install", "--no-compile", *PIP_OPTIONS),
-        *("--require-hashes", "--only-binary=:all:", "--no-deps", "-r", lock),
-    ]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
-    )
-    assert process.stdout is not None
-    told = list(_show_progress(process.stdout))
-    if process.wait():
-        errors = [line for line in told if line.startswith("ERROR")] or told[-12:]
-        raise Problem(
-            "".join(errors) + "The packages could not be installed. If they could not be fetched, "
-            "look at the network or the proxy, then run this again: it begins anew."
-        )
-    compiling = ("-m", "compileall", "-qq", "-j0", "-x", r"[/\\]tests?[/\\]")
-    subprocess.run([python, *compiling, site_packages(python)], check=False)
-
-
-def _show_progress(lines: Iterator[str]) -> Iterator[str]:
-    """Passes pip's lines on, and shows what is being fetched."""
-    for line in lines:
-        fetched = re.search(r"Downloading (?:\S*/)?([^/\s-]+-[^/\s-]+)\S* (\(.+\))", line)
-        if fetched:
-            print(f"  {fetched[1]} {fetched[2]}", flush=True)
-        yield line
-
-
-def site_packages(python: Path) -> Path:
-    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True)
-    return Path(done.stdout.strip())
 
 
 def _point_to_checkout(python: Path) -> None:

@@ -75,7 +75,7 @@ def drive_a_session(folder: Path) -> None:
         pressed_at = clock.monotonic()
         app.keys("Return")  # I'm ready
 
-        reader.ask("wait", "checkout_done", 90)
+        assert reader.ask("wait", "checkout_done", 90), "the session has not come to its end"
         app.keys("1", "Tab", "4")
         app.keys("ctrl+Return")
         reader.read("checkout_close")

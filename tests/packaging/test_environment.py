@@ -72,7 +72,7 @@ def test_an_environment_apart_is_made_once_and_anew_for_another_lock(
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "LOCKS", tmp_path)
     monkeypatch.setattr(environment, "_create", lambda _, folder: folder.mkdir(exist_ok=True))
-    monkeypatch.setattr(environment, "_install", lambda _, lock: made.append(lock.name))
+    monkeypatch.setattr(environment, "install", lambda _, lock: made.append(lock.name))
     monkeypatch.setattr(environment, "_point_to_checkout", lambda _: None)
     monkeypatch.setattr(environment, "runs", lambda _: True)
     (tmp_path / "voice.txt").write_bytes(b"a==1\n")

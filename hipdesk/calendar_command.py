@@ -24,7 +24,7 @@ def write_calendar(data: Path, target: Path, now: datetime, *, replace: bool) ->
     known = read_known(Folders(data).database)
     if known == Known(settings=known.settings):
         raise KnownError(NOT_STARTED, "Nothing was written.")
-    catalogue, today = parse_catalogue(catalogue_texts()), now.date()
+    catalogue, today = known.catalogue(parse_catalogue(catalogue_texts())), now.date()
     facts = known.facts(catalogue, today)
     plan = plan_for(facts, catalogue, known.preferences, today)
     text, told = calendar_file(plan, facts, known.preferences, catalogue, known.settings.hour, now)

@@ -65,8 +65,9 @@ def load(folders: paths.Folders) -> Loaded:
 def _today(known: Known | None, catalogue: Catalogue, today: date) -> Today | None:
     if known is None:
         return None
-    facts = known.facts(catalogue, today)
-    return Today(known, facts, plan_for(facts, catalogue, known.preferences, today))
+    everything = known.catalogue(catalogue)
+    facts = known.facts(everything, today)
+    return Today(known, facts, plan_for(facts, everything, known.preferences, today))
 
 
 def load_pages() -> Iterator[None]:

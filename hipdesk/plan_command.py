@@ -36,7 +36,8 @@ def plan(data: Path, day: date | None, *, as_json: bool) -> str:
     known = read_known(Folders(data).database)
     if known == Known(settings=known.settings):
         return _json(no_plan_values(day, NOT_STARTED)) if as_json else NOT_STARTED
-    return _plan(known, parse_catalogue(catalogue_texts()), day, as_json=as_json)
+    catalogue = known.catalogue(parse_catalogue(catalogue_texts()))
+    return _plan(known, catalogue, day, as_json=as_json)
 
 
 def _plan(known: Known, catalogue: Catalogue, day: date, *, as_json: bool) -> str:

@@ -51,7 +51,8 @@ def write_programme(data: Path, target: Target, now: datetime) -> str:
     )
     from hipdesk.ui.paper.sheet import Drawings, Sheet  # noqa: PLC0415  # as above
 
-    known, catalogue = read_known(Folders(data).database), parse_catalogue(catalogue_texts())
+    known = read_known(Folders(data).database)
+    catalogue = known.catalogue(parse_catalogue(catalogue_texts()))
     facts, plan = _planned(known, catalogue, now.date())
     told = programme(plan, facts, catalogue)
     _keep = open_press(resources())
@@ -74,12 +75,13 @@ def write_report(data: Path, target: Target, now: datetime, days: Days, choices:
     )
     from hipdesk.ui.paper.report_pages import ReportPages  # noqa: PLC0415  # as above
 
-    today, catalogue = now.date(), parse_catalogue(catalogue_texts())
+    today, shipped = now.date(), parse_catalogue(catalogue_texts())
     found = read_for_report(
         Folders(data).database,
-        lambda known: report_window(known.facts(catalogue, today).start.day, days, today),
+        lambda known: report_window(known.facts(shipped, today).start.day, days, today),
     )
     known = Known() if found is None else found.known
+    catalogue = known.catalogue(shipped)
     facts, plan = _planned(known, catalogue, today)
     assert found is not None  # else there was no plan
     material = Material(catalogue, facts, known.entered, plan, known.preferences, today)

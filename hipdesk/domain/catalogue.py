@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from hipdesk.domain.caution_tags import CautionTag
 
+OWN_SLOT = "own"  # of exercises that a person wrote down
+
 _SLOW_CYCLE_S = 8.0
 _COUNTED_CYCLE_S = 3.0  # ten in half a minute
 
@@ -190,6 +192,11 @@ class Exercise:
     @property
     def is_test(self) -> bool:
         return self.category is Category.TEST
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a person wrote it down; the plan neither picks nor counts it."""
+        return self.slot == OWN_SLOT
 
     @property
     def repeatable(self) -> bool:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SkipReason
+from hipdesk.domain.own_catalogue import own_exercises, with_own
 from hipdesk.domain.preferences import Preferences
 from hipdesk.domain.rules.entries import Entered
 from hipdesk.domain.rules.facts import Facts, PlanPreferences
@@ -89,6 +90,10 @@ class Known:
 
     def facts(self, catalogue: Catalogue, today: date) -> Facts:
         return gather(self.sessions, self.entered, catalogue, today)
+
+    def catalogue(self, shipped: Catalogue) -> Catalogue:
+        """With the person's own exercises, which everything that reads a history has to know."""
+        return with_own(shipped, own_exercises(self.entered))
 
     @property
     def preferences(self) -> PlanPreferences:

@@ -16,6 +16,7 @@ from hipdesk.domain.exchange_records import (
 )
 from hipdesk.domain.exchange_records import SET as SET_FIELDS
 from hipdesk.domain.history import WITHDRAWN
+from hipdesk.domain.own_exercise import OwnExercise, is_own_id, misfits
 from hipdesk.storage.entry_text import KINDS
 from hipdesk.storage.export_records import OWN
 from hipdesk.storage.plain import from_plain, to_plain
@@ -50,6 +51,8 @@ def check_entry(value: Any) -> None:
     if value["kind"] not in KINDS:
         raise MisfitError(f"is of an unknown kind: {shown(value['kind'])}", ".kind")
     _within(".body", value["kind"], value["body"])
+    if KINDS[value["kind"]] is OwnExercise and not is_own_id(value["id"]):
+        raise wrong("“own-” and a UUID", value["id"]).within(".id")
 
 
 def check_correction(value: Any) -> None:
@@ -99,8 +102,11 @@ def _check_body(kind: type[Any], body: Any) -> None:
     timed = "at" in kind.__dataclass_fields__
     if timed and "at" in body:
         raise MisfitError("stands beside the body, not in it", ".at")
-    told = to_plain(from_plain(kind, {**body, "at": _ANY_MOMENT} if timed else body))
+    entry = from_plain(kind, {**body, "at": _ANY_MOMENT} if timed else body)
+    told = to_plain(entry)
     _check_limits(body)
+    for name, wanted in (misfits(entry) if isinstance(entry, OwnExercise) else {}).items():
+        raise wrong(wanted, told[name]).within(f".{name}")
     for name, value in body.items():
         if told[name] != value:
             raise wrong(f"written as {shown(str(told[name]))}", value).within(f".{name}")

@@ -1,7 +1,7 @@
 """What an import would do, record by record: the history that is here beside what is brought."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hipdesk.domain.exchange import Preview, Tally
@@ -9,6 +9,7 @@ from hipdesk.domain.exchange_checks import shown
 from hipdesk.domain.exchange_merge import CollisionError, cut_off, merge
 from hipdesk.domain.exchange_records import Kind, Record
 from hipdesk.domain.history import SessionState
+from hipdesk.domain.own_exercise import OwnExercise
 from hipdesk.storage.export_records import Records
 from hipdesk.storage.import_reading import Brought, Placed
 
@@ -65,7 +66,8 @@ class _Planner:
             for one in session[part]
         }
         self._running = any(one["state"] == _RUNNING for one in here[Kind.SESSIONS])
-        self._exercises = exercises
+        told = (*here[Kind.ENTRIES], *(one.record for one in brought.good[Kind.ENTRIES]))
+        self._exercises = {*exercises, *_own_ids(told)}
         self._told_here = _last_told(here[Kind.CORRECTIONS])
         self._told_there = _last_told(one.record for one in brought.good[Kind.CORRECTIONS])
 
@@ -96,6 +98,13 @@ class _Planner:
                     raise CollisionError(
                         f"{part}[{index}] has the id of another session's: {shown(one['id'])}"
                     )
+
+
+def _own_ids(entries: Iterable[Record]) -> Iterator[str]:
+    """Of the person's own exercises, here or in the file."""
+    return (
+        one["id"] for one in entries if one["kind"] == OwnExercise.__name__ and not one["withdrawn"]
+    )
 
 
 def _last_told(corrections: "Iterator[Record] | list[Record]") -> Mapping[str, str]:

@@ -12,8 +12,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from hipdesk.domain.catalogue import Position
 from hipdesk.domain.exchange_records import Kind, Manner, Record
 from hipdesk.domain.history import Outcome, SkipReason
+from hipdesk.domain.own_exercise import OWN_CATEGORIES, OWN_SIDES, OwnExercise
 from hipdesk.domain.routine import RoutineKind
 from hipdesk.domain.timeline import Side
 from hipdesk.storage.entry_text import KINDS
@@ -21,6 +23,7 @@ from hipdesk.storage.import_rows import put
 from hipdesk.storage.instants import to_utc_text
 from hipdesk.storage.plain import to_plain
 from hipdesk.storage.store import open_store
+from tests.domain.own_ones import a_timed_one, an_own
 
 Lists = Mapping[Kind, list[Record]]
 
@@ -36,11 +39,25 @@ seconds = st.floats(0, 10_000)
 counts = st.integers(0, 50)
 scores = st.none() | st.integers(0, 10)
 notes = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+own_ids = ids.map("own-{}".format)
+lines = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), max_size=60)
+own_names = lines.map(str.strip).filter(bool)
+own_exercises = st.builds(
+    an_own,
+    name=own_names,
+    words=st.lists(lines, max_size=6).map("\n".join),
+    category=st.sampled_from(OWN_CATEGORIES),
+    position=st.sampled_from(Position),
+    repeats=st.integers(1, 30),
+    hold_s=st.integers(0, 60),
+    sides=st.sampled_from(OWN_SIDES),
+    removed=st.booleans(),
+) | st.builds(a_timed_one, name=own_names, hold_s=st.integers(5, 300), removed=st.booleans())
 bodies = {
     name: st.builds(kind, **({"at": st.just(datetime(2026, 1, 1, tzinfo=UTC))} if has_at else {}))
     for name, kind in KINDS.items()
     for has_at in ["at" in kind.__dataclass_fields__]
-}
+} | {OwnExercise.__name__: own_exercises}
 
 
 @st.composite
@@ -137,8 +154,9 @@ def sessions(draw: st.DrawFn, states: tuple[str, ...] = ("finished", "ended")) -
 @st.composite
 def entries(draw: st.DrawFn) -> Record:
     kind = draw(st.sampled_from(sorted(KINDS)))
+    own = kind == OwnExercise.__name__
     return {
-        "id": draw(ids),
+        "id": draw(own_ids if own else ids),
         "kind": kind,
         "at": draw(moments),
         "offset_s": draw(offsets),
@@ -151,8 +169,10 @@ def entries(draw: st.DrawFn) -> Record:
 @st.composite
 def a_body(draw: st.DrawFn, kind: str) -> Record:
     """Of a kind, within what a person can answer."""
-    plain = to_plain(draw(bodies[kind]))
+    plain: Record = to_plain(draw(bodies[kind]))
     plain.pop("at", None)
+    if kind == OwnExercise.__name__:
+        return plain
     body: Record = _within_limits(plain, draw)
     return body
 

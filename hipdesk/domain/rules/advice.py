@@ -121,7 +121,8 @@ def _fortnight(context: Context, last_day: date) -> float | None:
 def _kept(state: State, context: Context, today: date) -> bool:
     """Two thirds of six weeks' sessions at the least number of days a week, three."""
     earliest = today - timedelta(days=NO_RELIEF_DAYS)
-    done = {one.day for one in context.sessions_between(earliest, today) if one.completed}
+    sessions = context.sessions_between(earliest, today)
+    done = {one.day for one in sessions if one.completed and not one.own}
     return len(done) >= 12 and state.taken > 0
 
 

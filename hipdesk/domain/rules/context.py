@@ -28,6 +28,7 @@ class Context:
 
     facts: Facts
     exercises: Mapping[str, Exercise]
+    own: frozenset[str]  # exercises that the person wrote down
     growing: frozenset[str]  # exercises that know more than the top step (DOSE-4)
     readings: Sequence[Reading]
     locks: Sequence[Lock]
@@ -126,6 +127,7 @@ def lay_out(facts: Facts, catalogue: Catalogue) -> Context:
     return Context(
         facts=facts,
         exercises={one.id: one for one in catalogue.exercises},
+        own=frozenset(one.id for one in catalogue.exercises if one.is_own),
         growing=frozenset(one.id for one in catalogue.exercises if grows(one)),
         readings=readings,
         locks=locks,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from hipdesk.domain.own_exercise import OwnExercise
 from hipdesk.domain.rules.facts import (
     CheckIn,
     Clearance,
@@ -119,6 +120,7 @@ Entry = (
     | SelfCheck
     | Waiting
     | Goal
+    | OwnExercise
     | Opened
 )
 

@@ -17,8 +17,8 @@ UNKNOWN_EFFORT = 10  # R21
 def run(state: State, context: Context, today: date, count: int) -> list[Reading]:
     """The last counted sessions of this run, newest first: one a day, PENDING passed over (R1).
 
-    Today's session is judged tomorrow. Safer reading: a RED counts though it was not the first
-    of its day.
+    Today's session is judged tomorrow. Safer readings: a RED counts though it was not the first
+    of its day, and the person's own exercises alone count only where they were not GREEN.
     """
     return _settled_run(state, context, today, count) or _any_run(state, context, today, count)
 
@@ -30,7 +30,8 @@ def _any_run(state: State, context: Context, today: date, count: int) -> list[Re
         one = readings[index]
         if one.day < run_from or len(found) > count:
             break
-        if one.verdict_on(today) is PENDING:
+        verdict = one.verdict_on(today)
+        if verdict is PENDING or (one.own and verdict is GREEN):
             continue
         if not found or found[-1].day != one.day:
             found.append(one)
@@ -49,7 +50,7 @@ def _settled_run(state: State, context: Context, today: date, count: int) -> lis
     for index in range(taken - 1, taken - 1 - count, -1):
         one = readings[index]
         known = one.known_on
-        if one.final is not GREEN or known is None or known > today or one.day >= after:
+        if one.own or one.final is not GREEN or known is None or known > today or one.day >= after:
             return []
         found.append(one)
         after = one.day

@@ -39,6 +39,7 @@ class Reading(NamedTuple):
     pain_red: bool  # RED by the scores, the morning's included
     completed: bool  # R1
     exercises: tuple[str, ...]  # that were done, at least in part
+    own: bool = False  # of the person's own exercises alone
 
     def verdict_on(self, today: date) -> Verdict:
         """The verdict as it stood on a day."""
@@ -67,10 +68,12 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
 
     P6 (R6) is read here: a morning above the pre-score and at least 3, on two sessions running;
     sessions whose morning is not known are passed over, the safer reading. What holds tests
-    alone is no session (PRE-5).
+    alone is no session (PRE-5). What holds the person's own exercises alone is one, which
+    can hold the ladder back and never moves it on.
     """
     exercises = {one.id: one for one in catalogue.exercises}
     tests = frozenset(one.id for one in catalogue.exercises if one.category is Category.TEST)
+    own = frozenset(one.id for one in catalogue.exercises if one.is_own)
     sessions = sorted(
         [
             one
@@ -94,6 +97,7 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
         done = tuple([one.exercise_id for one in tried])
         first, final = verdicts(session, went, morning)
         final = RED if grows else final
+        own_alone = bool(own and done) and own.issuperset(done)
         found.append(
             Reading._make(  # half the time of a call with a dozen values
                 (
@@ -108,6 +112,7 @@ def read_sessions(facts: Facts, catalogue: Catalogue) -> tuple[Reading, ...]:
                     final is not GREEN and red_by_pain(session, went, morning),
                     bool(done) and not went.ended_by_flag,
                     done,
+                    own_alone,
                 )
             )
         )

@@ -45,20 +45,21 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
     Safer reading of R19: what hurt too much in a gentle session, at step 0, comes back at it.
     """
     history = state.history
-    for exercise in one.exercises:
+    planned = [exercise for exercise in one.exercises if exercise not in context.own]
+    for exercise in planned:
         history[exercise].append(one)
     if len(state.practised) < len(history):
-        often = {
-            exercise for exercise in one.exercises if len(history[exercise]) >= COMFORTABLE_RUN
-        }
+        often = {exercise for exercise in planned if len(history[exercise]) >= COMFORTABLE_RUN}
         state.happened += len(often - state.practised)
         state.practised |= often
-    if one.completed:
+    if one.completed and not one.own:
         state.absent_since = one.day
         state.gap_level = 0
     if one.final is GREEN:
         return  # nothing hurt, and it was not hard
     for flag, exercise in one.went.own_flags:
+        if exercise in context.own:
+            continue  # its dose is the person's own choice
         if flag is Flag.X2A:
             state.guards[exercise] = one.day
             state.doses[exercise].lower(FLARE_STEP, today)
@@ -71,8 +72,7 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
             )
         if flag is Flag.X2 and one.session.pre >= GENTLE_FROM:
             state.doses[exercise].at_most(FLARE_STEP, today)
-    effort = one.session.effort
-    if one.session.over_1h or (effort is not None and effort >= HARD_EFFORT):
+    if one.session.over_1h or (one.session.effort or 0) >= HARD_EFFORT:
         _less_strengthening(state, context, one, today)
 
 
@@ -80,7 +80,8 @@ def _less_strengthening(state: State, context: Context, one: Reading, today: dat
     """BACK-1, with what only this session brought."""
 
     def strengthens(exercise: str) -> bool:
-        return context.exercises[exercise].category is Category.STRENGTHEN
+        strength = context.exercises[exercise].category is Category.STRENGTHEN
+        return strength and exercise not in context.own
 
     before = state.amounts
     for item in filter(lambda item: strengthens(item.exercise_id), one.session.items):
@@ -101,7 +102,7 @@ def settled(state: State, one: Reading, today: date) -> bool:
     """Whether a session is GREEN for good: there is nothing to follow."""
     if one.final is not GREEN or one.known_on is None or one.known_on > today:
         return False
-    state.ambers, state.easier_offered = 0, False
+    state.settle(one)
     return True
 
 
@@ -132,7 +133,7 @@ def follow_verdict(state: State, context: Context, told: OpenSession, today: dat
 def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> None:
     """BACK-2: every third AMBER in a row (R15)."""
     if now is GREEN:
-        state.ambers, state.easier_offered = 0, False
+        state.settle(one)
         return
     state.ambers += 1
     if state.ambers == AMBERS_IN_A_ROW:

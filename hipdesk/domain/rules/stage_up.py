@@ -81,7 +81,7 @@ def _completed_days(state: State, context: Context, after: date) -> int:
         one = context.readings[index]
         if one.day <= after:
             break
-        if one.completed:
+        if one.completed and not one.own:
             days.add(one.day)
     return len(days)
 

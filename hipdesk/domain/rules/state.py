@@ -98,6 +98,11 @@ class State:
         self.happened += 1  # doses change with what is told, a lock or a fitting
         self.reasons.append(Reason(rule, sentence, facts, today, self.stage))
 
+    def settle(self, one: Reading) -> None:
+        """BACK-2 begins anew after a GREEN; own exercises alone say nothing of the plan's."""
+        if not one.own:
+            self.ambers, self.easier_offered = 0, False
+
     def step_back(self, today: date, stages: int = 1) -> None:
         """Down the ladder, the newest exercises leaving; a new run begins (R17).
 

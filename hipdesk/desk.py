@@ -64,7 +64,7 @@ class Desk(QObject):
         )
         if loaded.today is not None:
             self.plan.know(loaded.today.known, loaded.today.facts, loaded.today.plan)
-        self.recovery = RecoveryFlow(loaded.look.open_session, self.catalogue, self.door, self)
+        self.recovery = RecoveryFlow(loaded.look.open_session, self.plan.catalogue, self.door, self)
 
     def build(self) -> Iterator[None]:
         """Fill the window, in steps short enough for the event loop between them."""
@@ -88,7 +88,6 @@ class Desk(QObject):
         yield
         self.home = HomeFlow(
             self._loaded.look,
-            self.catalogue,
             self._clock,
             self.settings,
             self.plan,
@@ -194,7 +193,6 @@ class Desk(QObject):
     def _make_session(self) -> None:
         """The player's page, made before it is wanted, so that Start is instant."""
         session = self.session = SessionFlow(
-            self.catalogue,
             self._clock,
             self.driver,
             self.door,

@@ -100,7 +100,7 @@ class Rooms(QObject):
         from hipdesk.flows.coach_flow import voice_book  # noqa: PLC0415  # as above
 
         house = self._house
-        check_in = CheckInFlow(house.clock, house.plan, house.catalogue, self)
+        check_in = CheckInFlow(house.clock, house.plan, self)
         check_in.shown.connect(lambda: self._window.show_whole(check_in.page))
         check_in.shown.connect(lambda: house.worker.submit(voice_book))  # for what is to begin
         check_in.begin.connect(self._begin)
@@ -127,9 +127,7 @@ class Rooms(QObject):
         from hipdesk.flows.check_out_flow import CheckOutFlow  # noqa: PLC0415  # not at the start
 
         house = self._house
-        check_out = CheckOutFlow(
-            house.catalogue, house.door, self, clock=house.clock, plan=house.plan
-        )
+        check_out = CheckOutFlow(house.door, self, clock=house.clock, plan=house.plan)
         check_out.shown.connect(lambda: self._window.show_whole(check_out.page))
         check_out.closed.connect(self.checked_out)
         return check_out
@@ -141,7 +139,7 @@ class Rooms(QObject):
         )
 
         house = self._house
-        first_start = FirstStartFlow(house.catalogue, house.clock, house.plan, self)
+        first_start = FirstStartFlow(house.clock, house.plan, self)
         first_start.finished.connect(self.go_home)
         first_start.left.connect(self.show_reading)
         return first_start
@@ -151,7 +149,7 @@ class Rooms(QObject):
         from hipdesk.flows.plan_page_flow import PlanPageFlow  # noqa: PLC0415  # not at the start
 
         house = self._house
-        plan_page = PlanPageFlow(house.catalogue, house.clock, house.plan, self)
+        plan_page = PlanPageFlow(house.clock, house.plan, self)
         plan_page.home_requested.connect(self.go_home)
         plan_page.screening_requested.connect(self.show_questions)
         plan_page.clearance_requested.connect(lambda _rule, _exercise: self.show_closed())
@@ -187,9 +185,7 @@ class Rooms(QObject):
         from hipdesk.flows.progress_flow import ProgressFlow  # noqa: PLC0415  # not at the start
 
         house = self._house
-        progress = ProgressFlow(
-            house.catalogue, house.clock, house.door, self, plan=house.plan, person=house.person
-        )
+        progress = ProgressFlow(house.clock, house.door, self, plan=house.plan, person=house.person)
         progress.home_requested.connect(self.go_home)
         progress.page.list.test_requested.connect(lambda one: self.library.practise((one,)))
         progress.page.list.offer_report(True)
@@ -244,7 +240,7 @@ class Rooms(QObject):
         """The question on the first start of a day."""
         from hipdesk.flows.morning_flow import MorningFlow  # noqa: PLC0415  # not at the start
 
-        return MorningFlow(self._house.clock, self._house.plan, self._house.catalogue, self)
+        return MorningFlow(self._house.clock, self._house.plan, self)
 
     @cached_property
     def home_cards(self) -> "HomeCards":
@@ -252,7 +248,7 @@ class Rooms(QObject):
         from hipdesk.flows.home_cards import HomeCards  # noqa: PLC0415  # not at the start
 
         house = self._house
-        cards = HomeCards(house.clock, house.plan, house.catalogue, self.morning, self)
+        cards = HomeCards(house.clock, house.plan, self.morning, self)
         cards.check_out_wanted.connect(lambda one: self.check_out.open(one, past=True))
         cards.warned.connect(
             lambda one: self.warning.show(
@@ -295,6 +291,6 @@ class Rooms(QObject):
     def _begin(self, plan: Plan, session_id: str) -> None:
         """What the check-in left of it: a gentle day takes the place of any other choice."""
         house = self._house
-        routine = allowed(self._wanted, plan, house.catalogue) or house.plan.routine_of(plan)
+        routine = allowed(self._wanted, plan, house.plan.catalogue) or house.plan.routine_of(plan)
         if routine is not None:
             self.begin.emit(routine, session_id, house.plan.pain_before(session_id))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.chart_model import Window
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.day_sessions import day_sessions
@@ -53,7 +52,6 @@ class ChartsFlow(QObject):
     def __init__(
         self,
         page: ProgressPage,
-        catalogue: Catalogue,
         clock: Clock,
         door: StoreDoor,
         plan: PlanFlow,
@@ -63,7 +61,6 @@ class ChartsFlow(QObject):
         super().__init__(parent)
         self._page = page
         self._person = person
-        self._catalogue = catalogue
         self._clock = clock
         self._door = door
         self._plan = plan
@@ -126,7 +123,7 @@ class ChartsFlow(QObject):
 
     def _show_tests(self) -> None:
         today = self._clock.now().date()
-        self._page.list.show_tests(home_tests(self._plan.facts, self._catalogue, today))
+        self._page.list.show_tests(home_tests(self._plan.facts, self._plan.catalogue, today))
 
     def _choose(self, choice: Choice) -> None:
         self._choice = choice

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_in import Wanted, answer
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.routine import RoutineKind
@@ -28,14 +27,11 @@ class CheckInFlow(QObject):
     reading = Signal()  # no session, and something to read is wanted
     cancelled = Signal()  # nothing was said
 
-    def __init__(
-        self, clock: Clock, plan: PlanFlow, catalogue: Catalogue, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._plan = plan
-        self._catalogue = catalogue
-        self._morning = MorningAnswers(clock, plan, catalogue, self)
+        self._morning = MorningAnswers(clock, plan, self)
         self._wanted = Wanted(RoutineKind.PLANNED)
         self._entry_id = ""  # of the check-in, once it is noted
         self._session_id = ""
@@ -79,7 +75,7 @@ class CheckInFlow(QObject):
         if visit.health_changed:
             return  # the questions are asked already
         self._found = plan
-        told = answer(self._wanted, plan, visit.pain, self._catalogue)
+        told = answer(self._wanted, plan, visit.pain, self._plan.catalogue)
         if told is None:
             self._begin()
         else:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_out_questions import ScoreQuestion, score_questions
 from hipdesk.domain.check_out_words import HowItWent, greeting, how_it_went
 from hipdesk.domain.clock import Clock
@@ -32,7 +31,6 @@ class CheckOutFlow(QObject):
 
     def __init__(
         self,
-        catalogue: Catalogue,
         door: StoreDoor,
         parent: QObject | None = None,
         *,
@@ -40,7 +38,6 @@ class CheckOutFlow(QObject):
         plan: PlanFlow,
     ) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
         self._clock = clock
         self._plan = plan
         self._door = door
@@ -70,10 +67,10 @@ class CheckOutFlow(QObject):
         entered = self._plan.entered
         self.page.show_session(
             greeting(record.state, entered, record.id),
-            session_detail(record, self._catalogue),
-            count_questions(record, self._catalogue),
+            session_detail(record, self._plan.catalogue),
+            count_questions(record, self._plan.catalogue),
             record.check_out,
-            score_questions(record, entered, self._catalogue),
+            score_questions(record, entered, self._plan.catalogue),
             self_check_question(record, entered),
             past=self._past,
         )
@@ -103,7 +100,7 @@ class CheckOutFlow(QObject):
         self._keep(said)
         self._plan.refresh()
         entered, today = self._plan.entered, self._clock.now().date()
-        wishes, catalogue, session_id = self._plan.preferences, self._catalogue, self._id
+        wishes, catalogue, session_id = self._plan.preferences, self._plan.catalogue, self._id
         self._judging = session_id
 
         def look(store: "Store") -> HowItWent | None:

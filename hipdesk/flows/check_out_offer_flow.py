@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_out_offer import untold_session
 from hipdesk.domain.clock import Clock
 from hipdesk.flows.plan_flow import PlanFlow
@@ -16,13 +15,10 @@ class CheckOutOfferFlow(QObject):
 
     wanted = Signal(str)  # the check-out of this session
 
-    def __init__(
-        self, clock: Clock, plan: PlanFlow, catalogue: Catalogue, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._plan = plan
-        self._catalogue = catalogue
         self._put_off_on: date | None = None
         self.card = OfferCard()
         self.card.tell_requested.connect(self.wanted)
@@ -32,7 +28,7 @@ class CheckOutOfferFlow(QObject):
     def refresh(self) -> None:
         """Ask about the last session, if nothing was told of it."""
         now = self._clock.now()
-        untold = untold_session(self._plan.facts, self._catalogue, now)
+        untold = untold_session(self._plan.facts, self._plan.catalogue, now)
         self.card.show_offer(None if self._put_off_on == now.date() else untold)
 
     def _put_off(self) -> None:

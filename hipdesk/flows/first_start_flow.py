@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.first_start import Part, Spot, Walk
 from hipdesk.domain.first_start_blocks import Block, Way, blocks_of_locks
@@ -63,11 +62,8 @@ class FirstStartFlow(QObject):
     finished = Signal()
     left = Signal()  # to the pages that are open while the plan is not
 
-    def __init__(
-        self, catalogue: Catalogue, clock: Clock, plan: PlanFlow, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
         self._clock = clock
         self._plan = plan
         self._walk = Walk(clock.now().date())
@@ -131,7 +127,7 @@ class FirstStartFlow(QObject):
     def _closed(self, now: Standing) -> tuple[Block, ...]:
         plan = self._plan.plan
         locks = plan.locks if plan is not None else ()
-        return (*now.blocks, *blocks_of_locks(locks, self._catalogue))
+        return (*now.blocks, *blocks_of_locks(locks, self._plan.catalogue))
 
     def _plan_closed(self, now: Standing) -> bool:
         return any(one.whole_plan for one in self._closed(now))
@@ -199,16 +195,16 @@ class FirstStartFlow(QObject):
         plan = self._plan.plan
         feet = (_START,)
         if self._walk.part is Part.HEALTH:
-            told = after_questions(plan, self._catalogue) if plan is not None else ()
+            told = after_questions(plan, self._plan.catalogue) if plan is not None else ()
             self.page.show_pane(Head(THANKS), EndPane(told), feet, answer=False)
             return
         if plan is None:
             pane: Pane = EndPane(())
         else:
-            each = {one.id: one for one in self._catalogue.exercises}
+            each = {one.id: one for one in self._plan.catalogue.exercises}
             items = plan.items or plan.coming
             pictures = [each[one.exercise_id] for one in items]
-            pane = EndPane(first_plan(plan, self._catalogue), pictures)
+            pane = EndPane(first_plan(plan, self._plan.catalogue), pictures)
         self.page.show_pane(Head("Your plan is ready"), pane, (_BACK, *feet), answer=False)
 
     def _on_pressed(self, ident: str) -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.flows.check_out_offer_flow import CheckOutOfferFlow
 from hipdesk.flows.morning_flow import MorningFlow
@@ -22,13 +21,12 @@ class HomeCards(QObject):
         self,
         clock: Clock,
         plan: PlanFlow,
-        catalogue: Catalogue,
         morning: MorningFlow,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.offer = CheckOutOfferFlow(clock, plan, catalogue, self)
-        self.wait = OpenWaitFlow(clock, plan, catalogue, self)
+        self.offer = CheckOutOfferFlow(clock, plan, self)
+        self.wait = OpenWaitFlow(clock, plan, self)
         self.morning = morning
         self.offer.wanted.connect(self.check_out_wanted)
         self.wait.warned.connect(self.warned)

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.dates import week_start
 from hipdesk.domain.goal_words import goal_words
@@ -31,7 +30,6 @@ class HomeFlow(QObject):
     def __init__(
         self,
         look: QuickLook,
-        catalogue: Catalogue,
         clock: Clock,
         settings: SettingsFlow,
         plan: PlanFlow,
@@ -43,7 +41,6 @@ class HomeFlow(QObject):
         self._week = look.week
         self._can_begin = look.problem is None
         self._behind = False  # something changed while the page was out of sight
-        self._catalogue = catalogue
         self._clock = clock
         self._settings = settings
         self._plan = plan
@@ -71,7 +68,7 @@ class HomeFlow(QObject):
     def likely_routine(self) -> Routine:
         """What a session that begins today would be."""
         pacing = self._settings.pacing
-        return self._plan.routine or free_routine(START_EXERCISES, self._catalogue, pacing)
+        return self._plan.routine or free_routine(START_EXERCISES, self._plan.catalogue, pacing)
 
     def show(self) -> None:
         """Show the day with what is known."""
@@ -81,7 +78,7 @@ class HomeFlow(QObject):
             now,
             plan.plan,
             plan.routine,
-            self._catalogue,
+            self._plan.catalogue,
             self._week,
             ready=self._can_begin and plan.plan is not None,
             recovery=self._recovery.offer,

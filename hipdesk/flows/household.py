@@ -30,4 +30,4 @@ class Household:
     @cached_property
     def person(self) -> KnownPerson:
         """What the charts are made of."""
-        return KnownPerson(self.catalogue, self.clock, self.plan)
+        return KnownPerson(self.clock, self.plan)

@@ -6,7 +6,6 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain import hurt
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import SkipReason
 from hipdesk.domain.hurt import Ask, Decision, Moment, Then, has_a_page
@@ -38,7 +37,6 @@ class HurtFlow(QObject):
 
     def __init__(
         self,
-        catalogue: Catalogue,
         clock: Clock,
         driver: SessionDriver,
         door: StoreDoor,
@@ -47,7 +45,6 @@ class HurtFlow(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
         self._clock = clock
         self._driver = driver
         self._door = door
@@ -142,7 +139,7 @@ class HurtFlow(QObject):
 
     def moment_of(self, place: HurtPlace) -> Moment:
         """What is known of the moment in which it hurts there."""
-        return moment_at(self._catalogue, self._pre, self._noted, place.exercise_id)
+        return moment_at(self._plan.catalogue, self._pre, self._noted, place.exercise_id)
 
     def was_too_much(self, exercise_id: str) -> bool:
         """Whether this exercise had an X2 in this session."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from operator import is_
 from typing import TYPE_CHECKING
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.flows.plan_flow import PlanFlow
 
@@ -17,8 +16,7 @@ _BIG = 3  # of the parts: facts, entries and plan are made anew when they change
 class KnownPerson:
     """Asked on the UI thread; what it gives is called on the worker thread."""
 
-    def __init__(self, catalogue: Catalogue, clock: Clock, plan: PlanFlow) -> None:
-        self._catalogue = catalogue
+    def __init__(self, clock: Clock, plan: PlanFlow) -> None:
         self._clock = clock
         self._plan = plan
         self._parts: tuple[object, ...] = ()
@@ -44,7 +42,7 @@ class KnownPerson:
         return work_out
 
     def _laid_out(self) -> "Callable[[], Material]":
-        catalogue, plan, today = self._catalogue, self._plan, self._clock.now().date()
+        catalogue, plan, today = self._plan.catalogue, self._plan, self._clock.now().date()
         facts, entered, made, preferences = plan.facts, plan.entered, plan.plan, plan.preferences
         kept: list[Material] = []
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.check_out_words import as_judged
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.morning import OpenQuestions, open_questions
@@ -22,13 +21,10 @@ class MorningAnswers(QObject):
 
     settled = Signal(str, object)  # session id, and the Plan that followed from an answer
 
-    def __init__(
-        self, clock: Clock, plan: PlanFlow, catalogue: Catalogue, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._plan = plan
-        self._catalogue = catalogue
         self._session_id = ""  # that was asked about
         self._waiting = 0  # answers of which the plan is not known yet
 
@@ -40,7 +36,7 @@ class MorningAnswers(QObject):
     def ask(self) -> OpenQuestions | None:
         """What is not answered yet; the answers told from now on are about this session."""
         plan = self._plan
-        asked = open_questions(plan.facts, plan.entered, self._catalogue, self._clock.now())
+        asked = open_questions(plan.facts, plan.entered, self._plan.catalogue, self._clock.now())
         if asked is not None:
             self._session_id = asked.session_id
         return asked
@@ -86,14 +82,11 @@ class MorningAnswers(QObject):
 class MorningFlow(QObject):
     """The card on Home: it asks, and then says what the answers mean."""
 
-    def __init__(
-        self, clock: Clock, plan: PlanFlow, catalogue: Catalogue, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._plan = plan
-        self._catalogue = catalogue
-        self._answers = MorningAnswers(clock, plan, catalogue, self)
+        self._answers = MorningAnswers(clock, plan, self)
         self._shown: OpenQuestions | None = None
         self._put_off: tuple[date, str] | None = None  # and the session it was about
         self._thanked_on: date | None = None
@@ -119,7 +112,7 @@ class MorningFlow(QObject):
         """Thank for it once nothing is open any more."""
         if self._answers.ask() is not None:
             return
-        went = as_judged(self._plan.facts, self._catalogue, plan, session_id, self._today)
+        went = as_judged(self._plan.facts, self._plan.catalogue, plan, session_id, self._today)
         if went is None:
             self.card.hide()
             return

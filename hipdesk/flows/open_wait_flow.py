@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain import hurt
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.hurt import Ask, Moment
 from hipdesk.domain.hurt_history import moment_at
@@ -22,13 +21,10 @@ class OpenWaitFlow(QObject):
     warned = Signal(object)  # the FlagEvent, to be written down and shown
     noted = Signal(object)  # the Flag, written down already, to be shown
 
-    def __init__(
-        self, clock: Clock, plan: PlanFlow, catalogue: Catalogue, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._plan = plan
-        self._catalogue = catalogue
         self._open: OpenWait | None = None
         self.card = WaitCard()
         self.card.answered.connect(self._answer)
@@ -41,7 +37,7 @@ class OpenWaitFlow(QObject):
 
     def _moment(self, wait: OpenWait) -> Moment:
         pre = self._plan.pain_before(wait.session_id)
-        return moment_at(self._catalogue, pre, (), wait.waiting.exercise_id)
+        return moment_at(self._plan.catalogue, pre, (), wait.waiting.exercise_id)
 
     def _answer(self, gone: bool) -> None:
         wait = self._open

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
+from hipdesk.domain.own_catalogue import Own, own_exercises, with_own
 from hipdesk.domain.planned_routine import planned_routine
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.entries import Entered, Entry, Opened
@@ -45,7 +46,9 @@ class PlanFlow(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
+        self._shipped = catalogue
+        self.own: Own = {}  # the person's own exercises by id, the removed too
+        self.catalogue = catalogue  # with those of their own; another one when they change
         self._clock = clock
         self._settings = settings
         self._door = door
@@ -88,7 +91,7 @@ class PlanFlow(QObject):
         """What a session by this plan holds; None without exercises."""
         if not plan.items:
             return None
-        return planned_routine(plan, self._catalogue, self._settings.pacing, less=self.less)
+        return planned_routine(plan, self.catalogue, self._settings.pacing, less=self.less)
 
     def pain_before(self, session_id: str) -> int:
         """What was told at the check-in of a session; the strictest line where nothing was."""
@@ -101,7 +104,8 @@ class PlanFlow(QObject):
 
     def know(self, known: Known, facts: Facts, plan: Plan) -> None:
         """Begin with what was read before the window was filled."""
-        self._known, self.facts, self.plan = known, facts, plan
+        self._know(known)
+        self.facts, self.plan = facts, plan
 
     def refresh(self) -> None:
         """Read the sessions again, and note that the app was opened today (R3)."""
@@ -112,14 +116,15 @@ class PlanFlow(QObject):
         entry: Entry,
         *,
         session_id: str = "",
+        entry_id: str = "",
         saved: Callable[[], None] | None = None,
         planned: Planned | None = None,
     ) -> str:
-        """Keep an entry; its id.
+        """Keep an entry; its id, which is a new one where none is told.
 
         `saved` is called once it is committed, `planned` with the plan that follows from it.
         """
-        entered = Entered(str(uuid4()), entry, session_id)
+        entered = Entered(entry_id or str(uuid4()), entry, session_id)
         self._add(entered, saved)
         self._make_plan(planned)
         return entered.id
@@ -171,7 +176,13 @@ class PlanFlow(QObject):
         return self._clock.now().date()
 
     def _hold(self, entered: Iterable[Entered]) -> None:
-        self._known = replace(self._known, entered=tuple(entered))
+        self._know(replace(self._known, entered=tuple(entered)))
+
+    def _know(self, known: Known) -> None:
+        self._known = known
+        own = own_exercises(known.entered)
+        if own != self.own:
+            self.own, self.catalogue = own, with_own(self._shipped, own)
 
     def _add(self, entered: Entered, saved: Callable[[], None] | None = None) -> None:
         now = self._clock.now()
@@ -191,7 +202,7 @@ class PlanFlow(QObject):
             return  # too late for whoever waited for it
         held = {one.id: one for one in self.entered}
         found = [held.pop(one.id, one) for one in known.entered if one.id not in self._withdrawn]
-        self._known = replace(known, entered=(*found, *held.values()))
+        self._know(replace(known, entered=(*found, *held.values())))
         self._note_opened()
         self._make_plan()
 
@@ -213,7 +224,7 @@ class PlanFlow(QObject):
         self._asked += 1
         known, wishes, today = self._known, self.preferences, self._today
         self._made_with = wishes
-        job = partial(_plan, known, self._catalogue, wishes, today)
+        job = partial(_plan, known, self.catalogue, wishes, today)
         self._worker.submit(job, partial(self._on_plan, self._asked, planned))
 
     def _on_plan(self, number: int, planned: Planned | None, made: tuple[Facts, Plan]) -> None:

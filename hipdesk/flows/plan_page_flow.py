@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from hipdesk import paths
 from hipdesk.domain import plan_view_words as words
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.plan_view import plan_view
 from hipdesk.domain.rules.facts import Choice, Swap, Wish
@@ -27,11 +26,8 @@ class PlanPageFlow(QObject):
     screening_requested = Signal()
     print_requested = Signal()
 
-    def __init__(
-        self, catalogue: Catalogue, clock: Clock, plan: PlanFlow, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, plan: PlanFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
         self._clock = clock
         self._plan = plan
         self._book = rulebook()
@@ -61,7 +57,7 @@ class PlanPageFlow(QObject):
         if plan is None or not self.page.isVisible():
             return
         view = plan_view(
-            plan, flow.facts, flow.preferences, self._catalogue, self._book, flow.routine
+            plan, flow.facts, flow.preferences, self._plan.catalogue, self._book, flow.routine
         )
         question = words.step_back_question(plan, tomorrow=self._is_late(plan))
         self.page.show_plan(view, question, lighter=flow.less)
@@ -95,19 +91,19 @@ class PlanPageFlow(QObject):
         plan = self._plan.plan
         if plan is None:
             return
-        found = swappable(plan, self._plan.facts, self._catalogue)
+        found = swappable(plan, self._plan.facts, self._plan.catalogue)
         self.page.show_swaps(
             tuple(
                 SwapChoice(
-                    self._catalogue[one.exercise_id],
-                    tuple(self._catalogue[into] for into in one.instead),
+                    self._plan.catalogue[one.exercise_id],
+                    tuple(self._plan.catalogue[into] for into in one.instead),
                 )
                 for one in found
             )
         )
 
     def _swap(self, out: str, into: str) -> None:
-        told = words.swapped(self._catalogue[out].name, self._catalogue[into].name)
+        told = words.swapped(self._plan.catalogue[out].name, self._plan.catalogue[into].name)
         self.page.show_overview()
         self._note(Swap(self._clock.now(), out, into), told)
 

@@ -41,7 +41,6 @@ class ProgressFlow(QObject):
 
     def __init__(
         self,
-        catalogue: Catalogue,
         clock: Clock,
         door: StoreDoor,
         parent: QObject | None = None,
@@ -51,12 +50,11 @@ class ProgressFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._plan = plan
-        self._catalogue = catalogue
         self._clock = clock
         self._door = door
         self.page = ProgressPage()
-        person = person or KnownPerson(catalogue, clock, plan)
-        self._charts = ChartsFlow(self.page, catalogue, clock, door, plan, person, self)
+        person = person or KnownPerson(clock, plan)
+        self._charts = ChartsFlow(self.page, clock, door, plan, person, self)
         self.page.session_requested.connect(self._open)
         self.page.more_requested.connect(self._read_more)
         self.page.home_requested.connect(self.home_requested)
@@ -89,7 +87,7 @@ class ProgressFlow(QObject):
     ) -> None:
         today = self._clock.now().date()
         more = len(sessions) == PAGE
-        self.page.show_history(sessions, self._catalogue, more=more)
+        self.page.show_history(sessions, self._plan.catalogue, more=more)
         mistaken = mistaken_alone(self._plan.facts, taken_back, today)
         self.page.offer(tellings=bool(self._alone or mistaken), removed=removed)
 
@@ -113,11 +111,11 @@ class ProgressFlow(QObject):
                 store.entries.taken_back(),
             )
 
-        self._door.ask(look, lambda past: show(past, self._catalogue))
+        self._door.ask(look, lambda past: show(past, self._plan.catalogue))
 
     def _look_alone(self, show: Callable[[tuple[Telling, ...]], None]) -> None:
         """Read what was told on days without a session."""
-        alone, catalogue = self._alone, self._catalogue
+        alone, catalogue = self._alone, self._plan.catalogue
         facts, today = self._plan.facts, self._clock.now().date()
 
         def look(store: "Store") -> tuple[Telling, ...]:
@@ -192,7 +190,7 @@ class ProgressFlow(QObject):
     def _look_at_removed(self) -> None:
         self._door.ask(
             lambda store: store.history.removed(MOST_REMOVED),
-            lambda found: self.page.show_removed(found, self._catalogue),
+            lambda found: self.page.show_removed(found, self._plan.catalogue),
         )
 
     def _entered(self, entry_id: str) -> list[Entered]:

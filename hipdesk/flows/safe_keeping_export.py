@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.plan_text import NOT_STARTED
 from hipdesk.flows.plan_flow import PlanFlow
@@ -28,7 +27,6 @@ class ExportFlow(QObject):
     def __init__(
         self,
         database: Path,
-        catalogue: Catalogue,
         clock: Clock,
         settings: SettingsFlow,
         plan: PlanFlow,
@@ -37,7 +35,6 @@ class ExportFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
-        self._catalogue = catalogue
         self._clock = clock
         self._settings = settings
         self._plan = plan
@@ -77,7 +74,7 @@ class ExportFlow(QObject):
         def write() -> str:
             from hipdesk.domain.calendar_file import calendar_file  # noqa: PLC0415  # see above
 
-            text, told = calendar_file(plan, facts, wishes, self._catalogue, hour, now)
+            text, told = calendar_file(plan, facts, wishes, self._plan.catalogue, hour, now)
             write_new(Path(target), text.encode(), replace=True)
             return f"Written to {target}. {told}"
 

@@ -158,7 +158,6 @@ class SafeKeepingFlow(QObject):
 
         exports = ExportFlow(
             self._database,
-            self._house.catalogue,
             self._house.clock,
             self._house.settings,
             self._house.plan,

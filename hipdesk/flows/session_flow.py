@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipdesk.domain import card_view
 from hipdesk.domain.card import PauseReason
-from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SkipReason, current_sets
 from hipdesk.domain.layout import planned_sets, resumed_sets
@@ -55,7 +54,6 @@ class SessionFlow(QObject):
 
     def __init__(
         self,
-        catalogue: Catalogue,
         clock: Clock,
         driver: SessionDriver,
         door: StoreDoor,
@@ -67,7 +65,6 @@ class SessionFlow(QObject):
         settings: SettingsFlow,
     ) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
         self._clock = clock
         self._driver = driver
         self._door = door
@@ -92,9 +89,7 @@ class SessionFlow(QObject):
         from hipdesk.flows.hurt_flow import HurtFlow  # noqa: PLC0415  # not at the start
 
         questions = self.page.questions
-        hurt = HurtFlow(
-            self._catalogue, self._clock, self._driver, self._door, self._plan, questions, self
-        )
+        hurt = HurtFlow(self._clock, self._driver, self._door, self._plan, questions, self)
         hurt.answered.connect(self._answer)
         hurt.easier.connect(self._make_easier)
         hurt.done.connect(self._on_talked)
@@ -141,12 +136,14 @@ class SessionFlow(QObject):
 
         Not before the check-in: its large letters alone are 20 MB.
         """
-        session = Session(planned_sets(routine, self._catalogue), routine.pacing, self._driver.now)
-        self.page.prepare_card(card_view.card(session, self._catalogue, routine.items))
+        session = Session(
+            planned_sets(routine, self._plan.catalogue), routine.pacing, self._driver.now
+        )
+        self.page.prepare_card(card_view.card(session, self._plan.catalogue, routine.items))
 
     def begin(self, routine: Routine, session_id: str, pre: int) -> None:
         """A new session, with the id of its check-in and the pain 0-10 that was told there."""
-        sets = self.coach.begin(planned_sets(routine, self._catalogue), session_id)
+        sets = self.coach.begin(planned_sets(routine, self._plan.catalogue), session_id)
         self._records.begin(session_id, routine, len(sets))
         session = Session(sets, routine.pacing, self._driver.now, time_scale=self._driver.scale)
         self._run(session_id, session, routine, pre)
@@ -156,7 +153,7 @@ class SessionFlow(QObject):
         done = [one.result for one in current_sets(record.sets)]
         routine = record.routine
         keys = {result.key for result in done}
-        sets = self.coach.begin(resumed_sets(routine, self._catalogue, keys), record.id)
+        sets = self.coach.begin(resumed_sets(routine, self._plan.catalogue, keys), record.id)
         session = Session(
             sets,
             routine.pacing,
@@ -182,7 +179,7 @@ class SessionFlow(QObject):
         session = self._driver.session
         if session is None or session.over:
             return
-        self.page.show_card(card_view.card(session, self._catalogue, self._items))
+        self.page.show_card(card_view.card(session, self._plan.catalogue, self._items))
         self.page.show_segments(card_view.segments(session), card_view.current_fraction(session))
 
     def _on_cue(self, cue: Cue, late_s: float) -> None:

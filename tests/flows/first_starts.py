@@ -119,7 +119,7 @@ def _at_the_page(
 ) -> Newcomer:
     settings = SettingsFlow(preferences, world.door)
     plan = PlanFlow(real_catalogue(), clock, settings, world.door, world.worker)
-    flow = FirstStartFlow(real_catalogue(), clock, plan)
+    flow = FirstStartFlow(clock, plan)
     person = Newcomer(world, clock, settings, plan, flow)
     flow.finished.connect(lambda: person.heard.append("finished"))
     flow.left.connect(lambda: person.heard.append("left"))

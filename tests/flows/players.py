@@ -136,9 +136,7 @@ def a_player(
         sound, awake = SoundPlayer(folder), KeepAwake(by=lamp)
         settings = SettingsFlow(Preferences(), world.door)
         plan = PlanFlow(catalogue, clock, settings, world.door, world.worker)
-        flow = SessionFlow(
-            catalogue, clock, driver, world.door, sound, awake, plan=plan, settings=settings
-        )
+        flow = SessionFlow(clock, driver, world.door, sound, awake, plan=plan, settings=settings)
         begun: list[str] = []
         finished: list[str] = []
         flow.begun.connect(lambda: begun.append(flow._records.session_id))

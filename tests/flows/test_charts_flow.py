@@ -44,7 +44,7 @@ def practised(ident: str, days_ago: int, store: Store) -> None:
 def a_flow(planned: PlannedWorld, *days_ago: int) -> ProgressFlow:
     for number, days in enumerate(days_ago):
         planned.world.door.keep(partial(practised, f"s{number}", days))
-    flow = ProgressFlow(planned.catalogue, planned.clock, planned.world.door, plan=planned.plan)
+    flow = ProgressFlow(planned.clock, planned.world.door, plan=planned.plan)
     shown(planned.qtbot, flow.page)
     flow.refresh()
     settled(planned, flow)

@@ -37,7 +37,7 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 def opened(
     world: PlannedWorld, kind: RoutineKind = RoutineKind.PLANNED, exercises: tuple[str, ...] = ()
 ) -> CheckInFlow:
-    flow = CheckInFlow(world.clock, world.plan, world.catalogue)
+    flow = CheckInFlow(world.clock, world.plan)
     shown(world.qtbot, flow.page)
     flow.page.window().activateWindow()
     with world.qtbot.waitSignal(flow.shown):

@@ -19,7 +19,6 @@ from hipdesk.domain.timeline import SetKey, Side
 from hipdesk.flows.check_out_flow import CheckOutFlow
 from hipdesk.storage.store import Store
 from tests.domain.builders import a_routine
-from tests.domain.real_catalogue import real_catalogue
 from tests.flows.planned_worlds import PlannedWorld, a_plan, a_planned_world
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import button, found, shown
@@ -36,7 +35,7 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
 
 def a_flow(world: World) -> CheckOutFlow:
     clock = StoppedClock()
-    return CheckOutFlow(real_catalogue(), world.door, clock=clock, plan=a_plan(world, clock))
+    return CheckOutFlow(world.door, clock=clock, plan=a_plan(world, clock))
 
 
 def a_check_out(
@@ -148,9 +147,7 @@ def after(planned: PlannedWorld, *exercises: str) -> CheckOutFlow:
     """Opened for a session of these, which began with a pain of 2, after the screening."""
     planned.clock.at = LATER
     planned.train("a", pre=2, exercises=exercises)
-    flow = CheckOutFlow(
-        planned.catalogue, planned.world.door, clock=planned.clock, plan=planned.plan
-    )
+    flow = CheckOutFlow(planned.world.door, clock=planned.clock, plan=planned.plan)
     shown(planned.qtbot, flow.page)
     flow.page.window().activateWindow()
     with planned.qtbot.waitSignal(flow.shown):

@@ -27,7 +27,7 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 
 def an_offer(world: PlannedWorld) -> CheckOutOfferFlow:
-    flow = CheckOutOfferFlow(world.clock, world.plan, world.catalogue)
+    flow = CheckOutOfferFlow(world.clock, world.plan)
     shown(world.qtbot, flow.card)
     flow.refresh()
     return flow
@@ -68,7 +68,7 @@ def test_a_session_that_was_told_of_is_not_asked_about(world: PlannedWorld) -> N
 
 def test_of_a_past_session_the_pain_right_after_it_is_asked(world: PlannedWorld) -> None:
     world.train("a")
-    flow = CheckOutFlow(world.catalogue, world.world.door, clock=world.clock, plan=world.plan)
+    flow = CheckOutFlow(world.world.door, clock=world.clock, plan=world.plan)
     shown(world.qtbot, flow.page)
 
     def labels() -> set[str]:
@@ -85,7 +85,7 @@ def test_of_a_past_session_the_pain_right_after_it_is_asked(world: PlannedWorld)
 
 def test_how_the_self_check_compared_is_kept_with_its_session(world: PlannedWorld) -> None:
     world.train("a", exercises=("hip_self_check", "knee_lift"))
-    flow = CheckOutFlow(world.catalogue, world.world.door, clock=world.clock, plan=world.plan)
+    flow = CheckOutFlow(world.world.door, clock=world.clock, plan=world.plan)
     shown(world.qtbot, flow.page)
     flow.open("a")
     world.settle()

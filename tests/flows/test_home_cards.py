@@ -30,8 +30,8 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 
 def test_each_asks_and_leads_on(world: PlannedWorld) -> None:
-    morning = MorningFlow(world.clock, world.plan, world.catalogue)
-    asking = HomeCards(world.clock, world.plan, world.catalogue, morning)
+    morning = MorningFlow(world.clock, world.plan)
+    asking = HomeCards(world.clock, world.plan, morning)
     home = HomePage()
     shown(world.qtbot, home)
     for card in asking.cards:

@@ -86,7 +86,7 @@ def a_home(
     settings = SettingsFlow(Preferences(), world.door)
     plan = PlanFlow(CATALOGUE, clock, settings, world.door, world.worker)
     recovery = RecoveryFlow(record, CATALOGUE, world.door)
-    flow = HomeFlow(look, CATALOGUE, clock, settings, plan, recovery, world.door)
+    flow = HomeFlow(look, clock, settings, plan, recovery, world.door)
     shown(qtbot, flow.page)
     flow.show()
     if world.door.is_open:

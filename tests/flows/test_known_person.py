@@ -22,7 +22,7 @@ def planned(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 
 def a_person(planned: PlannedWorld) -> KnownPerson:
-    return KnownPerson(planned.catalogue, planned.clock, planned.plan)
+    return KnownPerson(planned.clock, planned.plan)
 
 
 def test_it_is_laid_out_once_while_nothing_changes(planned: PlannedWorld) -> None:

@@ -29,7 +29,7 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 
 def a_card(world: PlannedWorld) -> MorningFlow:
-    flow = MorningFlow(world.clock, world.plan, world.catalogue)
+    flow = MorningFlow(world.clock, world.plan)
     shown(world.qtbot, flow.card)
     flow.card.hide()
     flow.refresh()

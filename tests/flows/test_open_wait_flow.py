@@ -27,14 +27,14 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 def waited(world: PlannedWorld, awaited: Awaited, exercise: str = "knee_lift") -> OpenWaitFlow:
     world.note(Waiting(MONDAY, awaited, exercise, Side.LEFT, 0), "a")
-    flow = OpenWaitFlow(world.clock, world.plan, world.catalogue)
+    flow = OpenWaitFlow(world.clock, world.plan)
     shown(world.qtbot, flow.card)
     flow.refresh()
     return flow
 
 
 def test_nothing_is_asked_while_nothing_is_open(world: PlannedWorld) -> None:
-    flow = OpenWaitFlow(world.clock, world.plan, world.catalogue)
+    flow = OpenWaitFlow(world.clock, world.plan)
     shown(world.qtbot, flow.card)
     flow.refresh()
     assert flow.card.isHidden()

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.own_exercise import OwnExercise
 from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.entries import Opened
 from hipdesk.domain.rules.facts import CheckIn, FlagEvent, Morning, PlanPreferences
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.plan import Plan
+from hipdesk.domain.rules.series import read_sessions
 from hipdesk.domain.timeline import Side
+from tests.domain.own_ones import OWN_ID, an_own
 from tests.flows.planned_worlds import PlannedWorld, a_planned_world
 from tests.flows.worlds import NOON
 
@@ -151,3 +154,24 @@ def test_an_answer_that_comes_while_the_door_closes_is_let_go(person: PlannedWor
     person.plan.refresh()
     person.world.door.close()
     assert person.plan.plan is before
+
+
+def test_an_own_exercise_is_known_from_the_moment_it_is_written_down(person: PlannedWorld) -> None:
+    clam = an_own(at=NOON)
+    assert person.plan.note(clam, entry_id=OWN_ID) == OWN_ID
+    assert person.plan.own == {OWN_ID: clam}
+    assert person.plan.catalogue[OWN_ID].name == "Clam with a band"
+    person.settle()
+    assert person.entries(OwnExercise) == [clam]
+
+
+def test_a_session_with_one_that_was_removed_is_read_like_others(person: PlannedWorld) -> None:
+    person.note(an_own(at=NOON))
+    person.plan.note(an_own(at=NOON), entry_id=OWN_ID)
+    person.catalogue = person.plan.catalogue
+    person.train("one", exercises=(OWN_ID,))
+    person.plan.correct(OWN_ID, an_own(at=NOON, removed=True))
+    person.go_to(NOON + timedelta(days=1))
+    (reading,) = read_sessions(person.plan.facts, person.plan.catalogue)
+    assert reading.exercises == (OWN_ID,)
+    assert list(person.plan.own) == [OWN_ID]

@@ -80,7 +80,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         plan = PlanFlow(the_catalogue(), clock, settings, world.door, world.worker)
         plan.note(Start(NOON.date() - timedelta(days=20)))
         plan.note(Screening(NOON - timedelta(days=20), well()))
-        flow = PlanPageFlow(the_catalogue(), clock, plan)
+        flow = PlanPageFlow(clock, plan)
         desk = Desk(world, plan, flow)
         desk.wait()
         shown(qtbot, flow.page)

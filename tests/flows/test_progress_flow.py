@@ -26,7 +26,7 @@ from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.table import Table
 from hipdesk.ui.tellings_page import TellingsPage
 from hipdesk.ui.widgets.settled_slider import SettledSlider
-from tests.domain.builders import CATALOGUE, a_routine
+from tests.domain.builders import a_routine
 from tests.flows.planned_worlds import PlannedWorld, a_plan, a_planned_world
 from tests.flows.worlds import NOON, StoppedClock, World, a_world
 from tests.ui.pages import all_slices, button, found, shown
@@ -54,7 +54,7 @@ def a_page(qtbot: QtBot, world: World, sessions: int) -> ProgressFlow:
     for number in range(sessions):
         world.door.keep(partial(practised, number))
     clock = StoppedClock()
-    flow = ProgressFlow(CATALOGUE, clock, world.door, plan=a_plan(world, clock))
+    flow = ProgressFlow(clock, world.door, plan=a_plan(world, clock))
     shown(qtbot, flow.page)
     read(flow, world)
     return flow
@@ -145,7 +145,7 @@ def planned(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 def detail(planned: PlannedWorld) -> tuple[ProgressFlow, SessionPage]:
     """The session's page, opened a day later."""
-    flow = ProgressFlow(planned.catalogue, planned.clock, planned.world.door, plan=planned.plan)
+    flow = ProgressFlow(planned.clock, planned.world.door, plan=planned.plan)
     shown(planned.qtbot, flow.page)
     flow.page.window().activateWindow()
     flow.page.session_requested.emit("s")

@@ -29,7 +29,7 @@ def planned(qtbot: QtBot, tmp_path: Path) -> Iterator[PlannedWorld]:
 
 @pytest.fixture
 def flow(planned: PlannedWorld) -> ProgressFlow:
-    one = ProgressFlow(planned.catalogue, planned.clock, planned.world.door, plan=planned.plan)
+    one = ProgressFlow(planned.clock, planned.world.door, plan=planned.plan)
     shown(planned.qtbot, one.page)
     one.refresh()
     settle(planned, one)

@@ -175,7 +175,7 @@ class Rooms(QObject):
     def library(self) -> "LibraryFlow":
         from hipdesk.flows.library_flow import LibraryFlow  # noqa: PLC0415  # not at the start
 
-        library = LibraryFlow(self._house.catalogue, self._house.settings, self)
+        library = LibraryFlow(self._house.clock, self._house.plan, self._house.settings, self)
         library.begin.connect(self.check_in_for)
         library.may_begin.connect(self.may_begin)
         return library

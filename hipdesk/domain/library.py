@@ -13,12 +13,14 @@ class LibraryFilter:
     categories: frozenset[Category] = frozenset()
     positions: frozenset[Position] = frozenset()
     equipment: frozenset[Equipment] | None = None  # what is at hand; None for anything
+    own: bool = False  # only what the person wrote down
 
     def lets_through(self, exercise: Exercise) -> bool:
         return (
             (not self.categories or exercise.category in self.categories)
             and (not self.positions or exercise.position in self.positions)
             and (self.equipment is None or self.equipment.issuperset(exercise.equipment))
+            and (exercise.is_own or not self.own)
             and self._names(exercise)
         )
 
@@ -30,6 +32,11 @@ class LibraryFilter:
 def found(catalogue: Catalogue, narrowed_to: LibraryFilter) -> tuple[Exercise, ...]:
     """The exercises that the filter lets through, in the catalogue's order."""
     return tuple(one for one in catalogue.exercises if narrowed_to.lets_through(one))
+
+
+def holds_own(catalogue: Catalogue) -> bool:
+    """Whether any of them was written down by the person."""
+    return any(one.is_own for one in catalogue.exercises)
 
 
 def equipment_used(catalogue: Catalogue) -> tuple[Equipment, ...]:

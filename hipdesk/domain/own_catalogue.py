@@ -1,5 +1,6 @@
 """The person's own exercises beside those of the catalogue: practised and remembered like them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -20,7 +21,9 @@ from hipdesk.domain.words import POSITIONS
 DOSES = 4  # as many steps as others have, all the same
 AS_SHOWN = "Do it as you were shown."
 SIDE_REST_S = 5.0
+LONGEST_WORD = 20  # characters that have to fit in a line at the largest text
 TEMPO = Tempo(move_in=2.0, move_out=2.0, pause=2.0)
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 _COUNTED = MomentTexts("Move in", "Hold", "Move out", "Relax")
 _COUNTED_SIDE = MomentTexts("Move in, {side} side", "Hold", "Move out", "Relax")
 _TIMED = MomentTexts("", "Keep going, and keep breathing", "", "")
@@ -57,10 +60,10 @@ def as_exercise(exercise_id: str, own: OwnExercise) -> Exercise:
     """The exercise that the timers, the cards and the history know."""
     counted = own.timing is Timing.REPS
     sided = own.sides is Sides.EACH
-    lines = tuple(line.strip() for line in own.words.split("\n") if line.strip())
+    lines = tuple(_breakable(line.strip()) for line in own.words.split("\n") if line.strip())
     return Exercise(
         id=exercise_id,
-        name=own.name,
+        name=_breakable(own.name),
         also_called=(),
         category=own.category,
         slot=OWN_SLOT,
@@ -96,3 +99,8 @@ def as_exercise(exercise_id: str, own: OwnExercise) -> Exercise:
         evidence=(),
         sources=(),
     )
+
+
+def _breakable(text: str) -> str:
+    """The same to the eye; what is too long for a line may go on in the next."""
+    return _LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from unicodedata import category as kind_of_character
+from uuid import UUID
 
 from hipdesk.domain.catalogue import Category, Position, Sides, Timing
 
@@ -22,6 +23,7 @@ OWN_SIDES = (Sides.EACH, Sides.BOTH)
 
 _ID = re.compile(r"own-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # what is no character of a line
+_MARKUP = frozenset("<>")  # a tooltip would read them as such
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 Misfits = dict[str, str]  # what was expected, by the name of the field
@@ -43,6 +45,11 @@ class OwnExercise:
     removed: bool = False  # it is no longer offered; its history keeps its name
 
 
+def new_own_id(number: UUID) -> str:
+    """The id of an own exercise that is written down for the first time."""
+    return f"own-{number}"
+
+
 def is_own_id(exercise_id: str) -> bool:
     """Whether an id is one that an own exercise can have."""
     return _ID.fullmatch(exercise_id) is not None
@@ -57,8 +64,9 @@ def misfits(own: OwnExercise) -> Misfits:
         "name": (
             0 < len(own.name) <= LONGEST_NAME
             and own.name == own.name.strip()
-            and _is_plain(own.name),
-            f"1 to {LONGEST_NAME} characters in one line",
+            and _is_plain(own.name)
+            and _MARKUP.isdisjoint(own.name),
+            f"1 to {LONGEST_NAME} characters in one line, without < and >",
         ),
         "words": (
             len(own.words) <= LONGEST_WORDS and all(map(_is_plain, own.words.split("\n"))),

@@ -45,7 +45,8 @@ class ExerciseHead(Fold):
         kind = (CATEGORIES[exercise.category], exercise.slot_name, position)
         column.addWidget(Text(" \N{MIDDLE DOT} ".join(one for one in kind if one)))
         column.addWidget(Text(_needs(exercise)))
-        column.addWidget(Text(f"Works on: {listed(exercise.muscles)}"))
+        if exercise.muscles:
+            column.addWidget(Text(f"Works on: {listed(exercise.muscles)}"))
         column.addSpacing(Space.M)
         buttons = FlowLayout(Space.S)
         buttons.addWidget(self._practise)

@@ -59,6 +59,10 @@ class ExercisePage(ScrollPage):
         self.column.insertWidget(2, self._gallery)
         self._gallery.appear()
 
+    def add_right(self, part: QWidget | None) -> None:
+        """Put a card below the others of the right column."""
+        _add(self._right, part)
+
     def take_focus(self) -> None:
         self._head.take_focus()
 
@@ -67,10 +71,10 @@ class ExercisePage(ScrollPage):
         yield self._add_steps
         yield self._add_gallery
         for make in (sections.feel, sections.where, sections.dose, sections.stop):
-            yield lambda make=make: _add(self._right, make(one))  # type: ignore[misc]
+            yield lambda make=make: self.add_right(make(one))  # type: ignore[misc]
         yield lambda: _add(self._left, sections.variants(one))
         yield lambda: _add(self._left, sections.cautions(one, all_of_them))
-        yield lambda: _add(self._right, sections.evidence(one, all_of_them))
+        yield lambda: self.add_right(sections.evidence(one, all_of_them))
 
 
 def _column() -> QWidget:

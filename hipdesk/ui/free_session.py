@@ -49,7 +49,7 @@ class FreeSession(Surface):
             return
         take_out = Button("", ButtonKind.PLAIN, "close")
         take_out.identify(f"take_out_{exercise.id}", f"Take out {exercise.name}")
-        take_out.clicked.connect(lambda: self._take_out(exercise.id))
+        take_out.clicked.connect(lambda: self.take_out(exercise.id))
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +61,19 @@ class FreeSession(Surface):
 
     def empty(self) -> None:
         for one in self.chosen:
-            self._take_out(one)
+            self.take_out(one)
 
-    def _take_out(self, exercise_id: str) -> None:
-        row = self._chosen.pop(exercise_id)
+    def rename(self, exercise: Exercise) -> None:
+        """Show an exercise that is chosen by its new name, now the last of them."""
+        if exercise.id in self._chosen:
+            self.take_out(exercise.id)
+            self.add(exercise)
+
+    def take_out(self, exercise_id: str) -> None:
+        """Choose it no longer, if it was."""
+        row = self._chosen.pop(exercise_id, None)
+        if row is None:
+            return
         self._rows.removeWidget(row)
         row.deleteLater()
         self.setVisible(bool(self._chosen))

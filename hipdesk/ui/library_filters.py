@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue, Category, Equipment, Position
-from hipdesk.domain.library import LibraryFilter, equipment_used
+from hipdesk.domain.library import LibraryFilter, equipment_used, holds_own
 from hipdesk.domain.words import CATEGORIES, EQUIPMENT, POSITIONS
 from hipdesk.ui.dropdown import Dropdown
 from hipdesk.ui.fold import Fold
@@ -17,7 +17,7 @@ from hipdesk.ui.widgets.flow_layout import FlowLayout
 
 TWO_COLUMNS = 480  # pixels of width at 100 % text
 ANYTHING, NOTHING = "Any equipment", "No equipment"
-Kind = TypeVar("Kind", Category, Position)
+Kind = TypeVar("Kind", Category, Position, str)
 
 
 class LibraryFilters(QWidget):
@@ -48,12 +48,17 @@ class LibraryFilters(QWidget):
         column.addLayout(rows)
         self._categories = self._add_chips(CATEGORIES, rows)
         self._positions = self._add_chips(POSITIONS, rows)
+        (self._own,) = self._add_chips({"own": "Your own"}, rows)
         self._words.textChanged.connect(self._offer_clearing)
         self._words.textChanged.connect(self._tell)
         self._equipment.currentIndexChanged.connect(self._tell)
 
     def offer(self, catalogue: Catalogue) -> None:
-        """Offer the equipment that this catalogue uses."""
+        """Offer the equipment that this catalogue uses, and the person's own if there are any."""
+        self._own.setVisible(holds_own(catalogue))
+        self._own.setChecked(self._own.isChecked() and holds_own(catalogue))
+        if self._equipment.count():
+            return  # nobody's own exercise needs anything
         self._equipment.blockSignals(True)  # the filter itself stays the same
         self._equipment.clear()
         self._equipment.addItem(ANYTHING, None)
@@ -66,7 +71,7 @@ class LibraryFilters(QWidget):
         """Let everything through again."""
         self._words.clear()
         self._equipment.setCurrentIndex(0)
-        for chip in (*self._categories, *self._positions):
+        for chip in (*self._categories, *self._positions, self._own):
             chip.setChecked(False)
 
     @property
@@ -77,6 +82,7 @@ class LibraryFilters(QWidget):
             categories=frozenset(one for chip, one in self._categories.items() if chip.isChecked()),
             positions=frozenset(one for chip, one in self._positions.items() if chip.isChecked()),
             equipment=None if thing is None else frozenset({Equipment(thing)} if thing else ()),
+            own=self._own.isChecked(),
         )
 
     def _add_chips(self, names: Mapping[Kind, str], rows: QVBoxLayout) -> dict[Chip, Kind]:

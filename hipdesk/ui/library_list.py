@@ -25,6 +25,7 @@ class LibraryList(ScrollPage):
 
     exercise_requested = Signal(str)  # exercise id
     free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
+    own_requested = Signal()  # to write down one's own
 
     def __init__(self) -> None:
         super().__init__("Library")
@@ -35,12 +36,15 @@ class LibraryList(ScrollPage):
         self._count = Text(ink=Ink.MUTED)
         self._clear = Button("Show all")
         self._clear.identify("library_clear", "Show all exercises")
+        self._add_own = Button("Add your own", icon_name="plus")
+        self._add_own.identify("own_add", "Add your own exercise")
         self._grid = CardGrid(NARROWEST_CARD, Space.L)
         self._free = FreeSession()
         self._lay_out()
         self.setFocusProxy(self._filters)
         self._filters.changed.connect(self._narrow)
         self._clear.clicked.connect(self._filters.clear)
+        self._add_own.clicked.connect(self.own_requested)
         self._free.start_requested.connect(self.free_session_requested)
 
     @property
@@ -49,10 +53,20 @@ class LibraryList(ScrollPage):
         return tuple(one.id for one in found(self._catalogue, self._filters.filter))
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
-        """Make a card at a time, so that the window never freezes."""
+        """Make a card at a time, so that the window never freezes; what is the same stays."""
+        before = {one.id: one for one in self._catalogue.exercises}
         self._catalogue = catalogue
+        for exercise_id in [one for one in self._cards if one not in catalogue]:
+            self._drop(exercise_id)
+            self._free.take_out(exercise_id)
+        for one in catalogue.exercises:
+            if one.id in self._cards and one != before.get(one.id):
+                self._drop(one.id)
+                self._free.rename(one)
         self._filters.offer(catalogue)
-        self._slices.start(partial(self._add, one) for one in catalogue.exercises)
+        missing = [one for one in catalogue.exercises if one.id not in self._cards]
+        self._slices.start(partial(self._add, one) for one in missing)
+        self._narrow()
 
     def choose(self, exercise_id: str) -> None:
         """Put an exercise into the free session."""
@@ -72,6 +86,12 @@ class LibraryList(ScrollPage):
         self._cards[exercise.id] = card
         self._narrow()
 
+    def _drop(self, exercise_id: str) -> None:
+        card = self._cards.pop(exercise_id)
+        self._narrow()
+        card.hide()
+        card.deleteLater()
+
     def _narrow(self) -> None:
         shown = self.shown
         self._grid.show_cards([self._cards[one] for one in shown if one in self._cards])
@@ -82,6 +102,7 @@ class LibraryList(ScrollPage):
         row = QHBoxLayout()
         row.addWidget(self._count, 1)
         row.addWidget(self._clear)
+        row.addWidget(self._add_own)
         self.column.addWidget(heading("Library", TextRole.DISPLAY))
         self.column.addWidget(self._filters)
         self.column.addWidget(self._free)

@@ -1,11 +1,17 @@
-"""The library: the list of all exercises, and the page of one."""
+"""The library: the list of all exercises, the page of one, and the form of one's own."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.own_exercise import OwnExercise
 from hipdesk.ui.exercise_page import ExercisePage
 from hipdesk.ui.library_list import LibraryList
+from hipdesk.ui.own.own_exercise_page import OwnExercisePage
+from hipdesk.ui.own.own_page import OwnPage
+from hipdesk.ui.own.own_removed_banner import OwnRemovedBanner
 
 
 class LibraryPage(QStackedWidget):
@@ -14,15 +20,22 @@ class LibraryPage(QStackedWidget):
     exercise_shown = Signal(str)  # exercise id: its page is open
     practise_requested = Signal(str)  # exercise id
     free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
+    own_requested = Signal()  # show_form is the answer
+    edit_requested = Signal(str)  # id of an own exercise: show_form is the answer
+    own_saved = Signal(str, object)  # its id, or "" for a new one; OwnExercise
+    own_removed = Signal(str)  # its id
+    removal_undone = Signal(str)  # its id
 
     def __init__(self) -> None:
         super().__init__()
         self._catalogue = Catalogue(())
         self._list = LibraryList()
-        self._page: ExercisePage | None = None
+        self._removed: OwnRemovedBanner | None = None
+        self._page: ExercisePage | OwnPage | None = None
         self.addWidget(self._list)
         self._list.exercise_requested.connect(self.show_exercise)
         self._list.free_session_requested.connect(self.free_session_requested)
+        self._list.own_requested.connect(self.own_requested)
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -30,28 +43,60 @@ class LibraryPage(QStackedWidget):
 
     def show_exercise(self, exercise_id: str) -> None:
         """Open the page of one exercise."""
-        page = ExercisePage(self._catalogue[exercise_id], self._catalogue)
+        page = self._made(exercise_id)
         page.back_requested.connect(self.show_list)
         page.practise_requested.connect(lambda: self.practise_requested.emit(exercise_id))
         page.add_requested.connect(lambda: self._choose(exercise_id))
-        self._drop_page()
-        self._page = page
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        page.take_focus()
+        self._show_page(page)
         self.exercise_shown.emit(exercise_id)
+
+    def show_form(self, exercise_id: str, own: OwnExercise) -> None:
+        """Open the form of one's own exercise; without an id, of a new one."""
+        page = OwnPage(own, is_new=not exercise_id)
+        back = partial(self.show_exercise, exercise_id) if exercise_id else self.show_list
+        page.back_requested.connect(back)
+        page.saved.connect(partial(self.own_saved.emit, exercise_id))
+        self._show_page(page)
 
     def show_list(self) -> None:
         """Back to where the list was left."""
-        was_open = self._page.exercise_id if self._page is not None else ""
+        was_open = self._page.exercise_id if isinstance(self._page, ExercisePage) else ""
         self.setCurrentWidget(self._list)
         self._drop_page()
         self._list.focus_card(was_open)
+
+    def _made(self, exercise_id: str) -> ExercisePage:
+        exercise = self._catalogue[exercise_id]
+        if not exercise.is_own:
+            return ExercisePage(exercise, self._catalogue)
+        page = OwnExercisePage(exercise, self._catalogue)
+        page.edit_requested.connect(lambda: self.edit_requested.emit(exercise_id))
+        page.remove_requested.connect(partial(self._remove, exercise_id, exercise.name))
+        return page
+
+    def _remove(self, exercise_id: str, name: str) -> None:
+        """Out of the list at once; the banner brings it back."""
+        if self._removed is None:
+            self._removed = OwnRemovedBanner()
+            self._removed.undo_requested.connect(self.removal_undone)
+            self._list.column.insertWidget(0, self._removed)
+        self.own_removed.emit(exercise_id)
+        self.show_list()
+        self._removed.show_removed(exercise_id, name)
+        self._removed.setFocus()
+        self._list.show_top()
 
     def _choose(self, exercise_id: str) -> None:
         self._list.choose(exercise_id)
         self.show_list()
         self._list.show_top()
+
+    def _show_page(self, page: ExercisePage | OwnPage) -> None:
+        self._drop_page()
+        self._page = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.take_focus()
 
     def _drop_page(self) -> None:
         if self._page is not None:

@@ -111,3 +111,9 @@ def test_one_time_is_one_stretch_of_work() -> None:
         "Keep going, and keep breathing",
     )
     assert work_seconds(ROCK, 1) == 40
+
+
+def test_a_word_that_is_too_long_for_a_line_may_be_broken() -> None:
+    name = as_exercise(OWN_ID, an_own(name="a" * 45 + " b")).name
+    assert name.split("\N{ZERO WIDTH SPACE}") == ["a" * 20, "a" * 20, "a" * 5 + " b"]
+    assert as_exercise(OWN_ID, an_own(name="a" * 20)).name == "a" * 20

@@ -8,6 +8,8 @@ from hipdesk.domain.catalogue import Category, Sides, Timing
 from hipdesk.domain.own_exercise import is_own_id, misfits
 from tests.domain.own_ones import OWN_ID, a_timed_one, an_own
 
+LINE = "1 to 60 characters in one line, without < and >"
+
 
 @pytest.mark.parametrize(
     "changes",
@@ -29,13 +31,14 @@ def test_what_a_person_may_write_down(changes: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "wanted"),
     [
-        ("name", "", "1 to 60 characters in one line"),
-        ("name", "x" * 61, "1 to 60 characters in one line"),
-        ("name", "   ", "1 to 60 characters in one line"),
-        ("name", "two\nlines", "1 to 60 characters in one line"),
-        ("name", "a\x1bb", "1 to 60 characters in one line"),
-        ("name", "a\u202eb", "1 to 60 characters in one line"),
-        ("name", "\ud800", "1 to 60 characters in one line"),
+        ("name", "", LINE),
+        ("name", "x" * 61, LINE),
+        ("name", "   ", LINE),
+        ("name", "two\nlines", LINE),
+        ("name", "a\x1bb", LINE),
+        ("name", "a\u202eb", LINE),
+        ("name", "\ud800", LINE),
+        ("name", "<b>a", LINE),
         ("words", "x" * 401, "at most 400 characters of plain text"),
         ("words", "a\tb", "at most 400 characters of plain text"),
         ("category", Category.RELEASE, "mobilise, stretch or strengthen"),

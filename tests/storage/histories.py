@@ -40,7 +40,10 @@ counts = st.integers(0, 50)
 scores = st.none() | st.integers(0, 10)
 notes = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 own_ids = ids.map("own-{}".format)
-lines = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), max_size=60)
+lines = st.text(
+    st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"], exclude_characters="<>"),
+    max_size=60,
+)
 own_names = lines.map(str.strip).filter(bool)
 own_exercises = st.builds(
     an_own,

@@ -18,13 +18,13 @@ class ExerciseCard(PressCard):
 
     def __init__(self, exercise: Exercise) -> None:
         time = seconds_text(work_seconds(exercise, FIRST_STEP))
-        things = needed(exercise.equipment)
+        things = "Your own" if exercise.is_own else needed(exercise.equipment)
+        told = things if exercise.is_own else f"You need: {things.lower()}"
         category = CATEGORIES[exercise.category]
         super().__init__(
             f"exercise_card_{exercise.id}",
             exercise.name,
-            f"{category}, {POSITIONS[exercise.position].lower()}, {time}. "
-            f"You need: {things.lower()}",
+            f"{category}, {POSITIONS[exercise.position].lower()}, {time}. {told}",
         )
         self.exercise_id = exercise.id
         dot = "\N{MIDDLE DOT}"

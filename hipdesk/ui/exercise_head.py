@@ -44,7 +44,8 @@ class ExerciseHead(Fold):
         position = POSITIONS[exercise.position].lower()
         kind = (CATEGORIES[exercise.category], exercise.slot_name, position)
         column.addWidget(Text(" \N{MIDDLE DOT} ".join(one for one in kind if one)))
-        column.addWidget(Text(_needs(exercise)))
+        if not exercise.is_own:
+            column.addWidget(Text(_needs(exercise)))
         if exercise.muscles:
             column.addWidget(Text(f"Works on: {listed(exercise.muscles)}"))
         column.addSpacing(Space.M)

@@ -53,7 +53,7 @@ class ExercisePage(ScrollPage):
         for show in (self._head.show_side, self._gallery.show_side):
             show(steps.side)
             steps.side_chosen.connect(show)
-        _add(self._left, steps)
+        self.add_left(steps)
 
     def _add_gallery(self) -> None:
         self.column.insertWidget(2, self._gallery)
@@ -62,6 +62,10 @@ class ExercisePage(ScrollPage):
     def add_right(self, part: QWidget | None) -> None:
         """Put a card below the others of the right column."""
         _add(self._right, part)
+
+    def add_left(self, part: QWidget | None) -> None:
+        """The same on the left."""
+        _add(self._left, part)
 
     def take_focus(self) -> None:
         self._head.take_focus()
@@ -72,8 +76,8 @@ class ExercisePage(ScrollPage):
         yield self._add_gallery
         for make in (sections.feel, sections.where, sections.dose, sections.stop):
             yield lambda make=make: self.add_right(make(one))  # type: ignore[misc]
-        yield lambda: _add(self._left, sections.variants(one))
-        yield lambda: _add(self._left, sections.cautions(one, all_of_them))
+        yield lambda: self.add_left(sections.variants(one))
+        yield lambda: self.add_left(sections.cautions(one, all_of_them))
         yield lambda: self.add_right(sections.evidence(one, all_of_them))
 
 

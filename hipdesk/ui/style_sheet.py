@@ -18,6 +18,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {{
     selection-background-color: {t.accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {{
     border: 2px solid {t.focus}; padding: {pad - 1}px {px(10) - 1}px; }}
+QComboBox:disabled {{ color: {t.text_muted}; background: {t.surface_sunken}; }}
 QSpinBox > QLineEdit, QSpinBox > QLineEdit:focus, QDateEdit > QLineEdit,
 QDateEdit > QLineEdit:focus {{ border: 0; padding: 0; }}
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {{

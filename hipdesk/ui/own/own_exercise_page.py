@@ -29,9 +29,9 @@ class OwnExercisePage(ExercisePage):
 
     def _jobs(self) -> Iterator[Callable[[], None]]:
         yield self._add_steps
+        yield lambda: self.add_left(self._yours())
         yield lambda: self.add_right(titled_card("How much", Text(dose_text(self._one, 0))))
         yield lambda: self.add_right(sections.stop(self._one))
-        yield lambda: self.add_right(self._yours())
 
     def _yours(self) -> QWidget:
         row = QWidget()

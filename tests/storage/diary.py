@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from hipdesk.domain.catalogue import Sides
+from hipdesk.domain.catalogue import Catalogue, Exercise, Sides
 from hipdesk.domain.exchange_records import Kind, Record
 from hipdesk.domain.progress.material import Material
 from hipdesk.domain.rules.due_tests import CHAIR_STAND
@@ -41,6 +41,7 @@ class Diary:
     sessions: list[Record] = field(default_factory=list)
     entries: list[Entered] = field(default_factory=list)
     preferences: PlanPreferences = field(default_factory=PlanPreferences)
+    catalogue: Catalogue = field(default_factory=real_catalogue)  # with what is their own
 
     def start(self, number: int = 0) -> None:
         self.tell(Start(day(number)))
@@ -69,7 +70,7 @@ class Diary:
         ident = f"s{len(self.sessions)}"
         sets = [
             one | {"id": f"{ident} set {place}", "recorded_at": to_utc_text(at)}
-            for place, one in enumerate(_sets(items))
+            for place, one in enumerate(_sets(items, self.catalogue))
         ]
         for one, value in zip(sets, read, strict=False):
             counted = one["exercise_id"] == CHAIR_STAND
@@ -125,11 +126,11 @@ class Diary:
         return open_store(file)
 
 
-def _sets(items: tuple[tuple[str, int], ...]) -> list[Record]:
+def _sets(items: tuple[tuple[str, int], ...], catalogue: Catalogue) -> list[Record]:
     return [
-        _set(place, name, step, side)
+        _set(place, catalogue[name], step, side)
         for place, (name, step) in enumerate(items)
-        for side in _sides(real_catalogue()[name].sides)
+        for side in _sides(catalogue[name].sides)
     ]
 
 
@@ -137,13 +138,13 @@ def _sides(sides: Sides) -> tuple[Side, ...]:
     return (Side.LEFT, Side.RIGHT) if sides is Sides.EACH else (Side(sides.value),)
 
 
-def _set(place: int, name: str, step: int, side: Side) -> Record:
-    dose = real_catalogue()[name].doses[step]
+def _set(place: int, exercise: Exercise, step: int, side: Side) -> Record:
+    dose = exercise.doses[step]
     return {
         "item": place,
         "side": side.value,
         "number": 1,
-        "exercise_id": name,
+        "exercise_id": exercise.id,
         "outcome": "done",
         "reason": None,
         "reps_planned": dose.repeats,
@@ -160,7 +161,8 @@ def _set(place: int, name: str, step: int, side: Side) -> Record:
 
 def material(store: Store, today: date, preferences: PlanPreferences | None = None) -> Material:
     """What the app would hold in memory of this store."""
-    known, catalogue = store.entries.known(), real_catalogue()
+    known = store.entries.known()
+    catalogue = known.catalogue(real_catalogue())
     facts = gather(known.sessions, known.entered, catalogue, today)
     wishes = preferences or known.preferences
     plan: Plan = plan_for(facts, catalogue, wishes, today)

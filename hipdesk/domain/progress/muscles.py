@@ -16,6 +16,7 @@ class MuscleGroup(StrEnum):
     FRONT_OF_THIGH = "Front of the thigh"
     BACK_OF_THIGH = "Back of the thigh"
     TRUNK = "Stomach and back"
+    OWN = "Exercises of your own"  # of which nobody knows what they are for
 
 
 _WORDS = (  # the first that occurs in the name of a muscle decides
@@ -54,5 +55,7 @@ def muscle_group(muscle: str) -> MuscleGroup | None:
 
 def muscle_groups(exercise: Exercise) -> tuple[MuscleGroup, ...]:
     """The groups that an exercise is for, the main one first, each once."""
+    if exercise.is_own:
+        return (MuscleGroup.OWN,)
     found = (muscle_group(one) for one in exercise.muscles)
     return tuple(dict.fromkeys(one for one in found if one is not None))

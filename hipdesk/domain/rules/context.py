@@ -1,7 +1,7 @@
 """The facts laid out for the evaluation of day after day."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -94,6 +94,11 @@ class Context:
                 and home.issuperset(one.equipment)
             )
         return self._fitting[asked]
+
+    def named(self, exercise_ids: Iterable[str]) -> str:
+        """Exercises as a fact names them: by id, and those of the person's own by name."""
+        own = self.own
+        return ", ".join(sorted(self.exercises[i].name if i in own else i for i in exercise_ids))
 
     def akin(self, one: str, other: str) -> bool:
         """Of the same slot, or neighbours in a chain from easier to harder (R24)."""

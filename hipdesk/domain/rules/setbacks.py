@@ -122,7 +122,7 @@ def follow_verdict(state: State, context: Context, told: OpenSession, today: dat
         applied.add("counted")
     if "pain" not in applied and sore:
         applied.add("pain")
-        _red_by_pain(state, one, today)
+        _red_by_pain(state, context, one, today)
     if now is RED and "setback" not in applied and one.counts_as_red:
         applied.add("setback")
         _second_red(state, one, today)
@@ -173,7 +173,7 @@ def _red(state: State, one: Reading, today: date, *, sore: bool) -> None:
     )
 
 
-def _red_by_pain(state: State, one: Reading, today: date) -> None:
+def _red_by_pain(state: State, context: Context, one: Reading, today: date) -> None:
     """BACK-3: what did not hurt goes one step down (R10: all, if nothing in particular hurt)."""
     top = limit(one.session.pre)
     offending = frozenset(item.exercise_id for item in one.session.items if item.pain > top)
@@ -185,7 +185,7 @@ def _red_by_pain(state: State, one: Reading, today: date) -> None:
         today,
         "BACK-3",
         f"Last time hurt too much: {less}{rests}.",
-        session_fact(one.day, ", ".join(sorted(offending)) or "pain afterwards"),
+        session_fact(one.day, context.named(offending) or "pain afterwards"),
     )
 
 

@@ -79,6 +79,8 @@ def test_a_red_one_holds_the_plan_back() -> None:
     assert reading.final is Verdict.RED
     assert "BACK-3" in {one.rule for one in plan_on(11, facts).story}
     assert conditions(11, facts)["UP-2"] == 0
+    told = [one.facts for one in plan_on(11, facts).story if one.rule == "BACK-3"]
+    assert told == [(f"session {day(9)}: Clam with a band",)]
 
 
 def test_too_much_in_it_closes_it_for_two_sessions() -> None:

@@ -144,10 +144,16 @@ class Coach:
             found.append(Hush())
             self._last = None
         self._said.clear()
-        return found + self._plan(state, state.started_at if in_turn else now, deed)
+        return found + self._plan(state, now, deed, state.started_at if in_turn else now)
 
-    def _plan(self, state: SessionState, at: float, deed: Deed | None) -> list[Utterance]:
-        """Foresee what is said from here to the end of the set, and say what is due of it."""
+    def _plan(
+        self, state: SessionState, now: float, deed: Deed | None, begun: float | None = None
+    ) -> list[Utterance]:
+        """Foresee what is said from here to the end of the set, and say what is due of it.
+
+        `begun`: a set begins, and did so then.
+        """
+        at = now if begun is None else begun
         speaking = self._speaking(at)
         self._spans = spans_of(state)
         pen = Pen(self._book, self._manner, state.current)
@@ -162,7 +168,7 @@ class Coach:
         self._given = 0
         reads = self._scale == 1.0 and self._manner.reads(pen.exercise_id)
         self.short_s = short_by(self._speech, self._spans[0]) if reads else 0.0
-        said = self._due(at)
+        said = self._due(now)
         return said or self._ready()
 
     def _due(self, now: float) -> list[Utterance]:

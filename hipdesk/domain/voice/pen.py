@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hipdesk.domain.timeline import Phase, PlannedSet, Side
 from hipdesk.domain.voice.fitting import GAP_S, Wish
 from hipdesk.domain.voice.manner import Manner
-from hipdesk.domain.voice.prompts import Clip, Kind, VoiceBook
+from hipdesk.domain.voice.prompts import SIDED, Clip, Kind, VoiceBook
 
 AFTER_CHIME_S = 0.25  # a chime has so long to itself before the voice joins in
 SHORT_S = 1.5  # in a phase up to this long the voice does not wait for the chime
@@ -53,6 +53,17 @@ class Pen:
     @property
     def reads(self) -> bool:
         return self.manner.reads(self.exercise_id)
+
+    def called(self, lead: str, side: Side) -> tuple[tuple[str, ...], ...]:
+        """The ids that name the exercise, such as `next.ID`; shorter ones where there are any.
+
+        Of an own exercise the system says the name alone, and a clip the side.
+        """
+        clip = self.book.find(f"name.{self.exercise_id}")
+        if clip is None or not clip.by_system:
+            return ((f"{lead}.{self.exercise_id}",),)
+        alone = ((clip.id,),)
+        return ((clip.id, f"side.{side}"), *alone) if side in SIDED else alone
 
     def clips(self, side: Side, *ids: str) -> tuple[Clip, ...]:
         """The clips of these ids for a side; none at all where one is missing."""

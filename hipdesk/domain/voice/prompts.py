@@ -25,7 +25,7 @@ from enum import StrEnum
 
 from hipdesk.domain.timeline import Phase, PhaseKind, Side
 
-_SIDED = {Side.LEFT, Side.RIGHT}
+SIDED = {Side.LEFT, Side.RIGHT}
 
 
 class Kind(StrEnum):
@@ -67,8 +67,13 @@ class Clip:
     kind: Kind
     text: str
     seconds: float
-    file: str  # within the voice's folder; clips of the same words share one
+    file: str  # within the voice's folder; clips of the same words share one; "": no clip
     sha256: str = ""
+
+    @property
+    def by_system(self) -> bool:
+        """Whether the system's own speech says it."""
+        return not self.file
 
 
 class VoiceBook:
@@ -96,7 +101,7 @@ class VoiceBook:
 
 def sided(prompt_id: str, side: Side) -> str:
     """The id with its side, where that is left or right."""
-    return f"{prompt_id}.{side}" if side in _SIDED else prompt_id
+    return f"{prompt_id}.{side}" if side in SIDED else prompt_id
 
 
 def step_id(exercise_id: str, step: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hipdesk.domain.timeline import PhaseKind, PlannedSet, Side
 from hipdesk.domain.voice.fitting import Wish
 from hipdesk.domain.voice.pen import BEFORE_END_S, Pen, Span
-from hipdesk.domain.voice.prompts import Kind, step_id
+from hipdesk.domain.voice.prompts import SIDED, Kind, step_id
 
 SETTLE_S = 0.4  # a new card is looked at first
 SENTENCE_S = 0.4  # of silence between two sentences that are read out
@@ -17,7 +17,7 @@ def lead_wishes(pen: Pen, span: Span, planned: PlannedSet, *, opens: bool) -> It
     """Of one phase; `opens`: nothing of this set was said before it."""
     match span.phase.kind:
         case PhaseKind.NEXT_EXERCISE:
-            yield from _next(pen, span, f"next.{planned.exercise_id}")
+            yield from _next(pen, span)
         case PhaseKind.SET_UP:
             yield from _set_up(pen, span, planned, opens=opens)
         case PhaseKind.SWITCH_SIDES:
@@ -42,20 +42,21 @@ def counts(pen: Pen, span: Span) -> Iterator[Wish]:
             yield from pen.wish(span, f"count {left}", Kind.COUNT, f"count.{left}", at=at)
 
 
-def _next(pen: Pen, span: Span, prompt_id: str) -> Iterator[Wish]:
+def _next(pen: Pen, span: Span) -> Iterator[Wish]:
     """It ends a moment before the rest does, or before its count-down."""
     end_by = span.quiet_end - BEFORE_END_S
-    yield from pen.wish(span, "next", Kind.NAME, prompt_id, at=span.at, end_by=end_by, ends=True)
+    ids = pen.called("next", span.phase.side)
+    yield from pen.wish(span, "next", Kind.NAME, *ids, at=span.at, end_by=end_by, ends=True)
 
 
 def _rest(pen: Pen, span: Span, planned: PlannedSet) -> Iterator[Wish]:
     """Before the same exercise is done again."""
-    number, exercise = planned.key.number, planned.exercise_id
+    number = planned.key.number
     end_by = span.quiet_end - BEFORE_END_S
-    sided = planned.key.side in {Side.LEFT, Side.RIGHT}
-    what = f"next.{exercise}" if sided else "next.same"
+    sided = planned.key.side in SIDED
+    what = pen.called("next", span.phase.side)[0] if sided else ("next.same",)
     least = f"side.{span.phase.side}" if sided else f"set.{number}"
-    choices: tuple[str | tuple[str, ...], ...] = ((f"set.{number}", what), what, least)
+    choices = ((f"set.{number}", *what), what, least)
     yield from pen.wish(span, "next", Kind.NAME, *choices, end_by=end_by, ends=True)
     yield from counts(pen, span)
     if pen.manner.full:
@@ -68,8 +69,8 @@ def _rest(pen: Pen, span: Span, planned: PlannedSet) -> Iterator[Wish]:
 def _set_up(pen: Pen, span: Span, planned: PlannedSet, *, opens: bool) -> Iterator[Wish]:
     at = span.at + SETTLE_S
     if opens:
-        name = f"name.{planned.exercise_id}"
-        yield from pen.wish(span, "name", Kind.NAME, name, at=at, slack_s=0.6)
+        ids = pen.called("name", span.phase.side)
+        yield from pen.wish(span, "name", Kind.NAME, *ids, at=at, slack_s=0.6)
     for place, prompt_id in enumerate(_read_out(pen, planned, span.phase.side)):
         yield from pen.wish(
             span,

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipdesk.domain.history import SkipReason
+from hipdesk.domain.layout import planned_sets
+from hipdesk.domain.own_catalogue import with_own
 from hipdesk.domain.preferences import COUNT_IN_CHOICES, SET_UP_CHOICES, VoiceLevel
 from hipdesk.domain.routine import Pacing, Prescription, Routine, RoutineKind
 from hipdesk.domain.session import Session
@@ -16,12 +18,22 @@ from hipdesk.domain.timeline import Cue, PhaseKind, Side
 from hipdesk.domain.voice.coach import Coach
 from hipdesk.domain.voice.fitting import GAP_S, Speech, Wish, seconds
 from hipdesk.domain.voice.manner import Manner
+from hipdesk.domain.voice.own_names import with_names
 from hipdesk.domain.voice.prompts import Kind
+from tests.domain.own_ones import OTHER_ID, OWN_ID, a_timed_one, an_own
 from tests.domain.real_catalogue import real_catalogue
 from tests.domain.voice.books import a_book
 from tests.domain.voice.listening import Command, Listener
 
+LONG_ID = "own-0a1b2c3d-0000-4000-8000-000000000003"
+OWN = {
+    OWN_ID: an_own(),
+    OTHER_ID: a_timed_one(),
+    LONG_ID: an_own(name="A name as long as anybody may write one down, and no longer!"),
+}
+CATALOGUE = with_own(real_catalogue(), OWN)
 IDS = tuple(one.id for one in real_catalogue().exercises)
+ANY = (*IDS, *OWN)
 COMMANDS = (
     "pause",
     "resume",
@@ -49,7 +61,9 @@ class Case:
     slowness: float
 
     def listen(self) -> Listener:
-        return Listener.of(self.routine, real_catalogue(), a_book(self.slowness), self.manner)
+        sets = planned_sets(self.routine, CATALOGUE)
+        book = with_names(a_book(self.slowness), sets)
+        return Listener.of(self.routine, CATALOGUE, book, self.manner)
 
 
 def a_case(
@@ -60,7 +74,7 @@ def a_case(
     return Case(Routine(RoutineKind.PLANNED, items), Manner(level, known), 1.0)
 
 
-prescriptions = st.builds(Prescription, st.sampled_from(IDS), st.integers(0, 3), st.integers(1, 2))
+prescriptions = st.builds(Prescription, st.sampled_from(ANY), st.integers(0, 3), st.integers(1, 2))
 routines = st.builds(
     Routine,
     st.sampled_from(RoutineKind),
@@ -71,7 +85,7 @@ routines = st.builds(
     st.sampled_from((Side.LEFT, Side.RIGHT)),
 )
 manners = st.builds(
-    Manner, st.sampled_from(VoiceLevel), st.sampled_from((frozenset(), frozenset(IDS)))
+    Manner, st.sampled_from(VoiceLevel), st.sampled_from((frozenset(), frozenset(ANY)))
 )
 cases = st.builds(Case, routines, manners, st.sampled_from((0.8, 1.0, 1.3)))
 waits = st.one_of(st.integers(0, 2500), st.integers(0, 40_000))

@@ -1,8 +1,8 @@
-"""`python -m hipdesk`: the window, a command, or the audio child of either."""
+"""`python -m hipdesk`: the window, a command, or one of the window's children."""
 
 import sys
 
-AUDIO_CHILD = "--audio-child"
+AUDIO_CHILD, SPEECH_CHILD = "--audio-child", "--speech-child"
 
 
 def main() -> int:
@@ -11,6 +11,10 @@ def main() -> int:
         from hipdesk.services.audio_child import main as audio_child  # noqa: PLC0415  # as lean as can be
 
         return audio_child()
+    if SPEECH_CHILD in sys.argv[1:]:
+        from hipdesk.services.speech_child import main as speech_child  # noqa: PLC0415  # as above
+
+        return speech_child()
     from hipdesk.cli import main as command_line  # noqa: PLC0415  # the child needs none of it
 
     return command_line(sys.argv[1:])

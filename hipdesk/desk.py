@@ -292,6 +292,8 @@ class Desk(QObject):
             focused.clearFocus()  # a note that is being written is kept when it is left
         self.settings.remember_geometry(self._frame.place)
         self.sound.stop()
+        if "session" in vars(self):
+            self.session.close()
         self.awake.release()
         self.pictures.close()
         self.rooms.close()

@@ -23,12 +23,20 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "services/audio_channels.py": "tests/services/test_sound.py listens to the child",
     "services/audio_child.py": "tests/services/test_sound.py listens to the child",
     "services/audio_voice.py": "tests/services/test_voice.py listens to the child",
+    "services/child_commands.py": "the tests of both children",
+    "services/speech_child.py": "tests/services/test_system_speech.py starts it as a process",
+    "services/speech_engine.py": "tests/services/test_system_speech.py starts it as a process",
 }
 
-# They run in a process of their own, which __main__ becomes when it is asked to.
+# These run in processes of their own, which __main__ becomes when it is asked to.
 AUDIO_CHILD = {f"services/audio_{name}.py" for name in ("child", "channels", "voice")}
 
-HEAVY = {"sqlalchemy", "alembic", "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus"}
+SPEECH_CHILD = {f"services/speech_{name}.py" for name in ("child", "engine")}
+
+HEAVY = {
+    *("sqlalchemy", "alembic", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech"),
+    *("PySide6.QtNetwork", "PySide6.QtDBus"),
+}
 
 
 def modules() -> list[Path]:
@@ -101,16 +109,21 @@ def test_every_module_has_its_tests() -> None:
     assert sorted(without) == sorted(TESTED_ELSEWHERE)
 
 
-def test_only_the_sound_child_knows_qt_multimedia() -> None:
-    """Each of Qt's ways to play a sound can freeze or abort the process that uses it."""
-    child = tuple(f"hipdesk.services.{Path(name).stem}" for name in AUDIO_CHILD)
-    kept_apart = ("PySide6.QtMultimedia", *child)
+@pytest.mark.parametrize(
+    ("qt", "children"),
+    [("PySide6.QtMultimedia", AUDIO_CHILD), ("PySide6.QtTextToSpeech", SPEECH_CHILD)],
+    ids=["sound", "speech"],
+)
+def test_only_its_child_knows_what_can_freeze_or_abort(qt: str, children: set[str]) -> None:
+    """Each of Qt's ways to play a sound or to speak can do so to the process that uses it."""
+    child = tuple(f"hipdesk.services.{Path(name).stem}" for name in children)
+    kept_apart = (qt, *child)
     users = {
         path.relative_to(HOUSE).as_posix()
         for path in modules()
         if any(name.startswith(kept_apart) for name in imports_of(path))
     }
-    assert users == {*AUDIO_CHILD, "__main__.py"}
+    assert users == {*children, "__main__.py"}
 
 
 def test_the_first_paint_waits_for_nothing_heavy() -> None:

@@ -110,6 +110,11 @@ class SessionFlow(QObject):
 
         return CoachFlow(self._driver, self._sound, self._settings, self._plan, self.page, self)
 
+    def close(self) -> None:
+        """The window closes."""
+        if "coach" in vars(self):
+            self.coach.close()
+
     @property
     def running(self) -> bool:
         session = self._driver.session

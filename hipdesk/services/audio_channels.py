@@ -5,8 +5,6 @@ Each chime has a player of its own, loaded ahead, so that chimes may overlap.
 Only the audio child imports this: QtMultimedia can freeze or abort the process it is in.
 """
 
-import sys
-
 from PySide6.QtCore import QDeadlineTimer, QObject, QUrl, Slot
 from PySide6.QtMultimedia import (  # noqa: TID251 - the one place that has it
     QAudioOutput,
@@ -16,15 +14,9 @@ from PySide6.QtMultimedia import (  # noqa: TID251 - the one place that has it
 )
 
 from hipdesk.services.audio_voice import Voice
+from hipdesk.services.child_commands import say
 
 DUCKED = 0.25  # of their loudness is left to the chimes while the voice speaks
-
-
-def say(*fields: str) -> None:
-    """Send one reply, its fields parted by tabs."""
-    line = "\t".join(" ".join(field.split()) for field in fields)
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 class Channels(QObject):

@@ -9,40 +9,14 @@ line are parted by tabs. Commands: `load NAME FILE` and `play NAME` for chimes, 
 
 import os
 import sys
-import threading
-from typing import TextIO
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QLoggingCategory, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt
 
-STALE_MS = 500  # a sound that waited longer behind a busy device is no cue any more
-LAST_WORD_S = 1.0  # given to a blocked main thread when the app is gone
-UNAVAILABLE = 3  # the exit code
+from hipdesk.services.child_commands import UNAVAILABLE, Commands, say
 
 # The libraries talk of each file they open. Of the sound server they must talk: that it has
 # died is told nowhere else, and the app reads it in our standard error.
 LOGGING_RULES = "*.debug=false\n*.info=false\nqt.multimedia.pulseaudio.engine.debug=true"
-
-
-class Commands(QObject):
-    """Reads commands on a thread of its own, since pipes have no notifier on Windows."""
-
-    arrived = Signal(list, object)  # fields, the QDeadlineTimer after which they are stale
-    closed = Signal()
-
-    def __init__(self, stream: TextIO) -> None:
-        super().__init__()
-        self._stream = stream
-        self._thread = threading.Thread(target=self._read, daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def _read(self) -> None:
-        for line in self._stream:
-            self.arrived.emit(line.rstrip("\n").split("\t"), QDeadlineTimer(STALE_MS))
-        self.closed.emit()
-        threading.Event().wait(LAST_WORD_S)
-        os._exit(0)  # the main thread hangs in the sound server's library
 
 
 def main() -> int:
@@ -53,8 +27,7 @@ def main() -> int:
     try:
         from hipdesk.services.audio_channels import Channels  # noqa: PLC0415 - may be unable to
     except ImportError as error:
-        sys.stdout.write(f"unavailable\t{' '.join(str(error).split())}\n")
-        sys.stdout.flush()
+        say("unavailable", str(error))
         return UNAVAILABLE
     channels = Channels()
     commands = Commands(sys.stdin)

@@ -151,3 +151,4 @@ def a_player(
         finally:
             driver._frames.stop()
             driver._due.stop()
+            flow.close()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hipdesk.domain.own_catalogue import with_own
 from hipdesk.domain.preferences import Preferences, VoiceLevel
 from hipdesk.domain.routine import Routine
 from hipdesk.domain.rules.facts import CheckIn, ItemResult, Session
@@ -16,11 +17,13 @@ from hipdesk.flows import coach_flow
 from hipdesk.flows.coach_flow import voice_book
 from hipdesk.services.sound import SoundState
 from tests.domain.builders import a_routine
+from tests.domain.own_ones import OWN_ID, an_own
 from tests.domain.real_catalogue import real_catalogue
 from tests.flows.players import Player, a_player
 from tests.flows.worlds import NOON
 from tests.ui.pages import found
 
+CATALOGUE = with_own(real_catalogue(), {OWN_ID: an_own()})
 CHILD = """
 import sys
 print("device\\tan ear", flush=True)
@@ -29,6 +32,35 @@ with open(sys.argv[1], "a", buffering=1) as heard:
         heard.write(line)
         print("pong", flush=True)
 """
+
+
+MOUTH = """
+import sys
+print("ready\\ta mouth", flush=True)
+with open(sys.argv[1], "a", buffering=1) as heard:
+    for line in sys.stdin:
+        heard.write(line)
+        command, *rest = line.rstrip("\\n").split("\\t")
+        print(*(("said", "name.own") if command == "hush" else ("pong",)), sep="\\t", flush=True)
+"""
+
+
+class Mouth:
+    """A speech child that writes down what it is told."""
+
+    def __init__(self, player: Player, folder: Path, qtbot: QtBot) -> None:
+        self._file = folder / "spoken.txt"
+        self._file.touch()
+        self._qtbot = qtbot
+        self.speech = player.flow.coach.speech
+        self.speech._command = [sys.executable, "-c", MOUTH, str(self._file)]
+
+    def told(self) -> list[str]:
+        lines = self._file.read_text().splitlines()
+        return [one for one in lines if one.startswith(("say", "hush", "volume"))]
+
+    def waits_for(self, last: str) -> None:
+        self._qtbot.waitUntil(lambda: last in self.told(), timeout=5000)
 
 
 class Ear:
@@ -53,9 +85,13 @@ class Ear:
 
 @pytest.fixture
 def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Player]:
-    with a_player(qtbot, tmp_path, catalogue=real_catalogue()) as one:
+    with a_player(qtbot, tmp_path, catalogue=CATALOGUE) as one:
         yield one
         one.sound.stop()
+
+
+def own_one() -> Routine:
+    return a_routine(OWN_ID)
 
 
 def knee_lift() -> Routine:
@@ -213,3 +249,67 @@ def test_a_list_of_clips_that_is_broken_leaves_a_session_without_a_voice(
 def test_the_voice_is_not_read_before_a_session(player: Player) -> None:
     assert "coach" not in player.flow.__dict__
     assert player.settings.preferences == Preferences()
+
+
+def test_the_system_says_the_name_of_an_own_exercise_and_clips_the_rest(
+    player: Player, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mouth, ear = Mouth(player, tmp_path, qtbot), Ear(player, tmp_path, qtbot)
+    prefer(player, voice_volume=40)
+    player.begin(own_one())
+    qtbot.waitUntil(lambda: mouth.speech.is_ready, timeout=10_000)
+    player.pass_time(1)
+    mouth.waits_for(f"say\tname.{OWN_ID}\tClam with a band")
+    assert captions(player) == "Clam with a band"
+    assert f"name.{OWN_ID}" not in ear.heard()
+    player.pass_time(2)
+    ear.waits_for("side.left")
+    mouth.waits_for("hush")
+    assert captions(player) == "Left side."
+    assert "volume\t40" in mouth.told()
+
+
+def test_a_pause_stops_the_systems_speech_too(player: Player, tmp_path: Path, qtbot: QtBot) -> None:
+    mouth = Mouth(player, tmp_path, qtbot)
+    player.begin(own_one())
+    qtbot.waitUntil(lambda: mouth.speech.is_ready, timeout=10_000)
+    player.pass_time(1)
+    mouth.waits_for(f"say\tname.{OWN_ID}\tClam with a band")
+    player.key(Qt.Key.Key_Space)
+    mouth.waits_for("hush")
+
+
+def test_without_an_engine_the_name_is_shown(player: Player) -> None:
+    player.flow.coach.speech._command = ["/nowhere/a-speech-child"]
+    player.begin(own_one())
+    player.pass_time(1)
+    assert captions(player) == "Clam with a band"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"voice_level": VoiceLevel.OFF}, {"voice_muted": True}],
+    ids=["off", "muted"],
+)
+def test_a_silent_voice_makes_no_engine(player: Player, changes: dict[str, object]) -> None:
+    prefer(player, **changes)
+    player.begin(own_one())
+    player.pass_time(1)
+    assert "speech" not in vars(player.flow.coach)
+
+
+def test_nor_does_a_session_without_own_exercises(player: Player) -> None:
+    player.begin(knee_lift())
+    player.pass_time(1)
+    assert "speech" not in vars(player.flow.coach)
+
+
+def test_the_engine_ends_with_the_session(player: Player, tmp_path: Path, qtbot: QtBot) -> None:
+    mouth = Mouth(player, tmp_path, qtbot)
+    player.begin(own_one())
+    qtbot.waitUntil(lambda: mouth.speech.is_ready, timeout=10_000)
+    player.until("hold")
+    player.driver.end()
+    player.pass_time(6)
+    assert player.finished
+    assert not mouth.speech.is_ready

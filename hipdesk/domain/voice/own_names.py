@@ -29,6 +29,11 @@ def seconds_of(name: str) -> float:
     return BEGIN_S + len(name) / CHARACTERS_A_SECOND
 
 
+def spoken(clip: Clip) -> str:
+    """A name as the system is given it, without what only lets it break in a line."""
+    return clip.text.replace("\N{ZERO WIDTH SPACE}", "")
+
+
 def _name(planned: PlannedSet) -> Clip:
     name = planned.exercise_name
     return Clip(f"name.{planned.exercise_id}", Kind.NAME, name, seconds_of(name), file="")

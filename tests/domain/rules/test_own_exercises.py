@@ -53,6 +53,14 @@ def test_comfortable_sessions_of_ones_own_do_not_open_the_next_stage() -> None:
     assert conditions(16, comfortable(*range(1, 15, 2)))["UP-3"] > 0
 
 
+def test_between_sessions_of_the_plan_they_make_no_run() -> None:
+    facts = comfortable(1, 3, 5)
+    own = (a_session(number, exercises=(OWN_ID,)) for number in (3, 5))
+    sessions = (facts.sessions[0], *own)
+    assert conditions(7, replace(facts, sessions=sessions))["UP-2"] == 1
+    assert conditions(7, facts)["UP-2"] == 3
+
+
 def test_they_neither_raise_a_dose_nor_give_one_to_be_raised() -> None:
     facts = comfortable(*range(1, 40, 2), exercises=(OWN_ID,))
     state, _ = evaluate(facts, CATALOGUE, day(41))

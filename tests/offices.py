@@ -149,7 +149,7 @@ class Office:
     def last(self) -> Reading:
         """The last session, as the rules read it."""
         self.settle()
-        _, context = evaluate(self.desk.plan.facts, self.desk.catalogue, self.plan.day)
+        _, context = evaluate(self.desk.plan.facts, self.desk.plan.catalogue, self.plan.day)
         return context.readings[-1]
 
     @property

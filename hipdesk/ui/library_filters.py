@@ -53,6 +53,11 @@ class LibraryFilters(QWidget):
         self._words.textChanged.connect(self._tell)
         self._equipment.currentIndexChanged.connect(self._tell)
 
+    @property
+    def last(self) -> QWidget:
+        """Where Tab leaves it."""
+        return self._own
+
     def offer(self, catalogue: Catalogue) -> None:
         """Offer the equipment that this catalogue uses, and the person's own if there are any."""
         self._own.setVisible(holds_own(catalogue))

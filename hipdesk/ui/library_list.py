@@ -111,6 +111,8 @@ class LibraryList(ScrollPage):
         self.column.addLayout(row)
         self.column.addWidget(self._grid)
         self.column.addStretch(1)
+        # The page gives the focus to the search, which Tab would enter past this button.
+        self.setTabOrder(self._filters.last, self._add_own)
 
 
 def _count_text(count: int) -> str:

@@ -95,6 +95,11 @@ class Context:
             )
         return self._fitting[asked]
 
+    def planned(self, exercise_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Without those of the person's own, which no plan holds."""
+        own = self.own
+        return tuple(one for one in exercise_ids if one not in own) if own else exercise_ids
+
     def named(self, exercise_ids: Iterable[str]) -> str:
         """Exercises as a fact names them: by id, and those of the person's own by name."""
         own = self.own

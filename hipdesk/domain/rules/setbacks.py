@@ -45,7 +45,7 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
     Safer reading of R19: what hurt too much in a gentle session, at step 0, comes back at it.
     """
     history = state.history
-    planned = [exercise for exercise in one.exercises if exercise not in context.own]
+    planned = context.planned(one.exercises)
     for exercise in planned:
         history[exercise].append(one)
     if len(state.practised) < len(history):

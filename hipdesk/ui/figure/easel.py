@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from hipdesk.domain.body_map import BODY_MAP, read_body_map
+from hipdesk.domain.own_exercise import is_own_id
 from hipdesk.domain.picture_book import Book, Frame, read_book
 from hipdesk.domain.picture_colours import Cast, Colours, Palettes, painted, read_palettes
 from hipdesk.domain.picture_page import Leaf, frame
@@ -48,6 +49,8 @@ class Easel:
 
     def read(self, figure: str, exercise_id: str) -> Book | None:
         """The book of this exercise; None when there is none or it cannot be read."""
+        if is_own_id(exercise_id):
+            return None  # nobody drew it
         of_all = exercise_id == BODY_MAP
         file = self._folder / ("" if of_all else figure) / f"{exercise_id}.json.gz"
         try:

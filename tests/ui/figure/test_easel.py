@@ -10,6 +10,7 @@ import pytest
 from hipdesk.domain.picture_colours import Cast
 from hipdesk.domain.picture_page import Leaf
 from hipdesk.ui.figure.easel import STAGES, Easel, Sheet
+from tests.domain.own_ones import OWN_ID
 from tests.domain.picture_books import a_still, book_data
 from tests.ui.figure.studios import COCOA, HONEY, a_folder, colour_at, write_book
 
@@ -112,3 +113,10 @@ def test_without_palettes_nothing_is_drawn(
     (tmp_path / "palettes.toml").unlink()
     assert easel.draw(book, SHEET, CAST) is None
     assert "palettes.toml" in caplog.records[-1].message
+
+
+def test_an_own_exercise_has_no_picture_and_that_is_no_trouble(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert Easel(a_folder(tmp_path)).read("woman", OWN_ID) is None
+    assert not caplog.records

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.own_exercise import OwnExercise
+from hipdesk.domain.own_words import REMOVED
 from hipdesk.ui.exercise_page import ExercisePage
 from hipdesk.ui.library_list import LibraryList
 from hipdesk.ui.own.own_exercise_page import OwnExercisePage
 from hipdesk.ui.own.own_page import OwnPage
-from hipdesk.ui.own.own_removed_banner import OwnRemovedBanner
+from hipdesk.ui.removed_banner import RemovedBanner
+
+REMOVED_IDS = ("own_removed_banner", "own_undo_remove", "own_close_removed")
 
 
 class LibraryPage(QStackedWidget):
@@ -30,7 +33,7 @@ class LibraryPage(QStackedWidget):
         super().__init__()
         self._catalogue = Catalogue(())
         self._list = LibraryList()
-        self._removed: OwnRemovedBanner | None = None
+        self._removed: RemovedBanner | None = None
         self._page: ExercisePage | OwnPage | None = None
         self.addWidget(self._list)
         self._list.exercise_requested.connect(self.show_exercise)
@@ -77,12 +80,12 @@ class LibraryPage(QStackedWidget):
     def _remove(self, exercise_id: str, name: str) -> None:
         """Out of the list at once; the banner brings it back."""
         if self._removed is None:
-            self._removed = OwnRemovedBanner()
+            self._removed = RemovedBanner(REMOVED_IDS)
             self._removed.undo_requested.connect(self.removal_undone)
             self._list.column.insertWidget(0, self._removed)
         self.own_removed.emit(exercise_id)
         self.show_list()
-        self._removed.show_removed(exercise_id, name)
+        self._removed.show_removed(exercise_id, f"{name} was removed.", REMOVED)
         self._removed.setFocus()
         self._list.show_top()
 

@@ -16,6 +16,9 @@ from hipdesk.ui.removed_page import RemovedPage
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.tellings_page import TellingsPage
 
+REMOVED = "It is in no list, chart or plan any more."
+REMOVED_IDS = ("removed_banner", "undo_remove_button", "close_removed_button")
+
 
 class ProgressPage(QStackedWidget):
     """Shows what it is given and asks for what it lacks."""
@@ -119,12 +122,12 @@ class ProgressPage(QStackedWidget):
     def _remove(self, session_id: str, title: str) -> None:
         """Out of the list at once; the banner brings it back."""
         if self._removed is None:
-            self._removed = RemovedBanner()
+            self._removed = RemovedBanner(REMOVED_IDS)
             self._removed.undo_requested.connect(self.removal_undone)
             self.list.column.insertWidget(0, self._removed)
         self.session_removed.emit(session_id)
         self.show_list()
-        self._removed.show_removed(session_id, title)
+        self._removed.show_removed(session_id, f"The session of {title} was removed.", REMOVED)
         self._removed.setFocus()
         self.list.ensureWidgetVisible(self._removed)
 

@@ -85,7 +85,9 @@ class CoachFlow(QObject):
         """The system's own, made when a session first has a name for it."""
         from hipdesk.services.system_speech import SystemSpeech  # noqa: PLC0415  # as it says
 
-        return SystemSpeech(self)
+        speech = SystemSpeech(self)
+        speech.speaks.connect(self._sound.step_back)
+        return speech
 
     def close(self) -> None:
         """The window closes."""

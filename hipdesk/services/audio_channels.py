@@ -16,7 +16,7 @@ from PySide6.QtMultimedia import (  # noqa: TID251 - the one place that has it
 from hipdesk.services.audio_voice import Voice
 from hipdesk.services.child_commands import say
 
-DUCKED = 0.25  # of their loudness is left to the chimes while the voice speaks
+DUCKED = 0.25  # of their loudness is left to the chimes while the voice, or another, speaks
 
 
 class Channels(QObject):
@@ -26,9 +26,9 @@ class Channels(QObject):
         super().__init__()
         self._players: dict[str, QMediaPlayer] = {}
         self._volume = 1.0
-        self._ducked = False
+        self._speaks = self._beside = False
         self._voice = Voice(self)
-        self._voice.changed.connect(self._duck)
+        self._voice.changed.connect(self._on_voice)
         self._voice.said.connect(say)
         self._voice.failed.connect(lambda name, why: say("error", name, why))
         self._devices = QMediaDevices()
@@ -50,11 +50,11 @@ class Channels(QObject):
                 self._voice.say(name, file)
             case ["hush"]:
                 self._voice.hush()
-            case ["volume", "chimes", percent]:
-                self._volume = linear(percent)
+            case ["beside", "on" | "off" as beside]:
+                self._beside = beside == "on"
                 self._set_volumes()
-            case ["volume", "voice", percent]:
-                self._voice.set_volume(linear(percent))
+            case ["volume", channel, percent]:
+                self._set_volume(channel, linear(percent))
             case ["ping"]:
                 say("pong")
             case _:
@@ -87,6 +87,13 @@ class Channels(QObject):
         player.play()
         say("played", name)
 
+    def _set_volume(self, channel: str, volume: float) -> None:
+        if channel == "voice":
+            self._voice.set_volume(volume)
+        else:
+            self._volume = volume
+            self._set_volumes()
+
     def _set_volumes(self) -> None:
         for player in self._players.values():
             player.audioOutput().setVolume(self._loudness)
@@ -94,10 +101,10 @@ class Channels(QObject):
     @property
     def _loudness(self) -> float:
         """Of the chimes, just now; linear."""
-        return self._volume * (DUCKED if self._ducked else 1.0)
+        return self._volume * (DUCKED if self._speaks or self._beside else 1.0)
 
-    def _duck(self, ducked: bool) -> None:
-        self._ducked = ducked
+    def _on_voice(self, speaks: bool) -> None:
+        self._speaks = speaks
         self._set_volumes()
 
     @Slot()

@@ -2,7 +2,8 @@
 
 It reads one command a line from its standard input and ends when that closes; the fields of a
 line are parted by tabs. Commands: `load NAME FILE` and `play NAME` for chimes, `ready FILE`,
-`say NAME FILE` and `hush` for the voice, `volume chimes|voice PERCENT`, `ping`. Replies:
+`say NAME FILE` and `hush` for the voice, `beside on|off` when another speaks,
+`volume chimes|voice PERCENT`, `ping`. Replies:
 `device NAME`, `nodevice`, `unavailable REASON`, `played NAME`, `saying NAME`, `said NAME`,
 `error NAME REASON`, `pong`.
 """

@@ -137,6 +137,10 @@ class SoundPlayer(QObject):
         """Say nothing any more."""
         self._send("hush")
 
+    def step_back(self, beside: bool) -> None:
+        """Have the chimes be softer while somebody else speaks beside them, too."""
+        self._send("beside", "on" if beside else "off")
+
     def set_volume(self, percent: int) -> None:
         """Set how loud chimes are, 0-100."""
         self._set_volume("chimes", percent)

@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hipdesk.services.audio_process import AudioProcess, Patience
 
@@ -28,6 +28,8 @@ def child_command() -> list[str]:
 class SystemSpeech(QObject):
     """Never raises, never blocks; says nothing while there is no engine that is ready."""
 
+    speaks = Signal(bool)  # it begins to be heard, or it is over
+
     def __init__(
         self,
         parent: QObject | None = None,
@@ -39,7 +41,7 @@ class SystemSpeech(QObject):
         self._command = list(command or child_command())
         self._patience = patience or Patience()
         self._child: AudioProcess | None = None
-        self._is_ready = self._lacks_engine = self._muted = False
+        self._is_ready = self._lacks_engine = self._muted = self._speaks = False
         self._volume = 100
         self._name = ""  # of what is being said
         self._waiting: tuple[str, str] | None = None  # name and text, until the engine is ready
@@ -122,13 +124,15 @@ class SystemSpeech(QObject):
                 log.info("names are not spoken: %s", why)
                 self._lacks_engine = True
                 self.stop()
+            case ["saying", name] if name == self._name:
+                self._become(speaks=True)
             case ["said", name] if name == self._name:
                 self._over()
             case ["error", name, why]:
                 log.warning("%s was not spoken: %s", name, why)
                 self._over()
             case _:
-                pass  # a pong, or a beginning: that it answered is enough
+                pass  # a pong: that it answered is enough
 
     def _say_what_waits(self) -> None:
         waiting, self._waiting = self._waiting, None
@@ -141,6 +145,12 @@ class SystemSpeech(QObject):
         self._name, self._waiting = "", None
         self._room.stop()
         self._watch.stop()
+        self._become(speaks=False)
+
+    def _become(self, *, speaks: bool) -> None:
+        if speaks is not self._speaks:
+            self._speaks = speaks
+            self.speaks.emit(speaks)
 
     def _on_endless(self) -> None:
         log.warning("the system's speech does not end; it is given up")

@@ -37,11 +37,15 @@ with open(sys.argv[1], "a", buffering=1) as heard:
 MOUTH = """
 import sys
 print("ready\\ta mouth", flush=True)
+name = ""
 with open(sys.argv[1], "a", buffering=1) as heard:
     for line in sys.stdin:
         heard.write(line)
         command, *rest = line.rstrip("\\n").split("\\t")
-        print(*(("said", "name.own") if command == "hush" else ("pong",)), sep="\\t", flush=True)
+        answers = {"say": "saying", "hush": "said"}
+        name = rest[0] if command == "say" else name
+        answer = (answers[command], name) if command in answers else ("pong",)
+        print(*answer, sep="\\t", flush=True)
 """
 
 
@@ -81,6 +85,15 @@ class Ear:
 
     def waits_for(self, *last: str) -> None:
         self._qtbot.waitUntil(lambda: self.heard()[-len(last) :] == list(last), timeout=5000)
+
+    def steps_back(self, *told: str) -> None:
+        """Wait until it was told just this of somebody who speaks beside it."""
+
+        def found() -> list[str]:
+            lines = [line.split("\t") for line in self._file.read_text().splitlines()]
+            return [one[1] for one in lines if one[0] == "beside"]
+
+        self._qtbot.waitUntil(lambda: found() == list(told), timeout=5000)
 
 
 @pytest.fixture
@@ -262,9 +275,11 @@ def test_the_system_says_the_name_of_an_own_exercise_and_clips_the_rest(
     mouth.waits_for(f"say\tname.{OWN_ID}\tClam with a band")
     assert captions(player) == "Clam with a band"
     assert f"name.{OWN_ID}" not in ear.heard()
+    ear.steps_back("on")
     player.pass_time(2)
     ear.waits_for("side.left")
     mouth.waits_for("hush")
+    ear.steps_back("on", "off")
     assert captions(player) == "Left side."
     assert "volume\t40" in mouth.told()
 

@@ -104,6 +104,22 @@ def test_a_name_is_said_and_ended_with_its_room(
     waits_for(qtbot, heard, "say\tname.own\tOnce more", "hush")
 
 
+def test_it_is_told_when_it_is_heard_and_when_no_more(
+    qtbot: QtBot, make_speech: MakeSpeech
+) -> None:
+    speech = ready(qtbot, make_speech())
+    told: list[bool] = []
+    speech.speaks.connect(told.append)
+    speech.say("name.own", "Clam", 60.0)
+    qtbot.waitUntil(lambda: told == [True])
+    speech.hush()
+    qtbot.waitUntil(lambda: told == [True, False])
+    speech.say("name.own", "Clam", 60.0)
+    qtbot.waitUntil(lambda: told == [True, False, True])
+    speech.stop()
+    assert told == [True, False, True, False]
+
+
 def test_what_has_ended_is_not_told_to_end(
     qtbot: QtBot, make_speech: MakeSpeech, heard: Path
 ) -> None:

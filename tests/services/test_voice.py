@@ -171,6 +171,33 @@ def test_chimes_are_a_quarter_as_loud_under_the_voice_and_themselves_again_after
     assert 11 <= softer_db <= 13
 
 
+def test_chimes_step_back_while_somebody_else_speaks_beside_them(
+    sound_server: SoundServer, make_player: MakePlayer, qtbot: QtBot
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    chime = sound_of(Cue.LAST)
+    for _ in range(2 * GOES):
+        places = {}
+        with sound_server.record() as recording:
+            for beside in (True, False):
+                player.step_back(beside)
+                let_pass(qtbot, 0.3)
+                places[beside] = CLOCK.monotonic()
+                player.play(Cue.LAST)
+                let_pass(qtbot, 0.8)
+        under, alone = (
+            recording.find(chime, places[beside] - 0.1, places[beside] + 0.4)
+            for beside in (True, False)
+        )
+        softer_db = alone.rms_db - under.rms_db
+        if under.score >= 0.95 and alone.certain and 11 <= softer_db <= 13:
+            break  # as above
+    assert under.score >= 0.95
+    assert alone.certain
+    assert 11 <= softer_db <= 13
+
+
 def test_a_crashed_child_is_replaced_and_the_voice_returns(
     sound_server: SoundServer, make_player: MakePlayer, qtbot: QtBot
 ) -> None:

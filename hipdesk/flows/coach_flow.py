@@ -71,7 +71,6 @@ class CoachFlow(QObject):
         self._plan = plan
         self._page = page
         self._book = VoiceBook({})
-        self._has_names = False  # of own exercises, in this session
         self._manner = Manner(VoiceLevel.OFF)
         self._coach = Coach(self._book, self._manner)
         self._events: list[Event] = []
@@ -101,7 +100,6 @@ class CoachFlow(QObject):
         ids = {one.exercise_id for one in sets}
         past = (one for one in self._plan.facts.sessions if one.id != session_id)
         self._book = with_names(VoiceBook({}) if level is VoiceLevel.OFF else voice_book(), sets)
-        self._has_names = any(one.by_system for one in self._book)
         self._manner = manner(level, ids, past)
         self._coach = Coach(self._book, self._manner, self._driver.scale)
         self._events.clear()
@@ -158,7 +156,8 @@ class CoachFlow(QObject):
 
     def _mind_speech(self, preferences: Preferences) -> None:
         """An engine takes a second to get ready: it is begun with the session that needs it."""
-        if self._has_names and not preferences.voice_muted:
+        has_names = any(one.by_system for one in self._book)
+        if has_names and not preferences.voice_muted:
             self.speech.start()
         if "speech" in vars(self):
             self.speech.set_volume(preferences.voice_volume)

@@ -69,12 +69,12 @@ class ExportFlow(QObject):
             self.page.tell(NOT_STARTED)
             return
         wishes, hour = self._plan.preferences, self._settings.preferences.hour
-        now = self._clock.now()
+        catalogue, now = self._plan.catalogue, self._clock.now()
 
         def write() -> str:
             from hipdesk.domain.calendar_file import calendar_file  # noqa: PLC0415  # see above
 
-            text, told = calendar_file(plan, facts, wishes, self._plan.catalogue, hour, now)
+            text, told = calendar_file(plan, facts, wishes, catalogue, hour, now)
             write_new(Path(target), text.encode(), replace=True)
             return f"Written to {target}. {told}"
 

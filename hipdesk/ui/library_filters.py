@@ -60,8 +60,9 @@ class LibraryFilters(QWidget):
 
     def offer(self, catalogue: Catalogue) -> None:
         """Offer the equipment that this catalogue uses, and the person's own if there are any."""
-        self._own.setVisible(holds_own(catalogue))
-        self._own.setChecked(self._own.isChecked() and holds_own(catalogue))
+        has_own = holds_own(catalogue)
+        self._own.setVisible(has_own)
+        self._own.setChecked(self._own.isChecked() and has_own)
         if self._equipment.count():
             return  # nobody's own exercise needs anything
         self._equipment.blockSignals(True)  # the filter itself stays the same

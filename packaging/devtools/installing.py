@@ -8,9 +8,12 @@ from pathlib import Path
 
 from devtools.problem import Problem
 
-_PIP = ("pip", "install", "--no-compile", "--disable-pip-version-check", "--no-input")
-_PIP_QUIET = ("--progress-bar=off", "--only-binary=:all:", "--no-deps", "--require-hashes")
-_UV = ("uv", "--quiet", "pip", "install", "--no-deps", "--only-binary=:all:", "--require-hashes")
+_EXACTLY = ("--no-deps", "--only-binary=:all:", "--require-hashes")
+_UV = ("uv", "--quiet", "pip", "install", *_EXACTLY)
+_PIP = (
+    *("pip", "install", "--no-compile", *_EXACTLY),
+    *("--disable-pip-version-check", "--no-input", "--progress-bar=off"),
+)
 
 
 def install(python: Path, lock: Path) -> None:
@@ -51,7 +54,7 @@ def _by_uv(python: Path, lock: Path) -> bool:
 
 
 def _by_pip(python: Path, lock: Path) -> None:
-    command: list[str | Path] = [python, "-m", *_PIP, *_PIP_QUIET, "-r", lock]
+    command: list[str | Path] = [python, "-m", *_PIP, "-r", lock]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as process:

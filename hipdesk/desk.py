@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipdesk import paths
+from hipdesk.ahead import make_ahead, read_ahead, while_busy
 from hipdesk.domain.clock import ScaledClock, SystemClock
 from hipdesk.domain.preferences import Preferences, with_a_figure
 from hipdesk.flows.home_flow import HomeFlow
@@ -22,7 +23,7 @@ from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import UNSAVED, StoreDoor
-from hipdesk.loading import Loaded, load_pages, read_pages
+from hipdesk.loading import Loaded, load_pages
 from hipdesk.options import Options
 from hipdesk.rooms import Rooms
 from hipdesk.services.collector import Collector
@@ -119,22 +120,21 @@ class Desk(QObject):
         yield from self.window.prepare_whole(self.session.page)
         self._collector.begin()
         self.pictures.start()
+        yield from while_busy(self._worker)
         yield from load_pages()
-        if not self.door.is_closing:
-            self.rooms.read_ahead(read_pages)
-        yield
+        yield from read_ahead(self.household)
         yield from self._ask_of_yesterday()
-        yield from self.window.prepare_whole(self.rooms.check_in.page)
+        yield from make_ahead(self.household, self.window, self.rooms, self.session)
         self.rooms.check_in.shown.connect(lambda: self.session.prepare(self.home.likely_routine))
-        yield from self.window.prepare_place(Place.PROGRESS)
         self._collector.begin()
+        yield
         self.rooms.safe_keeping.begin(self.session)
 
     def _room(self, place: Place) -> QWidget:
         return self.rooms.page(place)
 
     def _make_rooms(self) -> None:
-        house = Household(
+        house = self.household = Household(
             self.catalogue,
             self._clock,
             self.settings,

@@ -82,12 +82,6 @@ class Rooms(QObject):
         self.first_start.show_closed()
         self._window.show_whole(self.first_start.page)
 
-    def read_ahead(self, job: Callable[[], None]) -> None:
-        """Have a job done on the worker thread, and what would make the first charts wait."""
-        for one in (job, self._house.person.warm()):
-            self._house.worker.submit(one)
-        self._house.door.warm()
-
     def show_reading(self) -> None:
         self._window.show_place(Place.LEARN)
 
@@ -272,7 +266,7 @@ class Rooms(QObject):
     def on_place(self, place: str) -> None:
         """A place came into view."""
         if place == Place.PROGRESS:
-            self.progress.refresh()
+            self.progress.come_into_view()
 
     def on_again(self, place: str) -> None:
         """From the page of one exercise, session or text back to the list of all."""

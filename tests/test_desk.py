@@ -20,8 +20,8 @@ from hipdesk.ui.look import Size
 from hipdesk.ui.place import Place
 from hipdesk.ui.widgets.text import Text
 from tests.offices import PATIENCE_MS, SEED, Office, an_office
-from tests.settled import settle
-from tests.ui.pages import button, found
+from tests.settled import THREE_WEEKS, settle, settle_with_history
+from tests.ui.pages import all_slices, button, found
 
 FAST = 20.0
 
@@ -110,12 +110,36 @@ def test_the_first_pictures_of_today_are_made_beforehand(qtbot: QtBot, office: O
     assert studio.book(exercise_id) is not None or studio.is_missing(exercise_id)
 
 
-def test_each_place_is_made_when_it_is_first_shown(office: Office) -> None:
-    assert "library" not in vars(office.desk.rooms)
+def test_some_places_are_made_ahead_and_the_others_when_they_are_first_shown(
+    office: Office,
+) -> None:
+    made = vars(office.desk.rooms)
+    assert {"library", "progress", "plan_page"} <= set(made)
+    assert not {"learn", "settings_page"} & set(made)
     for place in Place:
         office.desk.window.show_place(place)
         assert office.desk.window.place is place
-    assert {"library", "progress", "settings_page"} <= set(vars(office.desk.rooms))
+    assert {"learn", "settings_page"} <= set(made)
+
+
+def test_progress_is_there_at_once_and_then_follows_what_has_changed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    data = settle_with_history(tmp_path / "data")
+    with an_office(qtbot, qapp, data, FAST) as office:
+        page = office.desk.rooms.progress.page.list
+        office.settle()
+        all_slices(qtbot, page)
+        assert not page.isVisible()
+        assert page.charts.shown_ids()
+        table = page.sessions.table
+        assert table is not None
+        assert table.model().rowCount() == len(THREE_WEEKS)
+        office.begin()
+        office.end()
+        button(office.frame, "checkout_done").click()
+        button(office.frame, "nav_progress").click()
+        office.wait(lambda: table.model().rowCount() == len(THREE_WEEKS) + 1)
 
 
 def test_a_place_chosen_again_goes_back_to_its_list(office: Office) -> None:

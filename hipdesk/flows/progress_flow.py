@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.clock import Clock
@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # SQLAlchemy must not be imported before the window is there
 
 PAGE = 50  # sessions asked for at a time
 MOST_REMOVED = 100  # the newest of them are listed
+PAINTED_MS = 30  # by then a page that is filled is painted
 _History = tuple[tuple[SessionSummary, ...], tuple[Entered, ...], bool]
 
 
@@ -52,6 +53,7 @@ class ProgressFlow(QObject):
         self._plan = plan
         self._clock = clock
         self._door = door
+        self._is_filled = False
         self.page = ProgressPage()
         person = person or KnownPerson(clock, plan)
         self._charts = ChartsFlow(self.page, clock, door, plan, person, self)
@@ -69,8 +71,15 @@ class ProgressFlow(QObject):
         self.page.removal_undone.connect(self._bring_back)
         self.page.removed_requested.connect(self._look_at_removed)
 
+    def come_into_view(self) -> None:
+        """Read what the page shows; first of all it is painted as it was filled the last time."""
+        if self._is_filled:
+            QTimer.singleShot(PAINTED_MS, self, self.refresh)
+        else:
+            self.refresh()
+
     def refresh(self) -> None:
-        """Read what the page shows."""
+        """Read what the page shows, looked at or not."""
 
         def look(store: "Store") -> _History:
             removed = bool(store.history.removed(1))
@@ -85,6 +94,7 @@ class ProgressFlow(QObject):
         taken_back: tuple[Entered, ...],
         removed: bool,
     ) -> None:
+        self._is_filled = True
         today = self._clock.now().date()
         more = len(sessions) == PAGE
         self.page.show_history(sessions, self._plan.catalogue, more=more)

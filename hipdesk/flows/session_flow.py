@@ -1,5 +1,6 @@
 """A session from its first second to the check-out, and every set of it to the store."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -135,6 +136,14 @@ class SessionFlow(QObject):
         page.end_requested.connect(driver.end)
         page.choice_opened.connect(self._hold_for_choice)
         page.choice_closed.connect(self._go_on_after_choice)
+
+    def make_parts(self) -> Iterator[None]:
+        """Make what a session is run with in short steps, before the first one begins."""
+        for make in (lambda: self.hurt, lambda: self.scores, lambda: self.coach):
+            make()
+            yield
+        self._awake.find_means()
+        yield
 
     def prepare(self, routine: Routine) -> None:
         """Have the page ready, in short steps, for a session that may begin.

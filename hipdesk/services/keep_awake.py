@@ -121,22 +121,25 @@ class KeepAwake(QObject):
         """For the user: why the screen may turn off; empty unless it was refused."""
         return self._text
 
+    def find_means(self) -> Means:
+        """Find out how this computer's screen is kept on; the first time it takes a while."""
+        if self._means is None:
+            self._means = system_means()
+        return self._means
+
     def hold(self, reason: str) -> None:
         """Keep the screen on from now; `reason` is shown in the system's own lists."""
         if self._wanted:
             return
         self._wanted = True
-        if self._means is None:
-            self._means = system_means()
-        self._means.hold(reason, self._on_held, self._on_refused)
+        self.find_means().hold(reason, self._on_held, self._on_refused)
 
     def release(self) -> None:
         """Let the screen turn off again."""
         if not self._wanted:
             return
         self._wanted = False
-        assert self._means is not None
-        self._means.release()
+        self.find_means().release()
         if self._state == KeepAwakeState.HELD:
             self._become(KeepAwakeState.RELEASED)
 

@@ -27,6 +27,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._closed = False
+        self._given = self._done = 0  # jobs: one is counted by each thread
         self._answered.connect(self._answer)
         # A daemon, so that a crash of the UI thread ends the process; `close` is what waits.
         self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
@@ -41,7 +42,13 @@ class Worker(QObject):
         """Queue a job; raises RuntimeError after `close`, since it would never be done."""
         if self._closed:
             raise RuntimeError("the worker is closed")
+        self._given += 1
         self._jobs.put(lambda: self._do(job, on_done, on_error))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was submitted is done; its answers may still be on their way."""
+        return self._done == self._given
 
     def drain(self, timeout_s: float) -> bool:
         """Wait until all jobs so far are done and answered; False if the time was too short."""
@@ -82,6 +89,8 @@ class Worker(QObject):
         else:
             if on_done is not None:
                 self._answered.emit(lambda: on_done(result))
+        finally:
+            self._done += 1
 
     @Slot(object)
     def _answer(self, answer: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from hipdesk.domain.catalogue import Catalogue, Exercise
@@ -53,7 +54,7 @@ class LibraryList(ScrollPage):
         return tuple(one.id for one in found(self._catalogue, self._filters.filter))
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
-        """Make a card at a time, so that the window never freezes; what is the same stays."""
+        """What is the same stays; cards that are missing are made when the list is looked at."""
         before = {one.id: one for one in self._catalogue.exercises}
         self._catalogue = catalogue
         for exercise_id in [one for one in self._cards if one not in catalogue]:
@@ -64,9 +65,13 @@ class LibraryList(ScrollPage):
                 self._drop(one.id)
                 self._free.rename(one)
         self._filters.offer(catalogue)
-        missing = [one for one in catalogue.exercises if one.id not in self._cards]
-        self._slices.start(partial(self._add, one) for one in missing)
+        if self.isVisible():
+            self._make_cards()
         self._narrow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_cards()
 
     def choose(self, exercise_id: str) -> None:
         """Put an exercise into the free session."""
@@ -79,6 +84,11 @@ class LibraryList(ScrollPage):
 
     def show_top(self) -> None:
         self.verticalScrollBar().setValue(0)
+
+    def _make_cards(self) -> None:
+        """One at a time, so that the window never freezes."""
+        missing = [one for one in self._catalogue.exercises if one.id not in self._cards]
+        self._slices.start(partial(self._add, one) for one in missing)
 
     def _add(self, exercise: Exercise) -> None:
         card = ExerciseCard(exercise)

@@ -157,7 +157,9 @@ class MainWindow(QWidget):
         yield
         if isinstance(page, Prepares):
             yield from page.prepare()
-        if page.isHidden():
+        shown = self._stack.currentWidget()
+        if page.isHidden() and shown is not None:
+            page.setGeometry(shown.geometry())  # as it will be when it is shown
             yield from self._dress(page)
 
     @staticmethod

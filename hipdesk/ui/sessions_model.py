@@ -40,7 +40,12 @@ class SessionsModel(QAbstractTableModel):
     def show_sessions(
         self, summaries: tuple[SessionSummary, ...], catalogue: Catalogue, *, more: bool = False
     ) -> None:
-        """These alone; `more` says that older ones can be asked for."""
+        """These alone; `more` says that older ones can be asked for.
+
+        Where nothing has changed the view keeps its place.
+        """
+        if (summaries, catalogue, more) == (self._summaries, self._catalogue, self._more):
+            return
         self.beginResetModel()
         self._more = more
         self._summaries = summaries

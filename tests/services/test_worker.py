@@ -47,6 +47,16 @@ def test_jobs_run_in_order_on_one_thread_and_answers_come_on_ours(
     assert ran_on[0] != threading.get_ident()
 
 
+def test_it_is_idle_when_all_is_done_and_when_it_failed(worker: Worker, qtbot: QtBot) -> None:
+    assert worker.is_idle
+    wait = threading.Event()
+    worker.submit(lambda: wait.wait(10))
+    worker.submit(lambda: 1 // 0, None, lambda _: None)
+    assert not worker.is_idle
+    wait.set()
+    qtbot.waitUntil(lambda: worker.is_idle, timeout=5000)
+
+
 def test_the_event_loop_goes_on_while_a_job_runs(worker: Worker, qtbot: QtBot) -> None:
     go = threading.Event()
     answers: list[bool] = []

@@ -54,6 +54,17 @@ def test_a_row_knows_its_session() -> None:
     assert a_model().session_id(3) == "s3"
 
 
+def test_the_view_keeps_its_place_where_nothing_has_changed() -> None:
+    model = a_model(3)
+    model.fetchMore(QModelIndex())
+    resets: list[int] = []
+    model.modelReset.connect(lambda: resets.append(model.rowCount()))
+    model.show_sessions(SESSIONS[:3], CATALOGUE)
+    assert resets == []
+    model.show_sessions(SESSIONS[:2], CATALOGUE)
+    assert resets == [2]
+
+
 def test_older_sessions_are_asked_for_once_until_they_have_come() -> None:
     model = SessionsModel()
     asked: list[SessionSummary] = []

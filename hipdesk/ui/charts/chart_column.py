@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.chart_model import Chart
@@ -14,6 +14,7 @@ from hipdesk.ui.look import Space
 from hipdesk.ui.reading_order import read_as_laid_out
 from hipdesk.ui.slices import TURN_S, Slices
 
+ROUNDS = 2  # of laying out: the height of words is known once their width is
 KEPT = 40  # frames, of charts that are not on show too
 
 
@@ -57,7 +58,11 @@ class ChartColumn(QWidget):
         jobs = [job for at, one in enumerate(charts) for job in self._jobs(at, one)]
         if whole:
             jobs.append(partial(self.setMinimumHeight, 0))
-        self._slices.start([*jobs, self._order])
+        jobs.append(self._order)
+        if not self.isVisible():
+            jobs += ROUNDS * [self._lay_out_unseen]
+            jobs += [partial(self._draw_unseen, one.id) for one in charts]
+        self._slices.start(jobs)
         self._forget(wanted)
 
     def _jobs(self, at: int, chart: Chart | HeatMap) -> tuple[Callable[[], object], ...]:
@@ -84,6 +89,16 @@ class ChartColumn(QWidget):
 
     def _draw(self, ident: str) -> None:
         self._frames[ident].view.release()
+
+    def _lay_out_unseen(self) -> None:
+        """Out of sight Qt lays nothing out until something is drawn; here a single pixel."""
+        self.grab(QRect(0, 0, 1, 1))
+
+    def _draw_unseen(self, ident: str) -> None:
+        """The drawing is made and kept, so that it is there when its page is opened."""
+        frame = self._frames.get(ident)
+        if frame is not None and not self.isVisible() and not frame.view.isHidden():
+            frame.view.draw_ahead()
 
     def _order(self) -> None:
         read_as_laid_out(self._column)

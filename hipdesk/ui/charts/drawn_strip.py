@@ -33,6 +33,18 @@ class DrawnStrip(ReadingStrip):
         """Draw nothing yet: the place is laid out first, and the drawing made in another turn."""
         self._held = True
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the drawing is at hand, in the size that it has now."""
+        picture, ratio = self._picture, self.devicePixelRatioF()
+        if picture is None or picture.devicePixelRatio() != ratio:
+            return False
+        return picture.size() == self.size() * ratio
+
+    def draw_ahead(self) -> None:
+        """Make the drawing before anybody sees it; its place must have been laid out."""
+        self._kept_picture()
+
     def drop_picture(self) -> None:
         """It is out of sight: the drawing is made again when it is wanted."""
         self._picture = None
@@ -97,7 +109,6 @@ class DrawnStrip(ReadingStrip):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._picture = None
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -148,8 +159,8 @@ class DrawnStrip(ReadingStrip):
             self.lay_out(inner.adjusted(0, self._words(inner.width()), 0, 0))
 
     def _kept_picture(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+        if self._picture is None or not self.is_drawn:
+            ratio = self.devicePixelRatioF()
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.ui.charts.chart_column import KEPT, ChartColumn
 from hipdesk.ui.charts.chart_frame import ChartFrame
 from tests.ui.charts import chart_builders as charts
-from tests.ui.pages import all_slices, shown
+from tests.ui.pages import all_slices, settle, shown
 
 
 def a_column(qtbot: QtBot) -> ChartColumn:
@@ -73,6 +73,27 @@ def test_the_calendar_whose_day_was_opened_is_known(qtbot: QtBot) -> None:
     with qtbot.waitSignal(column.day_opened):
         QTest.keyClick(frame.view, Qt.Key.Key_Return)
     assert column.opened is frame
+
+
+def test_out_of_sight_everything_is_laid_out_and_drawn_for_when_it_is_opened(
+    qtbot: QtBot,
+) -> None:
+    column, pages = ChartColumn(), QStackedWidget()
+    pages.addWidget(QWidget())
+    pages.addWidget(column)
+    shown(qtbot, pages)
+    column.setGeometry(pages.currentWidget().geometry())
+    column.show_charts((charts.bars(), charts.empty()))
+    all_slices(qtbot, column)
+    bars, empty = (column.frame(one) for one in ("minutes_chart", "empty"))
+    assert bars is not None
+    assert empty is not None
+    place = bars.view.geometry()
+    assert bars.view.is_drawn
+    assert not empty.view.is_drawn  # there is nothing to draw
+    pages.setCurrentWidget(column)
+    settle()
+    assert bars.view.geometry() == place
 
 
 def test_cards_that_nobody_looks_at_are_not_kept_for_ever(qtbot: QtBot) -> None:

@@ -25,7 +25,6 @@ def card(session: Session, catalogue: Catalogue, items: Sequence[Prescription] =
     shown = state.current or state.sets[-1]
     exercise = catalogue[shown.exercise_id]
     phase = state.phase
-    elapsed_s = min(session.elapsed_s, phase.seconds)
     item = shown.key.item
     return Card(
         phase=phase.kind,
@@ -33,7 +32,7 @@ def card(session: Session, catalogue: Catalogue, items: Sequence[Prescription] =
         exercise=exercise.name,
         side=phase.side,
         instruction=phase.instruction,
-        elapsed_s=elapsed_s,
+        elapsed_s=elapsed_s(session),
         phase_s=phase.seconds,
         counts_up=phase.kind is PhaseKind.STOPWATCH,
         rep=phase.rep,
@@ -47,7 +46,7 @@ def card(session: Session, catalogue: Catalogue, items: Sequence[Prescription] =
         can_get_ready=session.can_get_ready,
         can_stop_clock=session.can_stop_clock,
         undo=session.undo_text,
-        session_elapsed_s=_planned_before(session) + elapsed_s,
+        session_elapsed_s=planned_before(session) + elapsed_s(session),
         session_s=sum(map(_seconds, state.sets)) + _added_seconds(session),
         stop_when=exercise.stop_when,
         can_repeat=session.can_repeat,
@@ -56,6 +55,18 @@ def card(session: Session, catalogue: Catalogue, items: Sequence[Prescription] =
         cycle_s=exercise.cycle_s,
         version=version_lines(exercise, items[item]) if item < len(items) else (),
     )
+
+
+def elapsed_s(session: Session) -> float:
+    """Seconds of the running phase at the session's last reading."""
+    return min(session.elapsed_s, session.state.phase.seconds)
+
+
+def planned_before(session: Session) -> float:
+    """Seconds of the session that were planned before the running phase."""
+    state = session.state
+    before = sum(map(_seconds, state.sets[: state.set_index]))
+    return before + _passed_in_set(session)
 
 
 def segments(session: Session) -> tuple[Segment, ...]:
@@ -117,12 +128,6 @@ def _next_exercise_id(session: Session) -> str:
     item = state.current.key.item
     ahead = (one for one in state.sets[state.set_index + 1 :] if one.key not in state.results)
     return next((one.exercise_id for one in ahead if one.key.item != item), "")
-
-
-def _planned_before(session: Session) -> float:
-    state = session.state
-    before = sum(map(_seconds, state.sets[: state.set_index]))
-    return before + _passed_in_set(session)
 
 
 def _passed_in_set(session: Session) -> float:

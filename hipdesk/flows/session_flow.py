@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipdesk.domain import card_view
 from hipdesk.domain.card import PauseReason
+from hipdesk.domain.card_reading import CardReading
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.history import Outcome, SessionRecord, SessionState, SkipReason, current_sets
 from hipdesk.domain.layout import planned_sets, resumed_sets
@@ -75,6 +76,7 @@ class SessionFlow(QObject):
         self._settings = settings
         self._records = SessionRecords(clock, door)
         self._items: tuple[Prescription, ...] = ()  # as they are done now
+        self._reading = CardReading()
         self._hurt_id = ""
         self._was_running = False
         self._done = False  # whether anything was done in the session that is over
@@ -193,8 +195,9 @@ class SessionFlow(QObject):
         session = self._driver.session
         if session is None or session.over:
             return
-        self.page.show_card(card_view.card(session, self._plan.catalogue, self._items))
-        self.page.show_segments(card_view.segments(session), card_view.current_fraction(session))
+        reading = self._reading
+        self.page.show_card(reading.card(session, self._plan.catalogue, self._items))
+        self.page.show_segments(reading.segments, card_view.current_fraction(session))
 
     def _on_cue(self, cue: Cue, late_s: float) -> None:
         self._sound.play(cue, late_s)

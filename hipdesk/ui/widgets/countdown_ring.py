@@ -37,6 +37,7 @@ class CountdownRing(QProgressBar):
         self._drawn_left = 0.0
         self._track_of: tuple[object, ...] = ()  # what the pixmap is of
         self._track_drawn = QPixmap()
+        self._square_of, self._square_there = QSize(), QRectF()
         self._tip = QRect()  # where the end of the arc has moved, if nothing else has
         self.setTextVisible(False)
         self.setObjectName("countdown_ring")
@@ -196,10 +197,13 @@ class CountdownRing(QProgressBar):
         return disc_size(self._kind, self._elapsed_s, self._phase_s)
 
     def _square(self) -> QRectF:
-        side = min(self.width(), self.height()) - 2 * _MARGIN
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(self.rect()).center())
-        return square
+        """Asked for several times a frame, and another in another size alone."""
+        if self._square_of != self.size():
+            self._square_of = self.size()
+            side = min(self.width(), self.height()) - 2 * _MARGIN
+            self._square_there = QRectF(0, 0, side, side)
+            self._square_there.moveCenter(QRectF(self.rect()).center())
+        return self._square_there
 
     def _stroke(self) -> float:
         return max(8.0, min(self.width(), self.height()) * 0.032)

@@ -13,6 +13,12 @@ log = logging.getLogger(__name__)
 # libpulse ends its connection with one of these words; Qt tells it in its log alone.
 SERVER_LOST = re.compile(r"pulse.*\"(Failed|Terminated)\"", re.IGNORECASE)
 
+# Qt asks a PulseAudio or PipeWire for 11 ms of sound ahead, whatever buffer it is told to have: a
+# computer that is busy for longer tears a word. libpulse asks for what stands here instead. From
+# 100 ms on Qt's players, which keep 110 ms, cannot fill it any more: each word begins torn.
+LATENCY = "PULSE_LATENCY_MSEC"
+BUFFER_MS = 60
+
 
 @dataclass(frozen=True)
 class Patience:
@@ -146,4 +152,6 @@ def _environment() -> QProcessEnvironment:
     environment.insert("MALLOC_ARENA_MAX", "1")
     environment.insert("OMP_NUM_THREADS", "1")
     environment.insert("PYTHONUTF8", "1")
+    if not environment.contains(LATENCY):
+        environment.insert(LATENCY, str(BUFFER_MS))
     return environment

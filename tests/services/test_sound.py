@@ -23,6 +23,8 @@ from tests.sound_server import Heard, SoundServer, sound_of
 GOES = 5
 START_MS = 10_000
 LISTENED_S = 1.0
+HOLD_UPS = 3
+HELD_UP_S = 0.03  # longer than Qt alone would have sound ahead
 CLOCK = SystemClock()
 
 needs_pulse = pytest.mark.needs("pulse", "sound")
@@ -86,6 +88,31 @@ def test_each_cue_is_heard_at_its_time(
         heard, late_s = listen(player, sound_server, cue, qtbot)
         assert heard.certain, (cue, heard)
         assert abs(late_s) <= 0.06, (cue, late_s)
+
+
+@needs_pulse
+def test_a_child_that_is_held_up_for_a_moment_goes_on_sounding(
+    sound_server: SoundServer,
+    make_player: MakePlayer,
+    qtbot: QtBot,
+) -> None:
+    player = make_player()
+    start(player, qtbot)
+    sound = sound_of(Cue.FINISH)[:RATE]
+    for _ in range(GOES):
+        with sound_server.record() as recording:
+            at_s = CLOCK.monotonic()
+            player.play(Cue.FINISH)
+            for _ in range(HOLD_UPS):
+                let_pass(qtbot, 0.2)
+                os.kill(player.child_pid, signal.SIGSTOP)
+                let_pass(qtbot, HELD_UP_S)
+                os.kill(player.child_pid, signal.SIGCONT)
+            let_pass(qtbot, LISTENED_S)
+        heard = recording.find(sound, at_s - 0.2, at_s + LISTENED_S)
+        if heard.certain:
+            break
+    assert heard.certain, heard
 
 
 @needs_pulse

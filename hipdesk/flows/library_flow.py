@@ -37,6 +37,7 @@ class LibraryFlow(QObject):
         page.edit_requested.connect(lambda one: page.show_form(one, plan.own[one]))
         page.own_saved.connect(self._save)
         page.own_removed.connect(lambda one: self._correct(one, removed=True))
+        page.removed_requested.connect(lambda: page.show_removed(plan.own))
         page.removal_undone.connect(lambda one: self._correct(one, removed=False))
         self._show()
         plan.changed.connect(self._follow)
@@ -69,4 +70,5 @@ class LibraryFlow(QObject):
 
     def _show(self) -> None:
         self._shown = self._plan.own
-        self.page.show_catalogue(offered(self._plan.catalogue, self._plan.own))
+        removed = any(one.removed for one in self._shown.values())
+        self.page.show_catalogue(offered(self._plan.catalogue, self._shown), removed=removed)

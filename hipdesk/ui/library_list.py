@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -15,7 +15,7 @@ from hipdesk.ui.library_filters import LibraryFilters
 from hipdesk.ui.look import Space
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.slices import Slices
-from hipdesk.ui.widgets.button import Button
+from hipdesk.ui.widgets.button import Button, ButtonKind
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
 NARROWEST_CARD = 300  # pixels at 100 % text
@@ -27,6 +27,7 @@ class LibraryList(ScrollPage):
     exercise_requested = Signal(str)  # exercise id
     free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
     own_requested = Signal()  # to write down one's own
+    removed_requested = Signal()  # those of one's own that were removed
 
     def __init__(self) -> None:
         super().__init__("Library")
@@ -39,6 +40,11 @@ class LibraryList(ScrollPage):
         self._clear.identify("library_clear", "Show all exercises")
         self._add_own = Button("Add your own", icon_name="plus")
         self._add_own.identify("own_add", "Add your own exercise")
+        self._removed = Button("Removed exercises", ButtonKind.QUIET, "trash")
+        self._removed.identify(
+            "own_removed_button", "Removed exercises of your own, to bring them back"
+        )
+        self._removed.hide()
         self._grid = CardGrid(NARROWEST_CARD, Space.L)
         self._free = FreeSession()
         self._lay_out()
@@ -46,6 +52,7 @@ class LibraryList(ScrollPage):
         self._filters.changed.connect(self._narrow)
         self._clear.clicked.connect(self._filters.clear)
         self._add_own.clicked.connect(self.own_requested)
+        self._removed.clicked.connect(self.removed_requested)
         self._free.start_requested.connect(self.free_session_requested)
 
     @property
@@ -72,6 +79,10 @@ class LibraryList(ScrollPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._make_cards()
+
+    def offer_removed(self, there_are: bool) -> None:
+        """Whether any of one's own was removed."""
+        self._removed.setVisible(there_are)
 
     def choose(self, exercise_id: str) -> None:
         """Put an exercise into the free session."""
@@ -120,6 +131,7 @@ class LibraryList(ScrollPage):
         self.column.addWidget(self._free)
         self.column.addLayout(row)
         self.column.addWidget(self._grid)
+        self.column.addWidget(self._removed, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         # The page gives the focus to the search, which Tab would enter past this button.
         self.setTabOrder(self._filters.last, self._add_own)

@@ -6,14 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from hipdesk.domain.catalogue import Catalogue
+from hipdesk.domain.own_catalogue import AS_SHOWN, Own
 from hipdesk.domain.own_exercise import OwnExercise
 from hipdesk.domain.own_words import REMOVED
+from hipdesk.domain.words import CATEGORIES
 from hipdesk.ui.exercise_page import ExercisePage
 from hipdesk.ui.library_list import LibraryList
 from hipdesk.ui.own.own_exercise_page import OwnExercisePage
 from hipdesk.ui.own.own_page import OwnPage
 from hipdesk.ui.removed_banner import RemovedBanner
+from hipdesk.ui.removed_page import Removed, RemovedPage, RemovedWords
 
+REMOVED_EXERCISES = RemovedWords(
+    "Removed exercises",
+    "They are not offered until you bring them back. Your history kept their names.",
+    "Library",
+    "It is back in your library.",
+)
 REMOVED_IDS = ("own_removed_banner", "own_undo_remove", "own_close_removed")
 
 
@@ -23,6 +32,7 @@ class LibraryPage(QStackedWidget):
     exercise_shown = Signal(str)  # exercise id: its page is open
     practise_requested = Signal(str)  # exercise id
     free_session_requested = Signal(object)  # tuple[str, ...] of exercise ids
+    removed_requested = Signal()  # show_removed is the answer
     own_requested = Signal()  # show_form is the answer
     edit_requested = Signal(str)  # id of an own exercise: show_form is the answer
     own_saved = Signal(str, object)  # its id, or "" for a new one; OwnExercise
@@ -34,15 +44,18 @@ class LibraryPage(QStackedWidget):
         self._catalogue = Catalogue(())
         self._list = LibraryList()
         self._removed: RemovedBanner | None = None
-        self._page: ExercisePage | OwnPage | None = None
+        self._page: ExercisePage | OwnPage | RemovedPage | None = None
         self.addWidget(self._list)
         self._list.exercise_requested.connect(self.show_exercise)
         self._list.free_session_requested.connect(self.free_session_requested)
         self._list.own_requested.connect(self.own_requested)
+        self._list.removed_requested.connect(self.removed_requested)
 
-    def show_catalogue(self, catalogue: Catalogue) -> None:
+    def show_catalogue(self, catalogue: Catalogue, *, removed: bool = False) -> None:
+        """`removed` says that some of one's own were removed."""
         self._catalogue = catalogue
         self._list.show_catalogue(catalogue)
+        self._list.offer_removed(removed)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Open the page of one exercise."""
@@ -59,6 +72,20 @@ class LibraryPage(QStackedWidget):
         back = partial(self.show_exercise, exercise_id) if exercise_id else self.show_list
         page.back_requested.connect(back)
         page.saved.connect(partial(self.own_saved.emit, exercise_id))
+        self._show_page(page)
+
+    def show_removed(self, own: Own) -> None:
+        """Open those of one's own that were removed, by name."""
+        removed = sorted((one.name, one_id, one) for one_id, one in own.items() if one.removed)
+        page = RemovedPage(
+            REMOVED_EXERCISES,
+            [
+                Removed(one_id, name, one.words or AS_SHOWN, CATEGORIES[one.category], name)
+                for name, one_id, one in removed
+            ],
+        )
+        page.back_requested.connect(self.show_list)
+        page.restore_requested.connect(self.removal_undone)
         self._show_page(page)
 
     def show_list(self) -> None:
@@ -94,7 +121,7 @@ class LibraryPage(QStackedWidget):
         self.show_list()
         self._list.show_top()
 
-    def _show_page(self, page: ExercisePage | OwnPage) -> None:
+    def _show_page(self, page: ExercisePage | OwnPage | RemovedPage) -> None:
         self._drop_page()
         self._page = page
         self.addWidget(page)

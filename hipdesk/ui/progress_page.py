@@ -9,14 +9,21 @@ from PySide6.QtWidgets import QStackedWidget
 from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.history import SessionSummary
 from hipdesk.domain.session_view import PastSession, session_view
+from hipdesk.domain.summaries import session_line
 from hipdesk.domain.tellings import Telling
 from hipdesk.ui.progress_list import ProgressList
 from hipdesk.ui.removed_banner import RemovedBanner
-from hipdesk.ui.removed_page import RemovedPage
+from hipdesk.ui.removed_page import Removed, RemovedPage, RemovedWords
 from hipdesk.ui.session_page import SessionPage
 from hipdesk.ui.tellings_page import TellingsPage
 
 REMOVED = "It is in no list, chart or plan any more."
+REMOVED_SESSIONS = RemovedWords(
+    "Removed sessions",
+    "They are in no list, chart or plan until you bring them back.",
+    "Progress",
+    "It is back in your history.",
+)
 REMOVED_IDS = ("removed_banner", "undo_remove_button", "close_removed_button")
 
 
@@ -85,9 +92,10 @@ class ProgressPage(QStackedWidget):
         self.list.sessions.offer(tellings=tellings, removed=removed)
 
     def show_removed(self, sessions: tuple[SessionSummary, ...], catalogue: Catalogue) -> None:
-        """Open what was removed."""
+        """Open what was removed; the one that was done last comes first."""
         self._drop_page()
-        page = self._page = RemovedPage(sessions, catalogue)
+        removed = [_removed(one, catalogue) for one in sessions]
+        page = self._page = RemovedPage(REMOVED_SESSIONS, removed)
         self._shown_id = ""
         page.back_requested.connect(self.show_list)
         page.restore_requested.connect(self._bring_back)
@@ -146,3 +154,9 @@ class ProgressPage(QStackedWidget):
             self.removeWidget(self._page)
             self._page.deleteLater()
             self._page = None
+
+
+def _removed(session: SessionSummary, catalogue: Catalogue) -> Removed:
+    line = session_line(session, catalogue)
+    told = f"{line.minutes}, {line.sets} sets done"
+    return Removed(session.id, line.date, line.what, told, f"the session of {line.date}")

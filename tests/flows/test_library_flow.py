@@ -21,7 +21,7 @@ from hipdesk.ui.choice_box import ChoiceBox
 from tests.domain.own_ones import OWN_ID, an_own
 from tests.flows.planned_worlds import PlannedWorld, a_planned_world
 from tests.flows.worlds import NOON
-from tests.ui.pages import all_slices, button, found, settle, shown
+from tests.ui.pages import all_slices, button, cut_off, found, settle, shown
 
 
 @pytest.fixture
@@ -227,6 +227,30 @@ def test_what_is_removed_goes_at_once_and_comes_back(qtbot: QtBot, person: Plann
     all_slices(qtbot, flow.page)
     assert not the_one(person).removed
     assert f"exercise_card_{OWN_ID}" in cards_of(flow)
+
+
+def test_what_was_removed_is_listed_and_can_be_brought_back_later(
+    qtbot: QtBot, person: PlannedWorld
+) -> None:
+    flow = an_open_page(qtbot, person)
+    assert not button(flow.page, "own_removed_button").isVisibleTo(flow.page)
+    on_page(flow, "own_remove").click()
+    all_slices(qtbot, flow.page)
+    button(flow.page, "own_close_removed").click()
+    button(flow.page, "own_removed_button").click()
+    page = page_of(flow)
+    assert page.accessibleName() == "Removed exercises"
+    assert cut_off(page) == []
+    assert on_page(flow, "removed_back").hasFocus()
+    back = on_page(flow, "restore_0")
+    assert back.accessibleName() == "Bring back Clam with a band"
+    back.click()
+    assert not the_one(person).removed
+    assert not back.isEnabled()
+    on_page(flow, "removed_back").click()
+    all_slices(qtbot, flow.page)
+    assert f"exercise_card_{OWN_ID}" in cards_of(flow)
+    assert not button(flow.page, "own_removed_button").isVisible()
 
 
 def test_those_of_ones_own_can_be_looked_at_alone(qtbot: QtBot, person: PlannedWorld) -> None:

@@ -102,9 +102,7 @@ class Desk(QObject):
         yield
         self.home.show()
         yield
-        self.window.page(Place.HOME)
-        yield
-        self.window.show_place(Place.HOME)
+        yield from self.window.show_first(Place.HOME)
         self.home.page.take_focus()
         yield
         self._welcome()

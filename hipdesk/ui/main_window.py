@@ -87,6 +87,15 @@ class MainWindow(QWidget):
         self._mind_focus(place, from_whole=from_whole)
         self.place_shown.emit(place)
 
+    def show_first(self, place: Place) -> Iterator[None]:
+        """The first of all, in short steps: made, laid out, and painted in a turn of its own."""
+        self.setUpdatesEnabled(False)
+        self.page(place)
+        yield
+        self.show_place(place)
+        yield
+        self.setUpdatesEnabled(True)
+
     def _scroll(self, step: int) -> None:
         """A page up or down in the place in view, though the keyboard is in the navigation."""
         action = QAbstractSlider.SliderAction

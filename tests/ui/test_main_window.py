@@ -59,6 +59,19 @@ def test_a_page_is_made_when_it_is_first_shown_and_then_kept(qtbot: QtBot) -> No
     assert window.place is Place.LIBRARY
 
 
+def test_the_first_place_is_painted_in_a_turn_of_its_own(qtbot: QtBot) -> None:
+    window = MainWindow({place: Made().factory(place) for place in Place})
+    frame = shown(qtbot, window)
+    paints: list[bool] = []
+    for _ in window.show_first(Place.HOME):
+        QApplication.processEvents()
+        paints.append(window.updatesEnabled())
+    assert paints == [False, False]
+    assert window.updatesEnabled()
+    assert window.place is Place.HOME
+    assert found(window, "nav_home").isVisibleTo(frame)
+
+
 def test_a_page_that_has_to_be_made_is_shown_a_moment_later(qtbot: QtBot) -> None:
     window, made, _frame = a_window(qtbot)
     button(window, "nav_plan").click()

@@ -78,11 +78,11 @@ def test_the_calendar_whose_day_was_opened_is_known(qtbot: QtBot) -> None:
 def test_out_of_sight_everything_is_laid_out_and_drawn_for_when_it_is_opened(
     qtbot: QtBot,
 ) -> None:
-    column, pages = ChartColumn(), QStackedWidget()
-    pages.addWidget(QWidget())
-    pages.addWidget(column)
+    column, other, pages = ChartColumn(), QWidget(), QStackedWidget()
+    for page in (other, column):
+        pages.addWidget(page)
     shown(qtbot, pages)
-    column.setGeometry(pages.currentWidget().geometry())
+    column.setGeometry(other.geometry())
     column.show_charts((charts.bars(), charts.empty()))
     all_slices(qtbot, column)
     bars, empty = (column.frame(one) for one in ("minutes_chart", "empty"))

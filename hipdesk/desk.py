@@ -51,7 +51,7 @@ class Desk(QObject):
         self._options = options
         self._loaded = loaded
         self._may_leave_unsaved = False
-        self._clock = SystemClock()
+        self._clock = options.clock or SystemClock()
         self._collector = Collector(self)
         self._bugs = install_excepthook(self._show_bug, self._clock)
         self.catalogue = loaded.catalogue

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipdesk import paths
 from hipdesk.desk import Desk
-from hipdesk.domain.card import PauseReason
+from hipdesk.domain.clock import LedClock, SystemClock
 from hipdesk.domain.errors import KnownError
 from hipdesk.domain.preferences import ThemeChoice
 from hipdesk.domain.timeline import PhaseKind
@@ -22,10 +22,10 @@ from hipdesk.options import Options
 from hipdesk.ui.place import Place
 from hipdesk.ui.slices import Slices
 
-SCALE = 40.0  # a session of five minutes takes eight seconds
+STEP_S = 1.0  # of session time between two looks at it: five minutes take ten seconds
 LOOK_MS = 5
 LAYOUT_MS = 100
-PATIENCE_MS = 240_000
+PATIENCE_MS = 120_000  # from one picture to the next
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 CTRL = Qt.KeyboardModifier.ControlModifier
 SOMEBODY = {"age": "45", "pain": "3", "home": "", "days": "", "goal": ""}  # and Enter
@@ -43,8 +43,9 @@ def take_tour(out: Path, options: Options) -> int:
     app = application()
     with tempfile.TemporaryDirectory(prefix="hipdesk-tour-") as home:
         folders = paths.Folders(paths.data_folder(Path(home) / "data"))
-        start = Start(app, folders, replace(options, time_scale=SCALE))
-        tour = Tour(app, start, out)
+        clock = LedClock(SystemClock())
+        start = Start(app, folders, replace(options, clock=clock))
+        tour = Tour(app, start, clock, out)
         start.built.connect(tour.begin)
         start.frame.resize(1280, 800)
         start.frame.show()
@@ -72,25 +73,35 @@ def _make_folder(out: Path) -> None:
 
 
 class Tour(QObject):
-    """Waits for what the app shows, presses what a user would press, and takes pictures."""
+    """Waits for what the app shows, presses what a user would press, and takes pictures.
 
-    def __init__(self, app: QApplication, start: Start, out: Path) -> None:
+    It leads the session's clock, one step after each look at it, so that no moment is missed
+    and none goes by while it is pictured, however slow the computer is.
+    """
+
+    def __init__(self, app: QApplication, start: Start, clock: LedClock, out: Path) -> None:
         super().__init__()
         self._app = app
         self._start = start
+        self._clock = clock
+        self._leads = False  # whether session time goes on
         self._out = out
-        self.pictures: list[Path] = []
+        self.pictures: list[Path] = []  # taken so far
         self._walk: Iterator[Callable[[], bool]] = iter(())
         self._awaited: Callable[[], bool] = lambda: True
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._patience = QTimer(self)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._app.exit(1))
 
     def begin(self) -> None:
         assert self._start.desk is not None
+        self._start.desk.driver.looked.connect(self._lead)
         self._walk = self._tour(self._start.desk)
         self._timer.start()
-        QTimer.singleShot(PATIENCE_MS, self, lambda: self._app.exit(1))
+        self._patience.start()
 
     def _look(self) -> None:
         """Go on as soon as what the walk waits for is true."""
@@ -116,7 +127,7 @@ class Tour(QObject):
         self._type("n")
         yield lambda: desk.window.whole is desk.session.page
         yield from self._in_session(desk)
-        yield lambda: not self._stands(desk) and desk.window.whole is desk.rooms.check_out.page
+        yield from self._lead_to(lambda: desk.window.whole is desk.rooms.check_out.page)
         for key in (Qt.Key.Key_2, Qt.Key.Key_Tab, Qt.Key.Key_3):
             self._press(key)
         yield from self._both(desk, "check-out")
@@ -128,7 +139,6 @@ class Tour(QObject):
         self._press(Qt.Key.Key_4, CTRL)
         yield self._after(300)
         yield from self._both(desk, "progress")
-        yield self._after(LAYOUT_MS)  # the last picture is being written
 
     def _first_start(self, desk: Desk) -> Iterator[Callable[[], bool]]:
         """The welcome and every question, as somebody well; a few of them pictured."""
@@ -169,7 +179,7 @@ class Tour(QObject):
         yield from self._moment(desk, "session-set-up", PhaseKind.SET_UP)
         yield from self._moment(desk, "session-hold", PhaseKind.HOLD)
         yield from self._moment(desk, "session-switch", PhaseKind.SWITCH_SIDES)
-        yield lambda: not self._stands(desk) and _phase(desk) is PhaseKind.HOLD
+        yield from self._lead_to(lambda: _phase(desk) is PhaseKind.HOLD)
         self._press(Qt.Key.Key_H)
         yield self._after(50)
         yield from self._both(desk, "it-hurts")
@@ -185,35 +195,21 @@ class Tour(QObject):
         self._press(Qt.Key.Key_Return)
 
     def _moment(self, desk: Desk, name: str, kind: PhaseKind) -> Iterator[Callable[[], bool]]:
-        """Both themes of one moment, which waits while the window is dressed."""
-        for theme in self._themes(desk):
-            while not (_pause(desk) and _phase(desk) is kind):
-                if _pause(desk):  # the moment was over by then
-                    self._press(Qt.Key.Key_Space)
-                yield lambda: self._comes_to(desk, kind)
-                self._press(Qt.Key.Key_Space)
-            desk.session.page.notice.hide()  # of this machine, not of the session
-            yield from self._wear(desk, theme)
-            self._press(Qt.Key.Key_Space)
-            self._take(name, theme)
-            self._press(Qt.Key.Key_Space)
-        self._press(Qt.Key.Key_Space)
+        """The next moment of this kind, in both themes."""
+        yield from self._lead_to(lambda: _phase(desk) is kind)
+        desk.session.page.notice.hide()  # of this machine, not of the session
+        yield from self._both(desk, name)
 
-    def _comes_to(self, desk: Desk, kind: PhaseKind) -> bool:
-        """Whether the session is in a phase of this kind; if that was missed, it goes back."""
-        if self._stands(desk):
-            return False
-        if _is_past(desk, kind):
-            for _ in range(2):  # to the set before
-                self._press(Qt.Key.Key_Left)
-        return _phase(desk) is kind
+    def _lead_to(self, reached: Callable[[], bool]) -> Iterator[Callable[[], bool]]:
+        """Let session time go on until then."""
+        self._leads = True
+        yield reached
+        self._leads = False
 
-    def _stands(self, desk: Desk) -> bool:
-        """Whether the session is paused after a gap, on a slow machine: it is asked to go on."""
-        stands = _pause(desk) is PauseReason.GAP
-        if stands:
-            self._press(Qt.Key.Key_Space)
-        return stands
+    def _lead(self) -> None:
+        """The session has looked at the clock: one step further, if it is led on."""
+        if self._leads and not self._awaited():
+            self._clock.go_on(STEP_S)
 
     def _both(self, desk: Desk, name: str) -> Iterator[Callable[[], bool]]:
         """The page as it is, light and dark."""
@@ -236,12 +232,11 @@ class Tour(QObject):
         yield lambda: desk.pictures.studio.is_idle
 
     def _take(self, name: str, theme: ThemeChoice) -> None:
-        """A picture of what is seen now, once for each name and theme."""
+        """A picture of what is seen now."""
         file = self._out / f"{name}-{theme.value}.png"
-        if file not in self.pictures:
-            self.pictures.append(file)
-            picture = self._start.frame.grab()
-            QTimer.singleShot(0, self, lambda: picture.save(str(file)))  # the session runs on
+        self._start.frame.grab().save(str(file))
+        self.pictures.append(file)
+        self._patience.start()
 
     def _after(self, milliseconds: int) -> Callable[[], bool]:
         """True once the event loop has run for so long."""
@@ -264,21 +259,6 @@ class Tour(QObject):
         QTest.keyClick(target, key, modifier)
 
 
-def _pause(desk: Desk) -> PauseReason | None:
-    session = desk.driver.session
-    return session.state.paused if session is not None else None
-
-
 def _phase(desk: Desk) -> PhaseKind | None:
     session = desk.driver.session
     return session.state.phase.kind if session is not None else None
-
-
-def _is_past(desk: Desk, kind: PhaseKind) -> bool:
-    """Whether the running set has had its last phase of this kind."""
-    session = desk.driver.session
-    running = session.state.current if session is not None else None
-    if session is None or running is None:
-        return False
-    kinds = [one.kind for one in (*running.lead, *running.work)]
-    return kind in kinds and kind not in kinds[session.state.phase_index :]

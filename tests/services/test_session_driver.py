@@ -1,7 +1,5 @@
 """Driving a session by a clock and the event loop."""
 
-from datetime import UTC, datetime
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,19 +10,7 @@ from hipdesk.domain.session_events import Finished, Paused, PhaseStarted, SetFin
 from hipdesk.domain.timeline import Cue
 from hipdesk.services.session_driver import SessionDriver
 from tests.domain.builders import PACING, a_session, sets_of
-
-
-class HandClock:
-    """A clock that is moved by hand."""
-
-    def __init__(self) -> None:
-        self.reading = 0.0
-
-    def monotonic(self) -> float:
-        return self.reading
-
-    def now(self) -> datetime:
-        return datetime(2026, 11, 21, tzinfo=UTC)
+from tests.flows.worlds import StoppedClock
 
 
 def heard(driver: SessionDriver) -> tuple[list[object], list[tuple[Cue, float]]]:
@@ -37,7 +23,7 @@ def heard(driver: SessionDriver) -> tuple[list[object], list[tuple[Cue, float]]]
 
 @pytest.mark.usefixtures("qtbot")
 def test_what_the_session_tells_is_passed_on_with_cues_and_their_lateness() -> None:
-    clock = HandClock()
+    clock = StoppedClock()
     driver = SessionDriver(clock)
     events, cues = heard(driver)
     driver.start(a_session())
@@ -50,7 +36,7 @@ def test_what_the_session_tells_is_passed_on_with_cues_and_their_lateness() -> N
 
 @pytest.mark.usefixtures("qtbot")
 def test_the_cues_of_a_look_come_before_what_takes_time() -> None:
-    clock = HandClock()
+    clock = StoppedClock()
     driver = SessionDriver(clock)
     driver.start(a_session())
     driver.ready()
@@ -66,7 +52,7 @@ def test_the_cues_of_a_look_come_before_what_takes_time() -> None:
 
 @pytest.mark.usefixtures("qtbot")
 def test_the_timers_stand_still_while_the_session_does() -> None:
-    driver = SessionDriver(HandClock())
+    driver = SessionDriver(StoppedClock())
     driver.start(a_session())
     assert driver._frames.isActive()
     driver.pause()

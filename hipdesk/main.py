@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 # isort: off
-import hipdesk.lean_imports  # noqa: F401  # before all that it makes lean
+import hipdesk.services.lean_imports  # noqa: F401  # before all that it makes lean
 
 # isort: on
 from PySide6.QtCore import QObject, QTimer, Signal

@@ -11,6 +11,10 @@ line are parted by tabs. Commands: `load NAME FILE` and `play NAME` for chimes, 
 import os
 import sys
 
+# isort: off
+import hipdesk.services.lean_imports  # noqa: F401  # before all that it makes lean
+
+# isort: on
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt
 
 from hipdesk.services.child_commands import UNAVAILABLE, Commands, say

@@ -9,6 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+# isort: off
+import hipdesk.services.lean_imports  # noqa: F401  # before all that it makes lean
+
+# isort: on
 from PySide6.QtCore import QCoreApplication, Qt
 
 from hipdesk.services.child_commands import UNAVAILABLE, Commands, say

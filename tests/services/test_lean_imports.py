@@ -31,7 +31,7 @@ def reads_after(first: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("first", "reads"), [("PySide6.QtCore", True), ("hipdesk.lean_imports", False)]
+    ("first", "reads"), [("PySide6.QtCore", True), ("hipdesk.services.lean_imports", False)]
 )
 def test_no_source_is_read(first: str, reads: bool) -> None:
     """Where the first of these fails, PySide6 has mended it and the module can go."""

@@ -36,13 +36,16 @@ class Placed:
 
 
 def entries_of(chart: Chart, style: ChartStyle) -> tuple[Entry, ...]:
-    """Bars that are alone need no name: the title says what they are."""
+    """Bars that are alone need no name: the title says what they are.
+
+    What has no value in these days is not named: there is nothing to look for.
+    """
     alone = len(chart.series) == 1 and chart.series[0].kind in {Kind.BARS, Kind.STACKED}
     is_plain = alone and not chart.bands and not chart.marks
     named = [
         Entry(one.name, _series_swatch(one, style))
         for one in (() if is_plain else chart.series)
-        if one.name
+        if one.name and any(point.value is not None for point in one.points)
     ]
     named += [Entry(one.name, _band_swatch(one, style)) for one in chart.bands if one.name]
     kinds = {(one.name, one.shape): one for one in chart.marks if one.name}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from hipdesk.domain.chart_model import Chart, DateTick, Mark, Shape, Tone
 from hipdesk.ui.charts.chart_layout import ChartLayout, chart_height
+from hipdesk.ui.charts.legend import entries_of
 from hipdesk.ui.charts.style import paper_style
 from tests.ui.charts import chart_builders as charts
 
@@ -107,3 +108,16 @@ def test_equal_values_of_two_sides_stand_beside_one_another() -> None:
     left, right = layout.chart.series
     spots = [layout.centre(one.points[3], one) for one in (left, right)]
     assert spots[1] - spots[0] >= 3
+
+
+def test_the_legend_names_only_what_has_a_value() -> None:
+    chart = charts.sides()
+    left, right = chart.series
+    unknown = replace(right, points=tuple(replace(one, value=None) for one in right.points))
+    style = paper_style(13)
+    both, alone = (
+        [entry.name for entry in entries_of(replace(chart, series=series), style)]
+        for series in ((left, right), (left, unknown))
+    )
+    assert both[:2] == [left.name, right.name]
+    assert alone == [name for name in both if name != right.name]

@@ -90,11 +90,13 @@ class MainWindow(QWidget):
     def show_first(self, place: Place) -> Iterator[None]:
         """The first of all, in short steps: made, laid out, and painted in a turn of its own."""
         self.setUpdatesEnabled(False)
-        self.page(place)
-        yield
-        self.show_place(place)
-        yield
-        self.setUpdatesEnabled(True)
+        try:
+            self.page(place)
+            yield
+            self.show_place(place)
+            yield
+        finally:  # whatever goes wrong is told in this window
+            self.setUpdatesEnabled(True)
 
     def _scroll(self, step: int) -> None:
         """A page up or down in the place in view, though the keyboard is in the navigation."""

@@ -72,6 +72,17 @@ def test_the_first_place_is_painted_in_a_turn_of_its_own(qtbot: QtBot) -> None:
     assert found(window, "nav_home").isVisibleTo(frame)
 
 
+def test_a_first_place_that_cannot_be_made_leaves_a_window_that_is_painted(qtbot: QtBot) -> None:
+    def broken() -> QWidget:
+        raise LookupError
+
+    window = MainWindow({Place.HOME: broken})
+    shown(qtbot, window)
+    with pytest.raises(LookupError):
+        next(window.show_first(Place.HOME))
+    assert window.updatesEnabled()
+
+
 def test_a_page_that_has_to_be_made_is_shown_a_moment_later(qtbot: QtBot) -> None:
     window, made, _frame = a_window(qtbot)
     button(window, "nav_plan").click()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hipdesk.domain.card import Card
+from hipdesk.domain.card import Card, PauseReason
 from hipdesk.domain.picture import picture
 from hipdesk.domain.timeline import PhaseKind
 from hipdesk.ui.look import Size, Space, Weight, current_look
@@ -23,6 +23,7 @@ _NAME, _MOMENT, _INSTRUCTION, _START_POSITION = 26, 17, 30, 20  # pixels at 100 
 _COUNT, _SIDE, _SIDE_IN_ROOM, _STEPS, _VERSION = 18, 18, 26, 20, 18
 _DAMPING = 0.4  # large words grow less than small ones when the user wants larger text
 _NAME_DAMPING = 0.8  # the name least: it is known by then, and the picture needs the room
+_LOW = 300  # pixels at 100 % text; in a card that is lower the picture needs every line
 
 
 class CardFace(QWidget):
@@ -35,7 +36,7 @@ class CardFace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Card | None = None
-        self._room_view = False
+        self._room_view = self._is_low = False
         self.name = FittedText(_NAME, Weight.STRONG)
         self.side = SideBadge(_SIDE)
         self.count = FittedText(_COUNT, Weight.STRONG, lines=1)
@@ -86,13 +87,15 @@ class CardFace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        was_low, self._is_low = self._is_low, self.height() < current_look().px(_LOW)
+        if self._is_low is not was_low and self._shown is not None:
+            self._show_words(self._shown)
         self._zoom()
 
     def _show_words(self, card: Card) -> None:
         words = not self._room_view
         self.name.show_text(card.exercise)
         self.side.show_side(card.side)
-        self.count.show_text(count_text(card))
         self.moment.show_text(moment_text(card))
         self.instruction.show_text(card.instruction)
         self.instruction.setAccessibleName(card.instruction)
@@ -105,7 +108,11 @@ class CardFace(QWidget):
         self.name.setVisible(words and not finished)
         self.instruction.setVisible(bool(card.instruction))
         told = card.phase in WITH_STEPS or self.moment.text() == card.instruction
-        self.moment.setVisible(words and (not told or card.paused is not None))
+        with_moment = words and (not told or card.paused is not None)
+        beside = self._is_low and card.paused is not PauseReason.GAP  # which needs two lines
+        self.moment.setVisible(with_moment and not beside)
+        parts = (count_text(card), self.moment.text() if with_moment and beside else "")
+        self.count.show_text(" \N{MIDDLE DOT} ".join(filter(None, parts)))
         self.version.setVisible(words and bool(card.version) and card.phase in WITH_STEPS)
         self.count.setVisible(words)
         self.side.setVisible(not finished)

@@ -395,6 +395,37 @@ def test_nothing_is_cut_in_any_phase(qtbot: QtBot, size: tuple[int, int], percen
             assert (page.window().width(), page.window().height()) == size, name
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_in_every_size_the_phase_is_told_once(
+    qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    with dressed(percent):
+        page = a_player(qtbot, size)
+        for paused, told in {None: "Hold", PauseReason.USER: "Paused"}.items():
+            page.show_card(a_card(paused=paused))
+            settle()
+            labels = (page.face.moment, page.face.count)
+            assert sum(told in one.text() for one in labels if one.isVisible()) == 1
+        page.show_card(a_card(paused=PauseReason.GAP))
+        assert page.face.moment.isVisible()
+
+
+def test_in_a_low_card_the_phase_beside_the_count_leaves_its_line_to_the_picture(
+    qtbot: QtBot,
+) -> None:
+    with dressed(200):
+        page = a_player(qtbot)
+        page.show_card(a_card(instruction="Hold and breathe. Pull gently with both hands."))
+        settle()
+        assert not page.face.moment.isVisible()
+        assert page.face.count.text().endswith("\N{MIDDLE DOT} Hold")
+        assert page.face.picture.height() > page.face.height() / 3
+        page.window().resize(*SIZES[1])
+        settle()
+        assert page.face.moment.isVisible()
+
+
 @pytest.mark.parametrize("question", ["ask_skip", "ask_end", "open_help"])
 def test_no_question_is_cut_at_twice_the_text_size(qtbot: QtBot, question: str) -> None:
     with dressed(200):

@@ -1,9 +1,7 @@
 """Tests of choices from a list."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.timeline import Cue
@@ -22,28 +20,6 @@ def test_the_values_come_back_as_they_were_given(qtbot: QtBot) -> None:
     assert box.value is Cue.REST
     box.show_value(Cue.START)
     assert box.currentText() == "Start"
-
-
-def test_the_wheel_changes_nothing_so_that_pages_scroll(qtbot: QtBot) -> None:
-    box = ChoiceBox({1: "One", 2: "Two"})
-    qtbot.addWidget(box)
-    with qtbot.waitExposed(box):
-        box.show()
-    box.setFocus()
-    middle = QPointF(box.rect().center())
-    wheel = QWheelEvent(
-        middle,
-        box.mapToGlobal(middle),
-        QPoint(0, -120),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(box, wheel)
-    assert not wheel.isAccepted()
-    assert box.value == 1
 
 
 def test_a_chevron_shows_that_there_is_a_list(qtbot: QtBot) -> None:

@@ -1,10 +1,18 @@
 """A whole number with a button for one less and one for one more."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.button import Button
+
+
+class _Box(QSpinBox):
+    """The wheel scrolls the page and never changes the number."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class NumberBox(QWidget):
@@ -16,7 +24,8 @@ class NumberBox(QWidget):
         self, name: str, ident: str, least: int, most: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.box = QSpinBox()
+        self.box = _Box()
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setRange(least, most)
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -35,6 +35,7 @@ from hipdesk.domain.report_lists import (
 )
 from hipdesk.domain.rules.ladder import LAST_STAGE, STAGES
 from hipdesk.domain.rules.plan import Plan
+from hipdesk.domain.timeline import Side
 from hipdesk.domain.words import listed
 
 TITLE = "Hip exercises: a report"
@@ -44,6 +45,7 @@ CLOSING = (
     "(none) to 10 (worst imaginable). One-leg stands vary by about 5 s; a smaller change says "
     "nothing."
 )
+_SORE = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both, or neither"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Report:
     waiting: tuple[str, ...]
     balance: Chart
     stands: Chart
-    activities: Chart | None  # None where none was ever named
+    activities: Chart | None  # None where none was named, or is to be printed
     tests: Listing
     plan: Listing
     plan_size: str
@@ -119,7 +121,7 @@ def report_window(start: date, days: Days, today: date) -> Window:
 
 def report(material: Material, plan: Plan, read: Read, window: Window, choices: Choices) -> Report:
     """The report of some days; the plan is that of today."""
-    activities = activities_chart(material, window)
+    activities, own_words = activities_chart(material, window), choices.has(Part.NOTES)
     return Report(
         title=TITLE,
         period=f"{full_day(window.first)} to {full_day(window.last)}",
@@ -136,12 +138,12 @@ def report(material: Material, plan: Plan, read: Read, window: Window, choices: 
         waiting=waiting(plan, material),
         balance=balance_chart(material, read.tests, window),
         stands=chair_stand_chart(material, read.tests, window),
-        activities=activities if activities.series else None,
+        activities=activities if own_words and activities.series else None,
         tests=tests(read.tests, window),
         plan=plan_rows(plan, material.catalogue),
         plan_size=f"{size(plan)}.",
         steps=steps(material, window),
-        notes=notes(read.notes) if choices.has(Part.NOTES) else None,
+        notes=notes(read.notes) if own_words else None,
     )
 
 
@@ -153,6 +155,7 @@ def _who(material: Material, plan: Plan, choices: Choices) -> list[tuple[str, st
         found.append(("Age", f"{latest.answers.age}, as told on {told}"))
     found.append(("Exercises since", full_day(material.facts.start.day)))
     if choices.has(Part.TAGS):
+        found.append(("Sore side", _SORE[material.preferences.sore_side]))
         tags = tuple(NAMES[one] for one in NAMES if one in plan.tags)
         found.append(("Told of their health", listed(tags) or "Nothing that asks for caution"))
         found += _professionals(material)

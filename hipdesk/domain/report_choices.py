@@ -17,7 +17,7 @@ class Part(StrEnum):
 PARTS = {
     Part.AGE: "Age",
     Part.TAGS: "What you told of your health",
-    Part.NOTES: "Your own words: your goal and your notes",
+    Part.NOTES: "Your own words: goal and notes",
 }
 USUAL = frozenset({Part.AGE, Part.TAGS})
 

@@ -27,12 +27,26 @@ def test_only_what_is_chosen_is_told_of_the_person() -> None:
     assert told_of(everything)["Age"].startswith("70, as told on ")
     assert told_of(everything)["Told of their health"] == "An operated hip"
     assert told_of(everything)["Goal, in own words"] == "Walk to the lake"
+    assert told_of(everything)["Sore side"] == "Both, or neither"
     assert everything.notes is not None
     assert len(everything.notes.rows) == 3
+    assert everything.activities is not None
     nothing = a_report(told, Choices(parts=frozenset()))
     assert nothing.name == ""
     assert [label for label, _ in nothing.who] == ["Exercises since"]
     assert nothing.notes is None
+    own_words = ("Walk to the lake", "Putting on socks", "Climbing stairs", "Note 1")
+    assert all(words in repr(everything) for words in own_words)
+    without = repr(a_report(told, Choices(parts=frozenset({Part.AGE, Part.TAGS}))))
+    assert not [words for words in own_words if words in without]
+
+
+def test_the_sore_side_is_told_with_what_is_told_of_the_hip() -> None:
+    material, plan, read = told_in(some_facts(), 0)
+    sore = replace(material, preferences=replace(material.preferences, sore_side=Side.LEFT))
+    assert told_of(a_report((sore, plan, read)))["Sore side"] == "Left"
+    without = told_of(a_report((sore, plan, read), Choices(parts=frozenset({Part.AGE}))))
+    assert "Sore side" not in without
 
 
 def test_the_figures_that_are_seen_first() -> None:

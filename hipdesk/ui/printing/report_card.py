@@ -26,8 +26,8 @@ REPORT = (
 )
 _MEANINGS = {
     Part.AGE: "In years, as you told it",
-    Part.TAGS: "Such as an operated hip, and whether a professional said you may go on",
-    Part.NOTES: "Word for word",
+    Part.TAGS: "The sore side, an operated hip, and whether a professional said you may go on",
+    Part.NOTES: "Word for word, with the ratings of what the hip makes hard",
 }
 
 

@@ -212,7 +212,7 @@ def said(decision: Decision, moment: Moment, *, over: bool = False) -> Said:
             return Said("Lighten the pressure", text, (Choice.EASE_OFF, Choice.LEAVE))
         case Then.CARRY_ON:
             text = (
-                f"Up to {pain.carry_on_line(moment.pre)} of 10 is no worse than is fine today. "
+                f"Up to {pain.carry_on_line(moment.pre)} of 10 is within bounds today. "
                 "Carry on only if it feels all right."
             )
             return Said("You may carry on", _with_easier(text, moment), _ways_on(moment))

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 log = logging.getLogger(__name__)
 
 REFUSED_TEXT = (
-    "The system does not let HipDesk keep the screen on ({why}).\nThe session goes on; if the "
-    "screen turns off, allow it more time in the system's power settings."
+    "The screen may turn off during the session.\nThe session goes on then. The system does not "
+    "let HipDesk keep the screen on ({why}); allow it more time in the system's power settings."
 )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from hipdesk.ui.look import Size, Weight, current_look
+from hipdesk.ui.widgets.enter_key import ENTER
 
 PADDING = 28  # pixels a cell needs beside its text, at 100 %
 ROW = 40
@@ -58,7 +59,7 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+        if event.key() in ENTER and index.isValid():
             self.opened.emit(index.row())
             return
         super().keyPressEvent(event)

@@ -21,6 +21,7 @@ from hipdesk.ui.lines import titled_card
 from hipdesk.ui.look import Size, Space, current_look
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.enter_key import ENTER
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.score_slider import ScoreSlider
 from hipdesk.ui.widgets.surface import Surface, SurfaceKind
@@ -117,7 +118,7 @@ class QuestionsView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that nobody else took is the pain."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self._go_on()
         elif event.text().isascii() and event.text().isdigit():

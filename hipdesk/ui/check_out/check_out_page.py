@@ -23,6 +23,7 @@ from hipdesk.ui.lines import Lines, points
 from hipdesk.ui.look import Space, current_look
 from hipdesk.ui.scroll_page import WIDEST, ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.enter_key import ENTER
 from hipdesk.ui.widgets.number_box import NumberBox
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
@@ -123,7 +124,7 @@ class CheckOutPage(QStackedWidget):
         first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self._go_on()
         else:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPolygonF, QRegio
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hipdesk.domain.body_map import VIEWS, Region, region_name
-from hipdesk.ui.widgets.enter_key import pressed_by_enter
+from hipdesk.ui.widgets.enter_key import ENTER, pressed_by_enter
 
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -16,7 +16,11 @@ _WAYS = {
 
 
 class RegionButton(QAbstractButton):
-    """Takes presses within the outline of its region alone."""
+    """Takes presses within the outline of its region alone.
+
+    Space chooses it and takes it back. Enter chooses it; once it is chosen, Enter is left to the
+    page, which goes on.
+    """
 
     moved = Signal(QPointF)  # the way an arrow key points
     seen_anew = Signal()  # the focus or the mouse came or went
@@ -50,6 +54,8 @@ class RegionButton(QAbstractButton):
         way = _WAYS.get(Qt.Key(event.key()))
         if way is not None:
             self.moved.emit(way)
+        elif self.isChecked() and event.key() in ENTER:
+            event.ignore()
         elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 

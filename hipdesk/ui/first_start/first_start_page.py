@@ -20,6 +20,7 @@ from hipdesk.ui.first_start.progress_line import ProgressLine
 from hipdesk.ui.look import Space, current_look
 from hipdesk.ui.scroll_page import ScrollPage
 from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.enter_key import ENTER
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.text import Ink, Text, TextRole, heading
 
@@ -142,7 +143,7 @@ class FirstStartPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in ENTER:
             if self._main is not None and not event.isAutoRepeat():
                 self._main.click()
         elif key == Qt.Key.Key_Backspace and not event.isAutoRepeat():

@@ -20,10 +20,10 @@ from hipdesk.ui.player.hurt_sheets import (
 )
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.widgets.button import Button, ButtonKind
+from hipdesk.ui.widgets.enter_key import ENTER
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -143,7 +143,7 @@ class HurtsPanel(Panel):
         sheet = self._sheet_shown
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
-        elif event.key() in _ENTER and sheet is not None and sheet.default is not None:
+        elif event.key() in ENTER and sheet is not None and sheet.default is not None:
             if sheet.default.isEnabled() and not event.isAutoRepeat():
                 sheet.default.click()
         elif sheet is not None and (row := sheet.row_of(event.text())) is not None:

@@ -28,9 +28,9 @@ from hipdesk.ui.player.questions import Questions
 from hipdesk.ui.player.score_row import ScoreRow
 from hipdesk.ui.player.status_strip import StatusStrip
 from hipdesk.ui.slices import Slices
+from hipdesk.ui.widgets.enter_key import ENTER
 from hipdesk.ui.widgets.session_bar import SessionBar
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _HELP = {Qt.Key.Key_Question, Qt.Key.Key_F1}
 
 
@@ -220,9 +220,9 @@ class PlayerPage(QWidget):
         card = self._card
         if event.key() in _HELP or event.text() == "?":
             self.questions.open_help()
-        elif event.key() in _ENTER and card is not None and card.can_stop_clock:
+        elif event.key() in ENTER and card is not None and card.can_stop_clock:
             self.stop_clock_requested.emit()
-        elif event.key() in _ENTER and card is not None and card.can_get_ready:
+        elif event.key() in ENTER and card is not None and card.can_get_ready:
             self.ready_requested.emit()
         elif self._score is not None and event.text().isdigit():
             self._score.take_key(event)

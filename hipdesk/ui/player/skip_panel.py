@@ -1,6 +1,6 @@
 """Why a set is skipped."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ from hipdesk.domain.history import SkipReason
 from hipdesk.ui.look import Space
 from hipdesk.ui.player.panel import Panel
 from hipdesk.ui.widgets.button import Button
+from hipdesk.ui.widgets.enter_key import ENTER
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 from hipdesk.ui.widgets.text import Ink, Text
 
@@ -42,7 +43,7 @@ class SkipPanel(Panel):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._choose(SkipReason.OTHER)
         else:
             super().keyPressEvent(event)

@@ -110,6 +110,8 @@ def test_keys_go_from_region_to_region_and_choose(
         ]
         QTest.keyClick(button(view, "front_knee_left"), key)
         assert view.chosen == ("knee_left",)
+        QTest.keyClick(button(view, "front_knee_left"), key)  # Enter is left to the page now
+        assert view.chosen == (() if key is Qt.Key.Key_Space else ("knee_left",))
 
 
 def test_tab_stops_once_in_the_map(qtbot: QtBot, tmp_path: Path) -> None:

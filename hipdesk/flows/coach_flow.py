@@ -148,7 +148,10 @@ class CoachFlow(QObject):
             self._sound.speak(clip.id, _file(clip), late_s, counts=counts)
         elif "speech" in vars(self):
             self.speech.say(clip.id, spoken(clip), clip.seconds, late_s)
-        self._page.caption.say(clip.text, clip.seconds)
+        if clip.text == self._page.face.instruction.text():
+            self._page.caption.hush()  # the card says it already, larger
+        else:
+            self._page.caption.say(clip.text, clip.seconds)
 
     def _hush_system(self) -> None:
         if "speech" in vars(self):

@@ -135,7 +135,14 @@ def test_a_new_exercise_is_read_out_and_the_card_waits_for_it(player: Player) ->
     player.pass_time(1)
     assert captions(player) == "Knee lift, left side."
     player.pass_time(2)
-    assert captions(player) == "Lying on your back, both legs straight."
+    on_the_card = player.flow.page.face.instruction.text()
+    assert on_the_card == "Lying on your back, both legs straight."
+    assert captions(player) == ""  # what is said now is not written twice
+    lines: set[str] = set()
+    for _ in range(30):
+        player.pass_time(1)
+        lines.add(captions(player))
+    assert "Bend your left knee and bring it towards your chest." in lines
 
 
 def test_after_three_sessions_of_it_the_card_is_as_long_as_was_chosen(player: Player) -> None:

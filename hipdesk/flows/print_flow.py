@@ -27,6 +27,7 @@ from hipdesk.ui.safe_keeping.files import ask_for_new_file
 
 FILTER = "PDF (*.pdf)"
 MAKING = "The page is being made…"
+CANNOT_OPEN = "No program on this computer opens it."
 CLOSE_MS = 5000
 
 
@@ -133,7 +134,8 @@ class PrintFlow(QObject):
         self._settings.change(kept(wishes, self._settings.preferences))
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made))):
+            self.page.show_failed(f"{CANNOT_OPEN} It is kept: {self._made}")
 
     @property
     def _today(self) -> date:

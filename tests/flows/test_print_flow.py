@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,8 @@ from tests.offices import CTRL, Office, Person
 from tests.settled import settle_with_history
 from tests.ui.pages import button, found
 from tests.ui.paper.pdfs import about, text_of
+
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 pytestmark = [pytest.mark.needs("poppler"), pytest.mark.usefixtures("no_sound")]
 
@@ -29,6 +31,9 @@ def name_the_file(office: Office, file: Path) -> None:
     """In the dialog that asks for it."""
     dialog = office.desk.rooms.printing.page.findChild(QFileDialog, "file_dialog")
     assert isinstance(dialog, QFileDialog)
+    documents = Path(QStandardPaths.writableLocation(DOCUMENTS))
+    expected = documents if documents.exists() else Path.home()  # not where the app was started
+    assert Path(dialog.directory().path()) == expected
     dialog.fileSelected.emit(str(file))
     dialog.reject()
 
@@ -46,6 +51,7 @@ def save(office: Office, ident: str, file: Path) -> str:
     return told(office)
 
 
+@pytest.mark.qt_log_ignore("openDocument", extend=True)
 def test_from_the_plan_to_a_sheet_and_a_report(office: Office, tmp_path: Path) -> None:
     office.press(Qt.Key.Key_2, modifier=CTRL)
     office.wait(lambda: office.sees("plan_print"))
@@ -57,6 +63,9 @@ def test_from_the_plan_to_a_sheet_and_a_report(office: Office, tmp_path: Path) -
     assert save(office, "print_sheet", sheet).startswith(f"Written to {sheet}. Today's session")
     assert "Knee lift (single knee to chest)" in text_of(sheet)
     assert office.frame.focusWidget() is button(office.frame, "print_open")
+    button(office.frame, "print_open").click()  # there is no desktop here that could
+    assert told(office) == f"No program on this computer opens it. It is kept: {sheet}"
+    assert sheet.exists()
 
     office.wait(lambda: office.sees("print_report"))
     name = found(office.frame, "report_name")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[str], None]
@@ -9,14 +10,14 @@ Chosen = Callable[[str], None]
 
 def ask_for_file(parent: QWidget, title: str, filters: str, chosen: Chosen) -> None:
     """A file that is there, to be read."""
-    dialog = QFileDialog(parent, title, "", filters)
+    dialog = QFileDialog(parent, title, _documents(), filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _open(dialog, chosen)
 
 
 def ask_for_new_file(parent: QWidget, title: str, name: str, filters: str, chosen: Chosen) -> None:
     """A file to be written; the dialog asks before another is written over."""
-    dialog = QFileDialog(parent, title, "", filters)
+    dialog = QFileDialog(parent, title, _documents(), filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(name)
     _open(dialog, chosen)
@@ -28,6 +29,11 @@ def ask_for_folder(parent: QWidget, title: str, at: str, chosen: Chosen) -> None
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _open(dialog, chosen)
+
+
+def _documents() -> str:
+    """Where people look for what they saved, and not where the app was started."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _open(dialog: QFileDialog, chosen: Chosen) -> None:

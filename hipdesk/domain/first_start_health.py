@@ -91,7 +91,7 @@ HEALTH = (
             Option("pain", "Pain or passing tingling that nobody has examined"),
             Option("numb_or_weak", "Numbness, pins and needles that stay, or weakness"),
         ),
-        hint="If more than one is true, take the lowest.",
+        hint="If more than one is true, take the one furthest down.",
     ),
     Question(
         "signs",
@@ -223,7 +223,7 @@ HEALTH = (
             Option("low_back_problem", "A problem of the lower back"),
             Option("groin_strain", "A groin problem"),
             Option("skin_wound", "Open skin, a rash or a big bruise on the hip"),
-            Option("abdominal_surgery_hernia", "A hernia, or a tummy operation in 12 weeks"),
+            Option("abdominal_surgery_hernia", "A hernia, or a tummy operation in the last 12 weeks"),
             Option("fibromyalgia_widespread_pain", "A condition with widespread pain"),
         ),
     ),

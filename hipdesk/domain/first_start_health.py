@@ -223,7 +223,9 @@ HEALTH = (
             Option("low_back_problem", "A problem of the lower back"),
             Option("groin_strain", "A groin problem"),
             Option("skin_wound", "Open skin, a rash or a big bruise on the hip"),
-            Option("abdominal_surgery_hernia", "A hernia, or a tummy operation in the last 12 weeks"),
+            Option(
+                "abdominal_surgery_hernia", "A hernia, or a tummy operation in the past 12 weeks"
+            ),
             Option("fibromyalgia_widespread_pain", "A condition with widespread pain"),
         ),
     ),

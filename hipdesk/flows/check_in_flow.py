@@ -5,9 +5,10 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from hipdesk.domain.check_in import Wanted, answer
+from hipdesk.domain.check_in import Explained, Wanted, Way, answer
 from hipdesk.domain.clock import Clock
 from hipdesk.domain.routine import RoutineKind
+from hipdesk.domain.rules.day_kind import DayKind
 from hipdesk.domain.rules.facts import CheckIn
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.plan import WARM_TIP, Plan
@@ -57,7 +58,18 @@ class CheckInFlow(QObject):
         self._entry_id = self._session_id = ""
         self._found = None
         self.page.ask(WARM_TIP, self._morning.ask())
+        told = self._known_already()
+        if told is not None:
+            self.page.explain(told)
         self.shown.emit()
+
+    def _known_already(self) -> Explained | None:
+        """Who has trained today is told at once, and asked nothing in vain (PRE-5)."""
+        plan = self._plan.plan
+        if plan is None or plan.kind is not DayKind.DONE:
+            return None
+        told = answer(self._wanted, plan, 0, self._plan.catalogue)
+        return told if told is not None and told.way is Way.STOP else None
 
     def _check_in(self, visit: CheckIn) -> None:
         self.page.wait()

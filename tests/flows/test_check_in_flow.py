@@ -223,3 +223,23 @@ def test_a_free_session_asks_the_same_and_keeps_to_the_plan_s_rules(world: Plann
     flow.open(RoutineKind.FREE, ("knee_lift",))
     with world.qtbot.waitSignal(flow.begin, timeout=10_000):
         press("2", "n")
+
+
+def test_who_has_trained_today_is_told_at_once_and_asked_for_tests_alone(
+    world: PlannedWorld,
+) -> None:
+    """PRE-5."""
+    world.train("one")
+    before = world.entries(CheckIn)
+    for kind, exercises in (
+        (RoutineKind.PLANNED, ()),
+        (RoutineKind.FREE, ("knee_lift",)),
+        (RoutineKind.FREE, ("knee_lift", "single_leg_balance")),
+    ):
+        flow = opened(world, kind, exercises)
+        assert "You have trained today" in texts(flow)
+        assert world.entries(CheckIn) == before
+    flow = opened(world, RoutineKind.FREE, ("single_leg_balance",))
+    assert "You have trained today" not in texts(flow)
+    with world.qtbot.waitSignal(flow.begin, timeout=10_000):
+        press("2", "n")

@@ -150,7 +150,8 @@ def _notes(
         closed = [one for one in waits(plan, facts, catalogue) if one.whole_plan]
         told = [f"{one.title}. {one.ends}" for one in closed]
         return [*(told or [plan.reasons[0].sentence]), _STILL_TRUE]
-    notes = [] if plan.items else [plan.reasons[0].sentence]
+    says_itself = plan.items or plan.kind is DayKind.DONE  # which is over when the sheet is read
+    notes = [] if says_itself else [plan.reasons[0].sentence]
     if plan.kind is DayKind.GENTLE:
         notes.append("Only for today: stop everything if it gets worse than it is now.")
     elif plan.stage >= MOBILITY_FROM_STAGE:

@@ -40,6 +40,13 @@ def test_a_rest_day_holds_the_next_session_and_says_why() -> None:
     assert len(found.items) == 2
 
 
+def test_after_the_session_the_sheet_is_for_the_next_one_and_speaks_of_no_other() -> None:
+    found = sheet(comfortable(1), 1)
+    assert found.headline.startswith("Next session: Thursday 5 March, about ")
+    assert not any("trained today" in one for one in found.notes)
+    assert len(found.items) == 2
+
+
 def test_a_closed_plan_says_what_opens_it_and_asks_for_nothing() -> None:
     facts = some_facts(flags=(a_flag(0, Flag.P2),))
     found = sheet(facts, 1)

@@ -1,6 +1,6 @@
 """What Home shows: what the plan says of today and why, the week so far, and what is open."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -106,7 +106,7 @@ def home_view(
     return HomeView(
         greeting=_greeting(now.hour),
         day=spoken_day(today),
-        lead=_lead(plan, sum(one.category is not Category.TEST for one in exercises)),
+        lead=_lead(plan, [one.category for one in exercises]),
         heading=_heading(plan),
         items=tuple(
             HomeItem(exercise.id, exercise.name, dose_text(exercise, item.step), exercise.position)
@@ -149,20 +149,23 @@ _LEADS = {
 }
 
 
-def _lead(plan: Plan | None, exercises: int) -> str:
+def _lead(plan: Plan | None, shown: Sequence[Category]) -> str:
     if plan is None:
         return "Your plan is being read."
     if plan.kind is DayKind.GENTLE:
         return "A gentle session today."
     if plan.kind is DayKind.SESSION:
-        told = "One exercise today." if exercises == 1 else f"{_count(exercises)} exercises today."
+        tests = shown.count(Category.TEST)
+        told = _many(len(shown) - tests, "exercise")
+        told = f"{told} and {_many(tests, 'test').lower()} today." if tests else f"{told} today."
         return told if plan.planned else f"{told} {NOT_CHOSEN}"
     return _LEADS[plan.kind]
 
 
-def _count(number: int) -> str:
+def _many(number: int, thing: str) -> str:
     words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-    return words[number] if number < len(words) else str(number)
+    count = words[number] if number < len(words) else str(number)
+    return f"{count} {thing}{'s' * (number != 1)}"
 
 
 def _heading(plan: Plan | None) -> str:

@@ -62,7 +62,7 @@ def test_the_exercises_come_in_order_with_their_doses() -> None:
         ("Double hip rotation (knees side to side)", "20 s each side"),
     ]
     assert view.items[0].exercise_id == "hip_self_check"
-    assert view.lead == "Two exercises today."
+    assert view.lead == "Two exercises and one test today."
     assert view.heading == "Today"
     assert view.deed is HomeDeed.START
     assert view.minutes >= 5
@@ -174,6 +174,6 @@ def test_a_day_that_was_not_chosen_says_so() -> None:
     plan = plan_for(SESSION, CATALOGUE, chosen, THURSDAY.date())
     routine = planned_routine(plan, CATALOGUE, Pacing(), less=False)
     view = home_view(THURSDAY, plan, routine, CATALOGUE, [], ready=True, goal="Dance again")
-    assert view.lead == f"Two exercises today. {NOT_CHOSEN}"
+    assert view.lead == f"Two exercises and one test today. {NOT_CHOSEN}"
     assert view.goal == "Dance again"
-    assert a_view().lead == "Two exercises today."
+    assert a_view().lead == "Two exercises and one test today."

@@ -66,8 +66,8 @@ class CheckInFlow(QObject):
     def _known_already(self) -> Explained | None:
         """Who has trained today is told at once, and asked nothing in vain (PRE-5)."""
         plan = self._plan.plan
-        if plan is None or plan.kind is not DayKind.DONE:
-            return None
+        if plan is None or plan.kind is not DayKind.DONE or plan.day != self._clock.now().date():
+            return None  # after midnight a plan is yesterday's for a moment
         told = answer(self._wanted, plan, 0, self._plan.catalogue)
         return told if told is not None and told.way is Way.STOP else None
 

@@ -241,5 +241,10 @@ def test_who_has_trained_today_is_told_at_once_and_asked_for_tests_alone(
         assert world.entries(CheckIn) == before
     flow = opened(world, RoutineKind.FREE, ("single_leg_balance",))
     assert "You have trained today" not in texts(flow)
+    world.clock.at += DAY  # and the plan is still yesterday's
+    flow = opened(world)
+    assert "You have trained today" not in texts(flow)
+    world.clock.at -= DAY
+    flow = opened(world, RoutineKind.FREE, ("single_leg_balance",))
     with world.qtbot.waitSignal(flow.begin, timeout=10_000):
         press("2", "n")

@@ -63,8 +63,8 @@ def test_a_refusal_is_told_once_in_words_and_then_by_its_sign(qtbot: QtBot, tmp_
         notice = found(player.flow.page, "player_notice")
         player.begin(a_routine())
         assert notice.isVisible()
-        assert "nobody is there" in notice.accessibleName()
-        assert "The session goes on" in notice.accessibleDescription()
+        assert notice.accessibleName() == "The screen may turn off during the session."
+        assert "nobody is there" in notice.accessibleDescription()
         assert "nobody is there" in signed.sign("awake_sign")
         QTest.mouseClick(notice, Qt.MouseButton.LeftButton)
         player.key(Qt.Key.Key_Space)

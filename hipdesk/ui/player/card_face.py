@@ -87,9 +87,6 @@ class CardFace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was_low, self._is_low = self._is_low, self.height() < current_look().px(_LOW)
-        if self._is_low is not was_low and self._shown is not None:
-            self._show_words(self._shown)
         self._zoom()
 
     def _show_words(self, card: Card) -> None:
@@ -175,6 +172,12 @@ class CardFace(QWidget):
 
     def _zoom(self) -> None:
         """Larger windows are read from farther away."""
+        low = self.height() < current_look().px(_LOW)
+        if low is not self._is_low:
+            self._is_low = low
+            if self._shown is not None:
+                self._show_words(self._shown)  # and back to here
+                return
         window = self.window().size()
         zoom = min(window.width() / _LEAST.width(), window.height() / _LEAST.height())
         zoom = max(1.0, min(_MOST_ZOOM, zoom))

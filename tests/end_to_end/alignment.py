@@ -24,7 +24,7 @@ PIECES = 3  # of a torn clip, one of which must be whole
 
 
 class TooLateError(AssertionError):
-    """A clip or a chime was not heard at its time."""
+    """A clip or a chime is whole, but not at its time."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,8 @@ class Score:
         return cls(tuple(clips), tuple(chimes))
 
     def compare(self, recording: Recording, first_s: float) -> None:
-        """Fails where a chime is missing; TooLateError where a sound is not at its time.
+        """Fails where a clip or a chime is missing; TooLateError where one is not at its time.
 
-        So it is where a clip is torn in all its pieces, or missing: its time cannot be told.
         The first clip was heard at `first_s`; the origin is where most of them put it.
         """
         rest = recording.audio
@@ -150,8 +149,7 @@ def _by_a_piece(clip: Sounding, recording: Recording, due: float, rest: Audio) -
         heard = recording.find(piece, at - SEARCH_S, at + SEARCH_S, within=rest)
         found.append(replace(heard, at_s=heard.at_s - ahead_s))
     best = max(found, key=lambda one: one.score)
-    if not best.certain:
-        raise TooLateError(f"{clip.name}, due at {clip.at:.2f} s, has no whole piece: {found}")
+    assert best.certain, (clip.name, clip.at, found)
     return best
 
 

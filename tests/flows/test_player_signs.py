@@ -65,6 +65,7 @@ def test_a_refusal_is_told_once_in_words_and_then_by_its_sign(qtbot: QtBot, tmp_
         assert notice.isVisible()
         assert notice.accessibleName() == "The screen may turn off during the session."
         assert "nobody is there" in notice.accessibleDescription()
+        assert "The session goes on" in notice.accessibleDescription()
         assert "nobody is there" in signed.sign("awake_sign")
         QTest.mouseClick(notice, Qt.MouseButton.LeftButton)
         player.key(Qt.Key.Key_Space)

@@ -26,7 +26,7 @@ from hipdesk.domain.session_events import (
     SetReopened,
 )
 from hipdesk.domain.session_state import SessionState
-from hipdesk.domain.timeline import Cue, PhaseKind, PlannedSet, SetKey
+from hipdesk.domain.timeline import Cue, PhaseKind, PlannedSet
 
 BACK_TWICE_S = 2.0
 MORE_S = 10.0
@@ -67,7 +67,9 @@ class Session:
         if self._over:
             return []
         if not self._time.read(now):
-            return self._pause(PauseReason.GAP)
+            if self._state.current is not None:
+                return self._pause(PauseReason.GAP)
+            self._time.run()  # in the finish, where nothing is left to miss
         return [] if self._state.paused else self._cross()
 
     def pause(self, now: float) -> list[Event]:
@@ -84,7 +86,7 @@ class Session:
     def hurts(self, now: float) -> list[Event]:
         """Stop the clock because it hurts."""
         events = self.tick(now)
-        hurt = Hurt(self.active_s, self._key())
+        hurt = Hurt(self.active_s, self._state.key)
         return events if self._over else [*events, hurt, *self._pause(PauseReason.HURTS)]
 
     def ready(self, now: float) -> list[Event]:
@@ -144,8 +146,8 @@ class Session:
         """End the session; what is left counts as skipped. The clock goes on to the finish."""
         events = self.tick(now)
         state = self._state
-        if self._over or state.current is None:
-            return events
+        if state.current is None:
+            return [*events, *self._run_on()]
         remembered = state.copy()
         state.ended = True
         events += self._leave("Undo end", SkipReason.ENDED, state.ahead, remembered)
@@ -162,7 +164,7 @@ class Session:
         before.started_at = at - elapsed_s
         self._state, self._undo = before, None
         events += [SetReopened(at, key) for key in gone]
-        events.append(PhaseStarted(at, self._key(), before.phase, elapsed_s))
+        events.append(PhaseStarted(at, self._state.key, before.phase, elapsed_s))
         if before.paused:
             return [*events, *self._pause(before.paused)]
         before.paused = stood
@@ -230,10 +232,6 @@ class Session:
             return events
         return [*events, *self._run_on(), *self._next_phase(self.active_s), *self._cross()]
 
-    def _key(self) -> SetKey | None:
-        current = self._state.current
-        return current.key if current else None
-
     def _pause(self, reason: PauseReason) -> list[Event]:
         self._time.stop()
         self._state.paused = reason
@@ -270,7 +268,7 @@ class Session:
     def _begin(self, set_index: int, phase_index: int, at: float) -> list[Event]:
         self._undo = None
         self._state.go_to(set_index, phase_index, at)
-        return [PhaseStarted(at, self._key(), self._state.phase)]
+        return [PhaseStarted(at, self._state.key, self._state.phase)]
 
     def _cross(self) -> list[Event]:
         """Everything that lies between the last look and now, at its own time."""

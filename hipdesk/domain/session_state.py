@@ -37,6 +37,11 @@ class SessionState:
         return self.sets[self.set_index] if self.set_index < len(self.sets) else None
 
     @property
+    def key(self) -> SetKey | None:
+        """Of the running set; None in the finish."""
+        return self.current.key if self.current else None
+
+    @property
     def in_work(self) -> bool:
         current = self.current
         return current is not None and self.phase_index >= len(current.lead)

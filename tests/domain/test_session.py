@@ -121,6 +121,18 @@ def test_a_gap_between_readings_pauses_at_the_last_one_and_is_not_credited() -> 
     assert session.active_s == 24
 
 
+def test_a_gap_in_the_finish_stops_nothing_and_is_not_credited() -> None:
+    """Whoever ends a session and shuts the lid finds it at its end."""
+    session = a_session()
+    session.start()
+    run(session, 0, 24)
+    session.end(24)
+    session.tick(25)
+    assert session.tick(3600) == []
+    assert session.state.paused is None
+    assert run(session, 3600, 3604)[-1] == Finished(29, SessionState.ENDED)
+
+
 def test_two_seconds_between_readings_are_no_gap() -> None:
     session = a_session()
     session.start()
@@ -298,6 +310,15 @@ def test_end_while_paused_still_reaches_the_finish() -> None:
     session.hurts(1)
     assert Resumed(1) in session.end(10)
     assert run(session, 10, 15.5)[-1] == Finished(6, SessionState.ENDED)
+
+
+def test_end_leads_out_of_a_finish_that_stands() -> None:
+    session = a_session()
+    session.start()
+    session.end(1)
+    session.pause(2)
+    assert session.end(10) == [Resumed(2)]
+    assert run(session, 10, 14.5)[-1] == Finished(6, SessionState.ENDED)
 
 
 def test_it_hurts_stops_the_clock_at_once() -> None:

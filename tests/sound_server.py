@@ -20,20 +20,12 @@ import numpy as np
 from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.timeline import Cue
 from tests.likeness import RATE, Audio, decibels, likeness, likeness_turned
+from tests.right_of_way import MAY_GO_FIRST, RIGHT_OF_WAY, SOUND
 
 SOUNDS = Path(__file__).parents[1] / "resources" / "sounds"
 START_S = 5.0  # allowed for the server's start, and for the first samples of a recording
 NEAR = 30  # samples by which a place that was computed from a time may be off
 DRIFT_S = 5.0  # the two clocks are compared anew after so long
-
-# A desktop gives sound the right of way over other work; so do we, where we may. Put it before
-# the command of whatever must be heard while other tests keep the cores busy.
-_FIRST = ("chrt", "--fifo", "5")
-MAY_GO_FIRST = (
-    shutil.which("chrt") is not None
-    and subprocess.run([*_FIRST, "true"], capture_output=True, check=False).returncode == 0
-)
-RIGHT_OF_WAY = _FIRST if MAY_GO_FIRST else ()
 
 
 def sound_of(cue: Cue) -> Audio:
@@ -213,7 +205,7 @@ class SoundServer:
                 raise TimeoutError("PulseAudio did not start")
         if MAY_GO_FIRST:  # it gives up what it was started with
             for thread in Path(f"/proc/{self._process.pid}/task").iterdir():
-                os.sched_setscheduler(int(thread.name), os.SCHED_FIFO, os.sched_param(5))
+                os.sched_setscheduler(int(thread.name), os.SCHED_FIFO, os.sched_param(SOUND))
 
     def _answers(self) -> bool:
         ask = ["pactl", "info"]

@@ -6,7 +6,8 @@ import pytest
 
 from hipdesk.services.audio_process import Patience, child_command
 from hipdesk.services.sound import SoundPlayer
-from tests.sound_server import RIGHT_OF_WAY, SOUNDS, SoundServer
+from tests.right_of_way import RIGHT_OF_WAY
+from tests.sound_server import SOUNDS, SoundServer
 
 MakePlayer = Callable[..., SoundPlayer]
 

@@ -35,7 +35,7 @@ class BackupLine:
 
 
 _WHY = {
-    "": "After a day with something new",
+    "": "Backup of the day",
     "before-import": "Before an import",
     "before-undo": "Before an import was undone",
     "before-restore": "Before a restore",

@@ -54,7 +54,7 @@ class SafePage(ScrollPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._first.setFocus)
+        QTimer.singleShot(0, self, lambda: self._waiting.focus(self._first))
 
     def add_row(self, *buttons: Button) -> QWidget:
         """Buttons side by side, one below the other where there is no room."""

@@ -1,7 +1,7 @@
 """Buttons that wait while something runs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hipdesk.ui.safe_keeping.told import Told
 
@@ -13,7 +13,7 @@ class Waiting:
         self._told = told
         self._buttons: list[QAbstractButton] = []
         self._off: set[QAbstractButton] = set()  # for a reason of their own
-        self._focused: QAbstractButton | None = None
+        self._focused: QWidget | None = None
         self._waits = False
 
     def add(self, *buttons: QAbstractButton) -> None:
@@ -24,6 +24,14 @@ class Waiting:
         (self._off.discard if offered else self._off.add)(button)
         button.setEnabled(offered and not self._waits)
 
+    def focus(self, control: QWidget) -> None:
+        """Give it the focus; while it waits itself, once it no longer does."""
+        if self._waits and control in self._buttons:
+            self._focused = control
+            self._told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            control = self._told
+        control.setFocus()
+
     def wait(self, words: str) -> None:
         """Say what goes on; "" ends it."""
         self._told.tell(words)
@@ -31,10 +39,10 @@ class Waiting:
             return
         self._waits = bool(words)
         if self._waits:
-            self._focused = next((one for one in self._buttons if one.hasFocus()), None)
-            if self._focused is not None:  # else the next button would get it, and the next key
-                self._told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-                self._told.setFocus()
+            self._focused = None
+            focused = next((one for one in self._buttons if one.hasFocus()), None)
+            if focused is not None:  # else the next button would get it, and the next key
+                self.focus(focused)
         for button in self._buttons:
             button.setEnabled(not self._waits and button not in self._off)
         if not self._waits and self._focused is not None:

@@ -119,6 +119,16 @@ def test_the_focus_begins_where_the_work_does(
     qtbot.waitUntil(lambda: found(page, first).hasFocus())
 
 
+def test_a_page_that_waits_as_it_opens_begins_there_too(qtbot: QtBot) -> None:
+    page = WipePage()
+    page.show_busy("Counting")
+    frame = shown(qtbot, page)
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: found(page, "wipe_told").hasFocus())
+    page.show_busy("")
+    assert button(page, "wipe_keep").hasFocus()
+
+
 @pytest.mark.parametrize("make", PAGES)
 def test_escape_leads_back(qtbot: QtBot, make: Callable[[], SafePage]) -> None:
     page = make()

@@ -40,8 +40,9 @@ class Waiting:
         self._waits = bool(words)
         if self._waits:
             self._focused = None
-            focused = next((one for one in self._buttons if one.hasFocus()), None)
-            if focused is not None:  # else the next button would get it, and the next key
+            # Of the window, which may not be the active one yet: a file was chosen in another.
+            focused = self._told.window().focusWidget()
+            if focused in self._buttons:  # else the next button would get it, and the next key
                 self.focus(focused)
         for button in self._buttons:
             button.setEnabled(not self._waits and button not in self._off)

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.clock import SystemClock
@@ -175,6 +175,22 @@ def test_the_focus_waits_at_the_words_and_comes_back(qtbot: QtBot) -> None:
     assert button(page, "export_tables").hasFocus()
     page.tell("Written.")
     assert button(page, "export_tables").hasFocus()
+
+
+def test_the_focus_comes_back_where_another_window_has_only_just_closed(qtbot: QtBot) -> None:
+    page = ImportPage()
+    frame = shown(qtbot, page)
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: found(page, "import_choose").hasFocus())
+    chooser = QDialog(frame)
+    chooser.show()
+    chooser.activateWindow()
+    qtbot.waitUntil(chooser.isActiveWindow)
+    page.show_busy("Reading")
+    chooser.close()
+    page.show_busy("")
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: found(page, "import_choose").hasFocus())
 
 
 def test_an_import_without_anything_new_offers_nothing(qtbot: QtBot) -> None:

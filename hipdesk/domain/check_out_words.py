@@ -217,7 +217,7 @@ _RULES: Mapping[str, str] = {
 _STEPS: Mapping[str, str] = {
     "BACK-3": "Next time there is a little less of everything.",
     "BACK-1": "Next time strengthening has fewer repeats.",
-    Flag.X2A: "Next time there is less of what was sore, in its easier version.",
+    Flag.X2A: "Next time what was sore is kept small, in its easier version.",
 }
 STILL_SMALL = "Next time everything is kept small, so the hip can settle."
 _UNCHANGED: Mapping[Verdict, str] = {

@@ -208,7 +208,7 @@ def _do(lock: Lock) -> str:
         case Need.TIME if lock.end is not None:
             return f"It opens again by itself on {spoken_day(lock.end)}."
         case Need.TIME | Need.SESSIONS:
-            return "It comes back by itself, after the next comfortable sessions."
+            return "It comes back by itself, after your next sessions."
         case Need.FREE_OF_PAIN if lock.end is not None:
             return f"If it stays away, the plan opens on {spoken_day(lock.end)}."
         case Need.FREE_OF_PAIN:

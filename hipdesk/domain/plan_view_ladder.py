@@ -86,7 +86,7 @@ def size(plan: Plan) -> str:
     if mobility != strength:
         really += f" on days with strengthening and {mobility or 'none'} on the others"
     return (
-        f"{really}, {days}. The stage has room for {plan.exercises}, but no other exercise fits "
+        f"{really}, {days}. The stage has room for {plan.exercises}, but not everything in it fits "
         "your answers and what you have at home"
     )
 
@@ -191,7 +191,7 @@ def _condition(one: Condition, plan: Plan) -> ConditionView:
             span = "the last week" if plan.catching_up else "the last two weeks"
             words = f"{need:.0f} sessions done in {span}", _of(have, need, "done")
         case "UP-4":
-            words = "Pain no higher than the week before", _rise(have, met=one.met)
+            words = "Pain not clearly higher than the week before", _rise(have, met=one.met)
         case "UP-5":
             words = "Two weeks with nothing that was too much", _trouble(have)
         case "UP-6":

@@ -160,6 +160,8 @@ def _closes(lock: Lock, catalogue: Catalogue) -> str:
 
 def _end(lock: Lock, facts: Facts, catalogue: Catalogue) -> tuple[str, Way]:
     """Until when, or what ends it; a lock is free again on its last day (R4)."""
+    if lock.end is not None and lock.need is Need.FREE_OF_PAIN:
+        return f"If it stays away, open again on {spoken_day(lock.end)}.", Way.NOTHING
     if lock.end is not None:
         return f"Open again on {spoken_day(lock.end)}.", Way.NOTHING
     match lock.need:
@@ -178,7 +180,7 @@ def _end(lock: Lock, facts: Facts, catalogue: Catalogue) -> tuple[str, Way]:
 def _after(lock: Lock) -> str:
     """What is different then (R16, R19)."""
     if lock.steps_back:
-        return " The plan then goes on one stage lower."
+        return " The plan then goes on gently, one stage lower if there is one."
     return " It comes back gently: the easier version, few repeats." if lock.guards else ""
 
 

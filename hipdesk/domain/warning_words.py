@@ -73,7 +73,9 @@ AFTERWARDS = {
         "What you were doing rests for 14 days, and every mobilising exercise for 7. If it happens "
         "again within 28 days, your plan waits for a health professional's word."
     ),
-    Flag.P6: "Your plan rests for three days and then goes on one stage lower.",
+    Flag.P6: (
+        "Your plan rests for three days and then goes on gently, one stage lower if there is one."
+    ),
     Flag.P7: (
         "Standing exercises and those at the end of the hip's movement wait until a health "
         "professional has said that you may go on."

@@ -166,7 +166,7 @@ def test_a_declined_offer_stays_open_for_a_week_without_being_asked() -> None:
 def test_where_the_queue_has_run_out_the_size_says_what_the_sessions_really_hold() -> None:
     found = replace(plan(climbing(4), 43), filled=(3, 3))
     assert size(found) == (
-        "3 exercises, 4 days a week. The stage has room for 4, but no other exercise fits your "
+        "3 exercises, 4 days a week. The stage has room for 4, but not everything in it fits your "
         "answers and what you have at home"
     )
     fewer = size(replace(found, filled=(4, 2)))

@@ -69,7 +69,10 @@ def test_pain_down_the_leg_ends_by_itself_too() -> None:
     assert "7 full days" in one.ends
     assert one.way is Way.CLEARANCE
     (gone,) = waiting(replace(told, gone=(SymptomsGone(day(4)),)), 5)
-    assert gone.ends == ("Open again on Friday 13 March. The plan then goes on one stage lower.")
+    assert gone.ends == (
+        "If it stays away, open again on Friday 13 March. The plan then goes on gently, one stage "
+        "lower if there is one."
+    )
     assert gone.way is Way.NOTHING
 
 

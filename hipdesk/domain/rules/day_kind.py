@@ -54,7 +54,7 @@ def _closed(today: Today) -> _Found | None:
     if not closing:
         return None
     one = closing[0]
-    text = "The plan waits. It opens again as the message says; the reading pages stay open."
+    text = "The plan waits. Look at what opens it again; the reading pages stay open."
     return DayKind.LOCKED, Reason(one.rule, text, (f"since {one.since.isoformat()}",))
 
 

@@ -87,15 +87,27 @@ def dose_up(  # all that a day is judged by
             break
     if chosen:
         state.dose_since = today
-        names = ", ".join(context.exercises[one].name for one in chosen)
         state.say(
             today,
             "DOSE-3",
-            f"A little more of: {names}. Your last three sessions were comfortable.",
+            f"{_what_more(state, context, chosen)}. Your last three sessions were comfortable.",
             *(session_fact(one.day, "GREEN") for one in found),
         )
         return DoseUp.DONE
     return DoseUp.NOT_TODAY if turns else DoseUp.NO_ROOM
+
+
+def _what_more(state: State, context: Context, raised: Sequence[str]) -> str:
+    """Which exercises were raised, a second set told apart."""
+
+    def named(*, again: bool) -> str:
+        among = [one for one in raised if (state.doses[one].sets > 1) is again]
+        return ", ".join(context.exercises[one].name for one in among)
+
+    more = f"a little more of: {named(again=False)}" if named(again=False) else ""
+    again = f"a second set of: {named(again=True)}" if named(again=True) else ""
+    told = "; ".join(filter(None, (more, again)))
+    return told[:1].upper() + told[1:]
 
 
 def _comfortable_run(state: State, context: Context, today: date) -> list[Reading]:

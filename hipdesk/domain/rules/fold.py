@@ -8,17 +8,16 @@ from hipdesk.domain.catalogue import Catalogue
 from hipdesk.domain.rules.context import Context, joining_order, lay_out
 from hipdesk.domain.rules.dose_up import DoseUp, Turn, dose_up, turns_of
 from hipdesk.domain.rules.facts import Choice, Facts, Swap
+from hipdesk.domain.rules.gaps import FIRST_GAP, missed_time
 from hipdesk.domain.rules.health import NOT_SCREENED, Health
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.runs import held
 from hipdesk.domain.rules.selection import end_long_locks
 from hipdesk.domain.rules.setbacks import (
-    FIRST_GAP,
     OpenSession,
     end_of_pauses,
     follow_verdict,
-    missed_time,
     own_step_back,
     rising_pain,
     settled,

@@ -39,7 +39,9 @@ WARM_TIP = (
 """PRE-6: SEED 004 and S5."""
 
 
-_STRONGER, _WEAKER = {"BACK-4", "BACK-5"}, {"RED", "BACK-3"}  # one sentence for one event
+_SAID_BY = {"RED": {"BACK-4", "BACK-5"}, "BACK-3": {"BACK-4", "BACK-5"}, "BACK-4": {"BACK-5"}}
+"""What goes unsaid on a day on which one of these is said: one sentence for one event."""
+
 _CLOSED = {DayKind.SCREENING, DayKind.BLOCKED, DayKind.LOCKED}
 
 
@@ -107,6 +109,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
         tuple(Prescription(one.exercise_id, one.step, one.sets) for one in items),
     )
     side = preferences.sore_side
+    held = () if kind in _CLOSED else holds(state, context, health, today)  # it waits anyway
     return Plan(
         day=today,
         kind=kind,
@@ -132,7 +135,7 @@ def plan_for(facts: Facts, catalogue: Catalogue, preferences: PlanPreferences, t
         first_side=Side.RIGHT if side is Side.LEFT else Side.LEFT,
         extra_repeat=side if side in {Side.LEFT, Side.RIGHT} else None,
         next_day=following,
-        reasons=(why, *_recent(state, context, today), *holds(state, context, health, today)),
+        reasons=(why, *_recent(state, context, today), *held),
         advice=advice(state, context, health, today),
         story=tuple(state.reasons),
     )
@@ -177,8 +180,12 @@ def _offered(
 
 
 def _recent(state: State, context: Context, today: date) -> tuple[Reason, ...]:
-    """What fired since the last session; where BACK-4 or BACK-5 did, RED and BACK-3 go unsaid."""
+    """What fired since the last session, the weaker of two sentences on one event left out."""
     last = context.readings[state.taken - 1].day if state.taken else state.began
     found = [one for one in state.reasons if one.day is not None and last < one.day <= today]
-    stronger = {one.day for one in found if one.rule in _STRONGER}
-    return tuple(one for one in found if one.rule not in _WEAKER or one.day not in stronger)
+    fired = {(one.day, one.rule) for one in found}
+    return tuple(
+        one
+        for one in found
+        if not any((one.day, rule) in fired for rule in _SAID_BY.get(one.rule, ()))
+    )

@@ -1,4 +1,4 @@
-"""What makes the plan smaller: BACK-1 to BACK-7, X2a, P1, P6, PAIN-W1 and the gaps.
+"""What makes the plan smaller: BACK-1 to BACK-7, X2a, P1, P6 and PAIN-W1; `gaps` has the rest.
 
 Several rules on one session add up in the order X2a, BACK-1, BACK-2, BACK-3, BACK-4 (R14).
 """
@@ -20,15 +20,10 @@ from hipdesk.domain.rules.verdict import GREEN, HARD_EFFORT, PENDING, RED, Verdi
 
 FLARE_STEP = 0  # 3 repeats, or 10 s
 STAND_IN_WEEK = 7  # days
-AWAY_DAYS = 3  # without opening the app
 SECOND_RED_DAYS = 14  # BACK-4
 AMBERS_IN_A_ROW = 3  # BACK-2
 
 KEPT_SMALL = "everything is kept small"  # where there is nothing to make less
-
-_GAP_DAYS = (7, 14, 28, 56)  # GAP-1 to GAP-4
-FIRST_GAP = timedelta(days=_GAP_DAYS[0])
-_GAP_STAGES = (0, 0, 1, 2)  # stages lost by then, for levels 0 to 3; level 4 is stage 1
 
 
 @dataclass(slots=True)
@@ -62,12 +57,14 @@ def take_in(state: State, context: Context, one: Reading, today: date) -> None:
             continue  # its dose is the person's own choice
         if flag is Flag.X2A:
             state.guards[exercise] = one.day
+            before = state.amounts
             state.doses[exercise].lower(FLARE_STEP, today)
+            less = "a little less of it" if state.is_lower_than(before) else "it is kept small"
             name = context.exercises[exercise].name
             state.say(
                 today,
                 "X2a",
-                f"{name} was sore last time: next time a little less of it, made easier.",
+                f"{name} was sore last time: next time {less}, made easier.",
                 session_fact(one.day, exercise),
             )
         if flag is Flag.X2 and one.session.pre >= GENTLE_FROM:
@@ -139,11 +136,17 @@ def _green_or_amber(state: State, one: Reading, now: Verdict, today: date) -> No
     if state.ambers == AMBERS_IN_A_ROW:
         state.ambers, state.easier_offered = 0, True
         _know_stand_ins(state, one)
+        before = state.amounts
         state.all_lower(today, FLARE_STEP)
+        less = (
+            "everything a step easier, as far as it goes"
+            if state.is_lower_than(before)
+            else KEPT_SMALL
+        )
         state.say(
             today,
             "BACK-2",
-            "Three sessions in a row were not quite comfortable: everything a step easier.",
+            f"Three sessions in a row were not quite comfortable: {less}.",
             session_fact(one.day, "AMBER"),
         )
 
@@ -211,7 +214,8 @@ def _third_red(state: State, context: Context, one: Reading, today: date) -> Non
         state.say(
             today,
             "BACK-5",
-            "The third session in four weeks was too much: the plan waits for a professional.",
+            "A session was too much for the third time in four weeks: the plan waits for a "
+            "professional.",
             session_fact(one.day, "third RED in 28 days"),
         )
 
@@ -265,36 +269,3 @@ def own_step_back(state: State, context: Context, today: date) -> None:
         state.step_back(today)
         lower = "One stage back" if state.stage < was else "The first stage anew"
         state.say(today, "PROG-2", f"{lower}, as you wished.", "your choice")
-
-
-def missed_time(state: State, context: Context, since: date, today: date) -> None:
-    """GAP-0 to GAP-4: once for an absence, growing with it (R28).
-
-    `since` is the evaluation before this one: only who was away is welcomed back.
-    """
-    gap = (today - state.absent_since).days
-    if gap < _GAP_DAYS[0]:
-        return
-    level = sum(gap >= days for days in _GAP_DAYS)
-    if level <= state.gap_level:
-        return
-    before, state.gap_level = state.gap_level, level
-    amounts = state.amounts
-    if level == 1:
-        state.all_lower(today, 1)
-        state.run_from = today
-    else:
-        lost = state.stage if level == 4 else _GAP_STAGES[level] - _GAP_STAGES[before]
-        state.step_back(today, lost)
-        state.all_at_first_step(today)
-        state.returned_on = today
-    if level >= 3:
-        state.screening_asked = today
-    lower = "we begin a little lower" if state.is_lower_than(amounts) else KEPT_SMALL
-    words = f"A break does not undo your work; {lower}."
-    greeting = "A while without a session."
-    if (today - since).days >= AWAY_DAYS:
-        greeting = "Welcome back."
-    elif context.was_closed(state.absent_since, today):
-        greeting = "The pause counts as time away."
-    state.say(today, f"GAP-{level}", f"{greeting} {words}", f"{gap} days without a session")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hipdesk.domain.rules.dose_up import dose_up
 from hipdesk.domain.rules.facts import BalanceTest, Choice, Facts, ItemResult, SymptomsGone
 from hipdesk.domain.rules.flag_kinds import Flag
 from hipdesk.domain.rules.fold import evaluate
@@ -137,8 +138,27 @@ def test_less_is_said_only_where_something_became_less() -> None:
     assert told(comfortable(1, 3), 10, "GAP-1").endswith("everything is kept small.")
     assert told(comfortable(1, 3, 5), 12, "GAP-1").endswith("we begin a little lower.")
     assert told(comfortable(1, 3), 17, "GAP-2").endswith("everything is kept small.")
+    sore = a_session(1, items=tuple(ItemResult(one, pain=4) for one in START))
+    assert "next time a little less of it, made easier" in told(some_facts(sore), 2, "X2a")
+    again = replace(sore, id="again", check_in=replace(sore.check_in, at=moment(3)))
+    twice = some_facts(sore, again)
+    assert "next time it is kept small, made easier" in told(twice, 4, "X2a")
     legs = some_facts(a_session(1), flags=(a_flag(1, Flag.P1),), gone=(SymptomsGone(day(2)),))
     assert told(legs, 9, "P1").endswith("everything is kept small.")
+
+
+def test_the_longer_the_break_the_lower_the_plan_begins() -> None:
+    away = replace(climbing(3), opened=frozenset(day(one) for one in range(28)))
+    assert told(away, 28 + 14, "GAP-2").endswith("we begin a little lower.")
+    assert told(away, 28 + 28, "GAP-3").endswith("we begin lower.")
+    assert told(away, 28 + 56, "GAP-4").endswith("we begin gently from the start.")
+
+
+def test_a_plan_that_is_closed_does_not_say_what_else_holds_it() -> None:
+    rise = (a_session(1, 1), a_session(8, 3))
+    assert "HOLD-2" in {one.rule for one in plan(some_facts(*rise), 9).reasons}
+    closed = some_facts(*rise, flags=(a_flag(9, Flag.P2),))
+    assert {one.rule for one in plan(closed, 9).reasons}.isdisjoint({"HOLD-1", "HOLD-2"})
 
 
 def test_hold_2_a_steep_rise_is_not_called_a_little() -> None:
@@ -185,7 +205,32 @@ def test_a_second_or_third_red_is_told_in_one_sentence_and_the_story_keeps_all()
     reasons, story = rules(third, 29)
     assert "BACK-5" in reasons
     assert reasons.isdisjoint({"RED", "BACK-3"})
-    assert "third session in four weeks" in told(third, 29, "BACK-5")
+    assert "for the third time in four weeks" in told(third, 29, "BACK-5")
+    soon = some_facts(*(a_session(one, after=6) for one in (1, 8, 15)))
+    reasons, story = rules(soon, 16)
+    assert "BACK-5" in reasons
+    assert "BACK-4" not in reasons
+    assert "BACK-4" in story
+
+
+def test_dose_4_a_second_set_is_told_apart_from_a_little_more() -> None:
+    facts, today = climbing(3), day(28)
+    state, context = evaluate(facts, real_catalogue(), today)
+    health = context.health.on(today)
+    bridge, lift = "glute_bridge", "knee_lift"
+    for one in (bridge, lift):
+        state.history[one] = list(context.readings)
+    state.stage, state.items = LAST_STAGE, [bridge, lift]
+    state.doses[bridge], state.doses[lift] = Dose(3), Dose(1)
+    turns = [(3, day(1), 0, bridge), (1, day(1), 1, lift)]
+    dose_up(state, context, today, health, (), turns)
+    assert state.reasons[-1].sentence == (
+        "A little more of: Knee lift (single knee to chest); a second set of: Glute bridge "
+        "(bridging). Your last three sessions were comfortable."
+    )
+    state.doses[bridge] = Dose(3)
+    dose_up(state, context, today, health, (), turns[:1])
+    assert state.reasons[-1].sentence.startswith("A second set of: Glute bridge (")
 
 
 def test_a1_is_silent_for_84_days_after_a_professional_has_had_a_look() -> None:

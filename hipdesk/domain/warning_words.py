@@ -61,7 +61,8 @@ AFTERWARDS = {
     Flag.U2: _EXAMINED,
     Flag.P1: (
         "Your plan waits until the pain down the leg has been gone for seven full days, or a "
-        "health professional has said that you may go on. It then begins one stage lower."
+        "health professional has said that you may go on. It then begins gently, one stage lower "
+        "if there is one."
     ),
     Flag.P2: _WORD,
     Flag.P3: _WORD,

@@ -17,7 +17,7 @@ from hipdesk.ui.widgets.button import ButtonKind
 _WORD = Head("A professional's word", "Only what was said to you, about this hip, as it is now.")
 _GONE = Head(
     "Since when has the pain down the leg been gone?",
-    "The plan opens after seven full days without it, one stage lower.",
+    "The plan opens after seven full days without it, gently, one stage lower if there is one.",
 )
 _KEEP = "clearance_keep"
 _KEEP_GONE = "gone_keep"

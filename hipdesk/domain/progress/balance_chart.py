@@ -28,10 +28,11 @@ from hipdesk.domain.timeline import Side
 FULL_TRIES = 3  # of a leg (S8)
 REPEATED = 2  # tests running that must agree (rules.md section 10: clear, repeated changes)
 FIRST_TESTS = 3  # at most, that the later ones are held against
+_FIRST_WORDS = ("", "first", "first two", "first three")
 ERRORS = 2.0  # APP: standard errors that a change must clear besides, where tests swing widely
 STEP_OF_A_SWING = 1.128  # the mean step between two draws of a normal spread of 1
 NOTHING = "No one-leg balance test in this time."
-NO_CHANGE = f"no clear change (times swing by about {CLEAR_BALANCE_S:.0f} s)"
+NO_CHANGE = f"no clear change (such times swing by about {CLEAR_BALANCE_S:.0f} s)"
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,8 @@ def _change(times: Sequence[float]) -> str:
     start = mean(first)
     if abs(mean(last) - start) <= ERRORS * _swing(times) * sqrt(1 / len(first) + 1 / len(last)):
         return NO_CHANGE
-    told = f"{seconds_text(mean(last))} in the last two tests, {seconds_text(start)} at first"
+    now, then = seconds_text(mean(last)), f"{seconds_text(start)} in the {_FIRST_WORDS[len(first)]}"
+    told = f"{now} on average in the last two tests, {then}"
     if all(one >= start + CLEAR_BALANCE_S for one in last):
         return f"clearly longer, {told}"
     if all(one <= start - CLEAR_BALANCE_S for one in last):

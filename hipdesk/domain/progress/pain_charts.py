@@ -38,10 +38,10 @@ from hipdesk.domain.timeline import Side
 
 NO_SCORES = "No pain score was told in this time."
 _GRAIN_MEAN = {
-    Grain.WEEK: "Mean of the week",
-    Grain.MONTH: "Mean of the month",
-    Grain.QUARTER: "Mean of the quarter",
-    Grain.YEAR: "Mean of the year",
+    Grain.WEEK: "Mean of the week, from least to most",
+    Grain.MONTH: "Mean of the month, from least to most",
+    Grain.QUARTER: "Mean of the quarter, from least to most",
+    Grain.YEAR: "Mean of the year, from least to most",
 }
 
 

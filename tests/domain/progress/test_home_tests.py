@@ -59,7 +59,7 @@ def both(left: Sequence[float], right: Sequence[float]) -> list[HomeTestRow]:
             (20, 21, 19, 22),
             (20, 19, 22, 20),
             (
-                "Both legs: no clear change (times swing by about 5 s). "
+                "Both legs: no clear change (such times swing by about 5 s). "
                 "No clear difference between left and right."
             ),
         ),
@@ -67,7 +67,7 @@ def both(left: Sequence[float], right: Sequence[float]) -> list[HomeTestRow]:
             (20, 20, 20, 40),
             (20, 20, 20, 20),
             (
-                "Both legs: no clear change (times swing by about 5 s). "
+                "Both legs: no clear change (such times swing by about 5 s). "
                 "No clear difference between left and right."
             ),
         ),
@@ -75,17 +75,17 @@ def both(left: Sequence[float], right: Sequence[float]) -> list[HomeTestRow]:
             (20, 20, 30, 32),
             (20, 20, 20, 20),
             (
-                "Left leg: clearly longer, 31 s in the last two tests, 20 s at first; right leg: "
-                "no clear change (times swing by about 5 s). The right leg stood 11 s less than "
-                "the left, twice running."
+                "Left leg: clearly longer, 31 s on average in the last two tests, 20 s in the "
+                "first two; right leg: no clear change (such times swing by about 5 s). The right "
+                "leg stood 11 s less than the left, twice running."
             ),
         ),
         (
             (30, 30, 20, 20),
             (30, 30, 20, 20),
             (
-                "Both legs: clearly shorter, 20 s in the last two tests, 30 s at first. No clear "
-                "difference between left and right."
+                "Both legs: clearly shorter, 20 s on average in the last two tests, 30 s in the "
+                "first two. No clear difference between left and right."
             ),
         ),
         ((20,), (10,), "Both legs: too few tests to tell of a change."),
@@ -114,12 +114,12 @@ def test_one_try_around_a_release_is_not_held_against_the_best_of_three() -> Non
     )
     later = [one._replace(day=one.day + timedelta(weeks=4)) for one in quick]
     only_quick = balance_chart(material(), [*quick, *later], YEAR)
-    assert only_quick.finding == "Left leg: no clear change (times swing by about 5 s)."
+    assert only_quick.finding == "Left leg: no clear change (such times swing by about 5 s)."
 
 
 def test_tests_that_swing_widely_ask_for_more() -> None:
     swinging = balance_chart(material(), weekly(Side.LEFT, (12, 30, 15, 33, 26, 27)), YEAR)
-    assert swinging.finding == "Left leg: no clear change (times swing by about 5 s)."
+    assert swinging.finding == "Left leg: no clear change (such times swing by about 5 s)."
     rising = balance_chart(material(), weekly(Side.LEFT, (12, 15, 18, 21, 24, 27)), YEAR)
     assert rising.finding.startswith("Left leg: clearly longer")
 

@@ -146,7 +146,7 @@ class Session:
         """End the session; what is left counts as skipped. The clock goes on to the finish."""
         events = self.tick(now)
         state = self._state
-        if state.current is None:
+        if self._over or state.current is None:
             return [*events, *self._run_on()]
         remembered = state.copy()
         state.ended = True

@@ -355,6 +355,7 @@ def test_a_session_that_is_broken_off_is_over_at_once_without_a_sound() -> None:
     assert session.over
     assert session.undo_text == ""
     assert session.break_off(91) == []
+    assert session.end(92) == []
 
 
 def test_a_session_can_be_broken_off_in_its_finish() -> None:

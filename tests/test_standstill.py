@@ -7,7 +7,14 @@ import pytest
 
 from hipdesk.domain.clock import SystemClock
 from tests.end_to_end.desktop import wait_for
-from tests.standstill import ATTEMPTS, StoodStillError, Witness, Wrong, until_it_keeps_up
+from tests.standstill import (
+    ATTEMPTS,
+    StoodStillError,
+    TooLateError,
+    Witness,
+    Wrong,
+    until_it_keeps_up,
+)
 
 pytestmark = pytest.mark.only_on("linux")
 
@@ -32,7 +39,13 @@ def test_a_core_that_stands_still_is_seen_and_excuses_what_is_wrong_just_then() 
         witness.judge([then])
     with pytest.raises(AssertionError, match="a torn word; a missing word") as failure:
         witness.judge([then, before])
-    assert not isinstance(failure.value, StoodStillError)
+    assert type(failure.value) is AssertionError
+    late = Wrong("a late word", began - 60, began - 50, late=True)
+    with pytest.raises(TooLateError):
+        witness.judge([then, late])
+    with pytest.raises(AssertionError) as failure:
+        witness.judge([before, late])
+    assert type(failure.value) is AssertionError
 
 
 def test_only_what_a_standstill_excuses_is_tried_again_and_not_for_ever() -> None:
@@ -45,6 +58,15 @@ def test_only_what_a_standstill_excuses_is_tried_again_and_not_for_ever() -> Non
     with pytest.raises(StoodStillError):
         until_it_keeps_up(excused)
     assert len(set(tried)) == len(tried) == ATTEMPTS
+
+    def late(name: str) -> None:
+        tried.append(name)
+        raise TooLateError
+
+    tried.clear()
+    with pytest.raises(TooLateError):
+        until_it_keeps_up(late)
+    assert len(tried) == 2
 
     tried.clear()
     until_it_keeps_up(tried.append)

@@ -65,8 +65,9 @@ class Score:
     def compare(self, recording: Recording, first_s: float, witness: Witness) -> None:
         """Fails where a clip or a chime is missing, not at its time, or too many have gaps.
 
-        StoodStillError where the machine stood still at each of what is wrong. The first clip
-        was heard at `first_s`; the origin is where most of them put it.
+        StoodStillError where the machine stood still at each of what is wrong, TooLateError
+        where the rest was only late. The first clip was heard at `first_s`; the origin is where
+        most of them put it.
         """
         comparison = _Comparison(self, recording, first_s)
         comparison.hear_clips()
@@ -170,12 +171,12 @@ class _Comparison:
 
     def _be_on_time(self, one: Sounding, late_s: float) -> None:
         if abs(late_s) > ON_TIME_S:
-            self._wrong.append(self._told(one, f"is {1000 * late_s:.0f} ms late"))
+            self._wrong.append(self._told(one, f"is {1000 * late_s:.0f} ms late", late=True))
 
-    def _told(self, one: Sounding, what: str) -> Wrong:
+    def _told(self, one: Sounding, what: str, *, late: bool = False) -> Wrong:
         begin_s = self._origin_s + one.at
         what = f"{one.name}, due at {one.at:.2f} s, {what}"
-        return Wrong(what, begin_s - SEARCH_S, begin_s + len(one.sound) / RATE)
+        return Wrong(what, begin_s - SEARCH_S, begin_s + len(one.sound) / RATE, late)
 
 
 def first_of(

@@ -160,10 +160,9 @@ def _closes(lock: Lock, catalogue: Catalogue) -> str:
 
 def _end(lock: Lock, facts: Facts, catalogue: Catalogue) -> tuple[str, Way]:
     """Until when, or what ends it; a lock is free again on its last day (R4)."""
-    if lock.end is not None and lock.need is Need.FREE_OF_PAIN:
-        return f"If it stays away, open again on {spoken_day(lock.end)}.", Way.NOTHING
     if lock.end is not None:
-        return f"Open again on {spoken_day(lock.end)}.", Way.NOTHING
+        opens = "If it stays away, open" if lock.need is Need.FREE_OF_PAIN else "Open"
+        return f"{opens} again on {spoken_day(lock.end)}.", Way.NOTHING
     match lock.need:
         case Need.SESSIONS:
             return _sessions_left(lock, facts, catalogue), Way.NOTHING

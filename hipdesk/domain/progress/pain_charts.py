@@ -37,12 +37,6 @@ from hipdesk.domain.session_answers import sign_text
 from hipdesk.domain.timeline import Side
 
 NO_SCORES = "No pain score was told in this time."
-_GRAIN_MEAN = {
-    Grain.WEEK: "Mean of the week, from least to most",
-    Grain.MONTH: "Mean of the month, from least to most",
-    Grain.QUARTER: "Mean of the quarter, from least to most",
-    Grain.YEAR: "Mean of the year, from least to most",
-}
 
 
 def pain_charts(
@@ -66,7 +60,7 @@ def before_chart(material: Material, window: Window) -> Chart:
         line = Series("Mean of 7 days", Kind.LINE, Tone.MAIN, _weekly(material, columns))
         series = (line, Series("Each time", Kind.DOTS, Tone.SECOND, means, Shape.DIAMOND))
     else:
-        name = _GRAIN_MEAN[columns.grain]
+        name = f"Mean of the {columns.grain}, from least to most"
         series = (Series(name, Kind.LINE, Tone.MAIN, _broken(columns, means), Shape.CIRCLE),)
     return Chart(
         id="pain_before_chart",

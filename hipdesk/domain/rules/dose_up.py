@@ -104,10 +104,12 @@ def _what_more(state: State, context: Context, raised: Sequence[str]) -> str:
         among = [one for one in raised if (state.doses[one].sets > 1) is again]
         return ", ".join(context.exercises[one].name for one in among)
 
-    more = f"a little more of: {named(again=False)}" if named(again=False) else ""
-    again = f"a second set of: {named(again=True)}" if named(again=True) else ""
-    told = "; ".join(filter(None, (more, again)))
-    return told[:1].upper() + told[1:]
+    more, again = named(again=False), named(again=True)
+    if not again:
+        return f"A little more of: {more}"
+    if not more:
+        return f"A second set of: {again}"
+    return f"A little more of: {more}; a second set of: {again}"
 
 
 def _comfortable_run(state: State, context: Context, today: date) -> list[Reading]:

@@ -112,6 +112,8 @@ def _shadow(
     dark: NDArray[np.float64], seen: Bools, fineness: float, *, smallest: float
 ) -> Iterable[str]:
     """A soft shadow: faint layers, each a little smaller than the one below it."""
+    if not (dark > _SHADOW_STEPS[0]).any():
+        return
     for level in _SHADOW_STEPS:
         mask = _without_hidden(dark > level, seen)
         spots = potrace.traced(
@@ -125,7 +127,7 @@ def _without_hidden(mask: Bools, seen: Bools) -> Bools:
     for wanted in (True, False):
         pieces, count = ndimage.label(mask == wanted)
         hidden = np.ones(count + 1, np.bool_)
-        hidden[np.unique(pieces[seen])] = False
+        hidden[pieces[seen]] = False
         hidden[0] = False
         mask = mask ^ hidden[pieces]
     return mask

@@ -1,18 +1,20 @@
 """The two figures at rest, read from the files in bodies/."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from illustrate.anatomy import part_of
-from illustrate.model import PARTS, Body, Cage, Floats, Integers
+from illustrate.model import FIGURES, PARTS, Body, Cage, Floats, Integers
 from illustrate.subdivision import QuadMesh, subdivided
 
 FOLDER = Path(__file__).parent / "bodies"
 CHART = "woman"  # the figure on whose plain body things are placed, and whose stature both have
 
+_REST, _CHART = slice(0, 3), slice(3, 6)  # of the points that are rounded together
 _FIRM = 3.0  # the higher, the shorter the stretch that bends
 
 Styling = Callable[[Cage], Floats]
@@ -33,13 +35,14 @@ def load(figure: str, subdivisions: int = 1, styling: Styling | None = None) -> 
         heads=plain.heads * scale,
     )
     points = own.vertices if styling is None else styling(own)
-    shape = QuadMesh(points, own.weights, own.quads)
-    map_ = QuadMesh(chart, chart[:, :0], own.quads)
+    mesh = QuadMesh(np.concatenate([points, chart], axis=1), own.weights, own.quads)
     for _ in range(subdivisions):
-        shape, map_ = subdivided(shape), subdivided(map_)
-    return _body(own, parents, shape, map_.points, cage.heads)
+        mesh = subdivided(mesh)
+    rest, charted = (np.ascontiguousarray(mesh.points[:, axes]) for axes in (_REST, _CHART))
+    return _body(own, parents, mesh, rest, charted, cage.heads)
 
 
+@lru_cache(maxsize=len(FIGURES))
 def _cage(figure: str) -> tuple[Cage, tuple[int, ...]]:
     with np.load(FOLDER / f"{figure}.npz", allow_pickle=False) as file:
         weights = file["w"].astype(np.float64)
@@ -52,7 +55,14 @@ def _cage(figure: str) -> tuple[Cage, tuple[int, ...]]:
             bones=bones,
             heads=file["heads"].astype(np.float64),
         )
+        for shared in (cage.vertices, cage.quads, cage.weights, cage.heads):
+            shared.flags.writeable = False
         return cage, tuple(int(parent) for parent in file["parents"])
+
+
+def forget() -> None:
+    """Lets go of the files that were read."""
+    _cage.cache_clear()
 
 
 def _with_firm_elbows(weights: Floats, bones: tuple[str, ...]) -> Floats:
@@ -68,19 +78,22 @@ def _with_firm_elbows(weights: Floats, bones: tuple[str, ...]) -> Floats:
 
 
 def _body(
-    cage: Cage, parents: tuple[int, ...], shape: QuadMesh, chart: Floats, chart_heads: Floats
+    cage: Cage,
+    parents: tuple[int, ...],
+    mesh: QuadMesh,
+    rest: Floats,
+    chart: Floats,
+    chart_heads: Floats,
 ) -> Body:
-    weights = shape.values / shape.values.sum(axis=1, keepdims=True)
-    shares = np.zeros((len(weights), len(PARTS)))
-    for column, bone in enumerate(cage.bones):
-        shares[:, PARTS.index(part_of(bone))] += weights[:, column]
-    quads = shape.quads
+    weights = mesh.values / mesh.values.sum(axis=1, keepdims=True)
+    shares = _of_parts(weights, cage.bones)
+    quads = mesh.quads
     return Body(
         figure=cage.figure,
         bones=cage.bones,
         parents=parents,
         heads=cage.heads,
-        rest=shape.points,
+        rest=rest,
         chart=chart,
         chart_heads=chart_heads,
         quads=quads,
@@ -90,6 +103,15 @@ def _body(
         part_weights=shares,
         part=_largest(shares),
     )
+
+
+def _of_parts(weights: Floats, bones: tuple[str, ...]) -> Floats:
+    """How much of each vertex belongs to each part; most bones hold nothing of it."""
+    part = np.array([PARTS.index(part_of(bone)) for bone in bones])
+    rows, columns = np.nonzero(weights)
+    size = len(weights) * len(PARTS)
+    summed = np.bincount(rows * len(PARTS) + part[columns], weights[rows, columns], size)
+    return np.asarray(summed, np.float64).reshape(-1, len(PARTS))
 
 
 def _halved(quads: Integers) -> Integers:

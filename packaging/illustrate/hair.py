@@ -1,8 +1,8 @@
 """Where the hair of each figure grows, and the woman's bun."""
 
 import numpy as np
+import scipy  # each of its parts is loaded where it is first named
 from numpy.typing import NDArray
-from scipy.interpolate import PchipInterpolator
 
 from illustrate.model import Mesh, PosedBody
 
@@ -27,7 +27,8 @@ HEAD_GROWTH = {"woman": 1.07, "man": 1.06}  # heads are drawn a little large
 def above_hairline(figure: str, chart: Floats) -> Floats:
     """Metres above the hairline, for points of the chart's head; negative on skin."""
     x, y, z = chart.T
-    line = PchipInterpolator(_BACK, _HEIGHT[figure])(np.clip(y, _BACK[0], _BACK[-1]))
+    hairline = scipy.interpolate.PchipInterpolator(_BACK, _HEIGHT[figure])
+    line = hairline(np.clip(y, _BACK[0], _BACK[-1]))
     round_front = np.sqrt(np.clip(1 - (x / 0.065) ** 2, 0, 1))
     line = line + _WIDOWS_PEAK[figure] * round_front * np.clip((-0.05 - y) / 0.04, 0, 1)
     ear = np.hypot((y - _EAR_MIDDLE[0]) / _EAR_RADII[0], (z - _EAR_MIDDLE[1]) / _EAR_RADII[1]) - 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from illustrate import bundle, muscles, palettes, preview
+from illustrate import bundle, figures, muscles, palettes, preview
 from illustrate.arrows import drawn_arrow
 from illustrate.checks import check
 from illustrate.drawing import FINENESS, Artist
@@ -127,3 +127,4 @@ def forget() -> None:
     """Lets go of the figures that were read."""
     _wearer.cache_clear()
     _artist.cache_clear()
+    figures.forget()

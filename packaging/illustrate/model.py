@@ -104,19 +104,21 @@ class PosedBody:
 
     def skin(self) -> Floats:
         """The vertices in the world, (n, 3); on the floor the soft body is pressed flat."""
-        skin = self.unpressed_skin()
+        skin = self.unpressed_skin.copy()
         skin[:, 2] = np.maximum(skin[:, 2], 0.0)
         return skin
 
-    def unpressed_skin(
-        self, vertices: NDArray[np.bool_] | None = None, dual_share: float | None = None
-    ) -> Floats:
-        """The vertices as the bones carry them, all or those of a mask.
+    @cached_property
+    def unpressed_skin(self) -> Floats:
+        """The vertices as the bones carry them."""
+        return self.skin_of(slice(None))
+
+    def skin_of(self, chosen: NDArray[np.bool_] | slice, dual_share: float | None = None) -> Floats:
+        """Some of the vertices as the bones carry them.
 
         Linear and dual-quaternion blending are mixed; `dual_share` is the part of the second,
         where it shall be the same everywhere.
         """
-        chosen = slice(None) if vertices is None else vertices
         shares = self.body.dual_shares
         if dual_share is not None:
             shares = np.full(len(shares), dual_share)

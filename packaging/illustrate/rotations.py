@@ -1,5 +1,7 @@
 """Rotations in space: matrices act on columns, angles are degrees, quaternions are (w, x, y, z)."""
 
+from math import sqrt
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -10,20 +12,21 @@ Y: Floats = np.array([0.0, 1.0, 0.0])
 Z: Floats = np.array([0.0, 0.0, 1.0])
 
 _TINY = 1e-9
+_UNTURNED: Floats = np.eye(3)
 
 
 def unit(vector: ArrayLike) -> Floats:
     """The vector with length 1; a vector of no length stays as it is."""
     given: Floats = np.asarray(vector, dtype=np.float64)
-    return given / max(float(np.linalg.norm(given)), 1e-12)
+    return given / max(sqrt(given.dot(given)), 1e-12)
 
 
 def about(axis: ArrayLike, degrees: float) -> Floats:
     """The rotation about an axis, right-handed."""
-    x, y, z = unit(axis)
-    skew = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    x, y, z = unit(axis).tolist()
+    skew = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
     angle = np.radians(degrees)
-    turned: Floats = np.eye(3) + np.sin(angle) * skew + (1 - np.cos(angle)) * skew @ skew
+    turned: Floats = _UNTURNED + np.sin(angle) * skew + (1 - np.cos(angle)) * skew @ skew
     return turned
 
 
@@ -62,9 +65,24 @@ def turn_between(one: Floats, two: Floats) -> float:
 
 
 def quaternion(rotation: Floats) -> Floats:
-    """The unit quaternion (w, x, y, z) of a rotation, with w >= 0."""
-    found: Floats = quaternions(rotation[None])[0]
-    return found
+    """The unit quaternion (w, x, y, z) of a rotation, with w >= 0.
+
+    As `quaternions` finds it, which for one alone would be much slower.
+    """
+    (r00, r01, r02), (r10, r11, r12), (r20, r21, r22) = rotation.tolist()
+    trace = r00 + r11 + r22
+    roots = [trace + 1, *(2 * one - trace + 1 for one in (r00, r11, r22))]
+    one, two, three = r21 - r12, r02 - r20, r10 - r01
+    x_y, x_z, y_z = r01 + r10, r02 + r20, r12 + r21
+    largest = roots.index(max(roots))
+    w, x, y, z = (
+        (roots[0], one, two, three),
+        (one, roots[1], x_y, x_z),
+        (two, x_y, roots[2], y_z),
+        (three, x_z, y_z, roots[3]),
+    )[largest]
+    length = sqrt(w * w + x * x + y * y + z * z) * (-1.0 if w < 0 else 1.0)
+    return np.array([w, x, y, z]) / length
 
 
 def quaternions(rotations: Floats) -> Floats:

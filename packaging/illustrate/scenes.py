@@ -28,7 +28,7 @@ class Setting:
     @cached_property
     def skin(self) -> Floats:
         """The vertices as the bones carry them, before the floor presses them flat."""
-        return self.posed.unpressed_skin()
+        return self.posed.unpressed_skin
 
     @cached_property
     def props(self) -> tuple[Prop, ...]:

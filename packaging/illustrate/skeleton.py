@@ -1,5 +1,8 @@
 """From the anatomical axes of the segments to a rotation and a place for every bone."""
 
+from functools import lru_cache, reduce
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +21,8 @@ _TWISTED = (
     ("lowerarm01", "lowerarm02", "wrist"),
 )
 
+# The turns at the root of a finger or thumb, and each of its bones with its own.
+_BentDigit: TypeAlias = tuple[list[Floats], list[tuple[str, Floats]]]
 _FINGER_BENDS = ((1, 0.9), (2, 1.1), (3, 0.7))  # joint and its share of the curl
 _THUMB_BENDS = ((1, 0.6), (2, 0.8), (3, 0.8))
 
@@ -34,6 +39,7 @@ class Skeleton:
         self.rotations: Floats = np.zeros((len(body.bones), 3, 3))
         self.positions: Floats = np.zeros((len(body.bones), 3))
         self._origins, self._halfway = _straight_limbs(body)
+        self._digits = {side: self._bent_digits(side) for side in SIDES}
         self.reaches: dict[str, Reach] = {}
         self.head_lies = False  # whether the neck could lay the head on the floor
 
@@ -77,7 +83,7 @@ class Skeleton:
         self, vertices: NDArray[np.bool_] | None = None, dual_share: float | None = None
     ) -> Floats:
         """The vertices in the world: all, or those of a mask."""
-        return self.posed().unpressed_skin(vertices, dual_share)
+        return self.posed().skin_of(slice(None) if vertices is None else vertices, dual_share)
 
     def _rest(self, bone: str, side: str) -> Floats:
         return self.body.head(f"{bone}.{side.upper()}")
@@ -137,26 +143,41 @@ class Skeleton:
         return chest @ about(Y, -sign * up) @ about(Z, -sign * (forward + across))
 
     def _fingers(self, side: str, hand: Floats) -> dict[str, Floats]:
+        s = side.upper()
+        found = {f"metacarpal{k}.{s}": hand for k in range(1, 5)}
+        for roots, bends in self._digits[side]:
+            bone = reduce(np.matmul, roots, hand)
+            for name, bend in bends:
+                bone = bone @ bend
+                found[name] = bone
+        return found
+
+    def _bent_digits(self, side: str) -> list[_BentDigit]:
+        """How the pose bends each finger and the thumb on the hand, wherever that goes."""
         s, sign = side.upper(), (1 if side == "r" else -1)
         curl, knuckle = self.pose.angle(f"curl_{side}"), self.pose.angle(f"knuckle_{side}")
         spread = self.pose.angle(f"spread_{side}")
         palm, along = self.segments.palms[side], self.segments.fingers[side]
-        found = {f"metacarpal{k}.{s}": hand for k in range(1, 5)}
         hinge = np.cross(along, palm)  # turns the fingers towards the palm
-        for finger in range(2, 6):
-            bone = hand @ about(palm, (finger - 3.3) * spread * sign) @ about(hinge, knuckle)
-            for joint, share in _FINGER_BENDS:
-                bone = bone @ about(hinge, curl * share)
-                found[f"finger{finger}-{joint}.{s}"] = bone
+        bends = [(joint, about(hinge, curl * share)) for joint, share in _FINGER_BENDS]
+        digits = [
+            (
+                [about(palm, (finger - 3.3) * spread * sign), about(hinge, knuckle)],
+                [(f"finger{finger}-{joint}.{s}", bend) for joint, bend in bends],
+            )
+            for finger in range(2, 6)
+        ]
         thumb = self._rest("finger1-2", side) - self._rest("finger1-1", side)
         hinge = unit(np.cross(thumb, palm))
-        bone = hand @ about(palm, self.pose.angle(f"thumb_in_{side}") * sign)
-        for joint, share in _THUMB_BENDS:
-            bone = bone @ about(hinge, self.pose.angle(f"thumb_{side}") * share)
-            found[f"finger1-{joint}.{s}"] = bone
-        return found
+        folded = self.pose.angle(f"thumb_{side}")
+        roots = [about(palm, self.pose.angle(f"thumb_in_{side}") * sign)]
+        bent = [
+            (f"finger1-{joint}.{s}", about(hinge, folded * share)) for joint, share in _THUMB_BENDS
+        ]
+        return [*digits, (roots, bent)]
 
 
+@lru_cache(maxsize=8)
 def _straight_limbs(body: Body) -> tuple[dict[int, int], frozenset[int]]:
     """Bones that are placed from the beginning of their limb segment, not from their parent.
 

@@ -49,10 +49,11 @@ def subdivided(mesh: QuadMesh) -> QuadMesh:
 def _edges(quads: Integers) -> tuple[Integers, Integers, Integers]:
     """The edges (e, 2), those of each quad (m, 4), and how many quads use each (e,)."""
     sides = np.concatenate([quads[:, [k, (k + 1) % 4]] for k in range(4)])
-    edges, index, uses = np.unique(
-        np.sort(sides, axis=1), axis=0, return_inverse=True, return_counts=True
+    count = int(quads.max()) + 1
+    keys, index, uses = np.unique(  # one number for both ends: rows are much slower to sort
+        sides.min(axis=1) * count + sides.max(axis=1), return_inverse=True, return_counts=True
     )
-    return edges, index.reshape(4, -1).T, uses
+    return np.stack(np.divmod(keys, count), axis=1), index.reshape(4, -1).T, uses
 
 
 def _moved(

@@ -9,6 +9,7 @@ pytest.importorskip("scipy", reason="needs the extra illustrate, which dev.py te
 
 from illustrate import figures
 from illustrate.model import Body
+from illustrate.wearer import Wearer, wearer
 
 _EVERY = 12  # of the vertices; enough where only bones and the floor matter
 
@@ -28,6 +29,12 @@ def sparse(woman: Body) -> Body:
         part=woman.part[::_EVERY],
         part_weights=woman.part_weights[::_EVERY],
     )
+
+
+@pytest.fixture(scope="session")
+def worn() -> Wearer:
+    """The woman with her look, not rounded."""
+    return wearer("woman", 0)
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from illustrate.muscles import homes
 from illustrate.pose_data import Pose, Root
 from illustrate.posing import posed
 from illustrate.samples import look
-from illustrate.wearer import Wearer, wearer
+from illustrate.wearer import Wearer
 
 pytestmark = pytest.mark.needs("potrace")
 
@@ -24,8 +24,8 @@ FRONT = Camera(0, 5, (0.0, 0.0, 0.85), 3.4)
 
 
 @pytest.fixture(scope="module")
-def woman() -> Wearer:
-    return wearer("woman", 0)
+def woman(worn: Wearer) -> Wearer:
+    return worn
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from illustrate.pose_data import Pose
 from illustrate.posing import posed
 from illustrate.raster import on_level
 from illustrate.samples import Samples, look
-from illustrate.wearer import Wearer, wearer
+from illustrate.wearer import Wearer
 
 COARSE = 0.5  # samples for each unit
 CAMERA = Camera(40, 9, (0.0, 0.0, 0.8), 3.4)
@@ -20,8 +20,8 @@ DARK = 0.24
 
 
 @pytest.fixture(scope="module")
-def woman() -> Wearer:
-    return wearer("woman", 0)
+def woman(worn: Wearer) -> Wearer:
+    return worn
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from illustrate import figures
 from illustrate.gaze import facing_reader
 from illustrate.model import Body, Camera, Floats
 from illustrate.pose_data import Pose, Root
@@ -11,11 +10,6 @@ from illustrate.posing import posed
 from illustrate.rotations import Y, angle_between
 
 TARGET = (0.0, 0.0, 1.4)
-
-
-@pytest.fixture(scope="module")
-def woman() -> Body:
-    return figures.load("woman", 0)
 
 
 def _aside(woman: Body, azimuth: float, pose: Pose) -> tuple[float, float, Floats]:

@@ -16,7 +16,7 @@ FLEXED = st.floats(-20, 120)
 
 def test_a_standing_body_stands_on_the_floor_and_faces_the_reader(sparse: Body) -> None:
     standing = posed(sparse, a_pose()).posed()
-    assert standing.unpressed_skin()[:, 2].min() == pytest.approx(0, abs=1e-6)
+    assert standing.unpressed_skin[:, 2].min() == pytest.approx(0, abs=1e-6)
     assert standing.bone("head")[2] > 1.3
     assert standing.bone("toe3-1.L")[1] < standing.bone("foot.L")[1]
     assert standing.bone("wrist.L")[0] > 0.1

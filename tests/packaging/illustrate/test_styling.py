@@ -1,5 +1,7 @@
 """What is made simple on a body: fingers, toes, the nose, and the ends of its clothes."""
 
+from functools import lru_cache
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,7 @@ from illustrate.model import FIGURES, Cage
 ALONG = np.array([0.0, 0.0, 1.0])
 
 
+@lru_cache
 def caged(figure: str) -> tuple[Cage, np.ndarray]:
     """A figure as it is styled, and where its vertices then are."""
     seen = []

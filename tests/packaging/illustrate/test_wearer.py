@@ -5,12 +5,12 @@ import pytest
 
 from illustrate.pose_data import Pose
 from illustrate.posing import posed
-from illustrate.wearer import Wearer, wearer
+from illustrate.wearer import Wearer
 
 
 @pytest.fixture(scope="module")
-def woman() -> Wearer:
-    return wearer("woman", 0)
+def woman(worn: Wearer) -> Wearer:
+    return worn
 
 
 def _roughness(woman: Wearer, skin: np.ndarray) -> float:

@@ -116,7 +116,6 @@ class Desk(QObject):
         self.sound.start()
         yield
         yield from self.window.prepare_whole(self.session.page)
-        self._collector.begin()
         self.pictures.start()
         yield from while_busy(self._worker)
         yield from load_pages()

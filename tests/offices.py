@@ -31,7 +31,6 @@ from tests.ui.pages import button, dressed, found
 
 T = TypeVar("T")
 SEED = 7
-PATIENCE_MS = 20_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -50,7 +49,7 @@ class Office:
         self.frame.resize(1280, 800)
         self.frame.show()
         self.frame.activateWindow()
-        with qtbot.waitSignal(self.desk.door.opened, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(self.desk.door.opened):
             for _ in self.desk.build():
                 app.processEvents()
         self.settle()
@@ -59,7 +58,7 @@ class Office:
     def hold_keyboard(self) -> None:
         """Wait until this window has the keyboard, and not one that an earlier test left."""
         if not self.frame.isActiveWindow():
-            with self.qtbot.waitActive(self.frame, timeout=PATIENCE_MS):
+            with self.qtbot.waitActive(self.frame):
                 self.frame.activateWindow()
         assert self._app.focusWidget() is not None
 
@@ -74,7 +73,7 @@ class Office:
             self._app.processEvents()
 
     def wait(self, until: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(until()))
 
     def settle(self) -> None:
         """Wait until everything is saved and planned."""

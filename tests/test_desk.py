@@ -19,7 +19,7 @@ from hipdesk.ui.home_rows import ExerciseRow
 from hipdesk.ui.look import Size
 from hipdesk.ui.place import Place
 from hipdesk.ui.widgets.text import Text
-from tests.offices import PATIENCE_MS, SEED, Office, an_office
+from tests.offices import SEED, Office, an_office
 from tests.settled import THREE_WEEKS, settle, settle_with_history
 from tests.ui.pages import all_slices, button, found
 
@@ -106,7 +106,7 @@ def test_the_first_start_leaves_the_figure_to_chance_and_keeps_it(office: Office
 def test_the_first_pictures_of_today_are_made_beforehand(qtbot: QtBot, office: Office) -> None:
     exercise_id = office.desk.home.likely_routine.items[0].exercise_id
     studio = office.desk.pictures.studio
-    qtbot.waitUntil(lambda: studio.is_idle, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: studio.is_idle)
     assert studio.book(exercise_id) is not None or studio.is_missing(exercise_id)
 
 

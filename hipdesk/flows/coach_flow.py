@@ -38,6 +38,7 @@ MISSING = (
 )
 
 
+@cache
 def voice_folder() -> Path:
     return paths.resources() / "voice" / "en"
 

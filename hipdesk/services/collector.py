@@ -25,7 +25,7 @@ class Collector(QObject):
         """Collect what is made from now on.
 
         The modules and pages that are there stay, and to look through all of them would freeze
-        the window for 30 ms. When more of them were loaded, begin again.
+        the window for 30 ms.
         """
         gc.freeze()
         self._timer.start()

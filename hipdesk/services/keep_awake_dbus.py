@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtDBus import (
     QDBusArgument,
     QDBusConnection,
@@ -18,6 +19,7 @@ from PySide6.QtDBus import (
 
 CONNECTION = "hipdesk-keep-awake"  # one of our own: the desktop forgets us when it closes
 TIMEOUT_MS = 3000
+SOON_MS = 300
 IDLE = 8  # the portal's flag for "do not blank the screen"
 
 
@@ -85,21 +87,27 @@ class DBusMeans:
         on_held: Callable[[], None],
         on_refused: Callable[[str], None],
     ) -> None:
+        """A moment later: a session that begins has the window to fill."""
         wish = self._wish = Wish(reason, on_held, on_refused)
+        QTimer.singleShot(SOON_MS, lambda: self._ask(wish))
+
+    def _ask(self, wish: Wish) -> None:
+        if wish is not self._wish:
+            return  # released since
         if self._bus is None:
             self._bus = QDBusConnection.connectToBus(self._bus_address, CONNECTION)
         if not self._bus.isConnected():
-            on_refused("the D-Bus session does not answer")
+            wish.on_refused("the D-Bus session does not answer")
             return
         try:
             idle = uint32(IDLE)
         except (OSError, AttributeError):
-            on_refused("this build of Qt cannot ask for it")
+            wish.on_refused("this build of Qt cannot ask for it")
             return
         self._call(
             PORTAL,
             "Inhibit",
-            ["", idle, {"reason": reason}],
+            ["", idle, {"reason": wish.reason}],
             lambda answer: self._on_portal(wish, answer),
             lambda _why: self._ask_screensaver(wish),
         )

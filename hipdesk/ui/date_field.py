@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit
 
-from hipdesk.ui.look import current_look
+from hipdesk.ui.look import current_look, dress
 
 FORMAT = "d MMM yyyy"
 WIDEST = "30 Sept 2026"
@@ -33,6 +33,7 @@ class DateField(QDateEdit):
         inner.setAccessibleName(name)
         inner.setAccessibleIdentifier(f"{ident}_text")
         self.userDateChanged.connect(self.edited)
+        dress(self)
         self._wear()
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.catalogue import Catalogue, Category, Equipment, Position
 from hipdesk.domain.library import LibraryFilter, equipment_used, holds_own
@@ -13,6 +13,7 @@ from hipdesk.ui.dropdown import Dropdown
 from hipdesk.ui.fold import Fold
 from hipdesk.ui.look import Space
 from hipdesk.ui.widgets.chip import Chip
+from hipdesk.ui.widgets.fields import LineField
 from hipdesk.ui.widgets.flow_layout import FlowLayout
 
 TWO_COLUMNS = 480  # pixels of width at 100 % text
@@ -27,7 +28,7 @@ class LibraryFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QLineEdit()
+        self._words = LineField()
         self._words.setPlaceholderText("Search by name")
         self._equipment = Dropdown()
         for control, ident, name in (

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from hipdesk.ui.look import Size, Weight, current_look
+from hipdesk.ui.look import Size, Weight, current_look, dress
 from hipdesk.ui.widgets.enter_key import ENTER
 
 PADDING = 28  # pixels a cell needs beside its text, at 100 %
@@ -49,6 +49,7 @@ class Table(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        dress(self)
         self._wear()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:

@@ -64,7 +64,7 @@ def texts(flow: CheckInFlow) -> str:
 def test_two_keys_begin_the_session_that_the_check_in_belongs_to(world: PlannedWorld) -> None:
     """PRE-1."""
     flow = opened(world)
-    with world.qtbot.waitSignal(flow.begin, timeout=10_000) as began:
+    with world.qtbot.waitSignal(flow.begin) as began:
         press("2", "n")
     plan, session_id = began.args
     assert isinstance(plan, Plan)
@@ -80,7 +80,7 @@ def test_a_full_disk_does_not_hold_the_session_up(world: PlannedWorld) -> None:
 
     world.world.door.keep(on_a_full_disk)
     flow = opened(world)
-    with world.qtbot.waitSignal(flow.begin, timeout=10_000):
+    with world.qtbot.waitSignal(flow.begin):
         press("2", "n")
 
 
@@ -113,7 +113,7 @@ def test_a_slip_of_the_key_is_mended_and_the_first_answer_counts_no_more(
     press("9", "n")
     world.settle()
     button(flow.page, "check_in_change").click()
-    with world.qtbot.waitSignal(flow.begin, timeout=10_000) as began:
+    with world.qtbot.waitSignal(flow.begin) as began:
         press("3", "n")
     world.settle()
     assert world.entries(CheckIn) == [CheckIn(MONDAY, 3)]
@@ -196,7 +196,7 @@ def test_yesterday_s_questions_are_answered_on_the_way(world: PlannedWorld) -> N
     press("3")
     button(flow.page, "over_an_hour_no").click()
     flow.page.questions.pain.setFocus()
-    with world.qtbot.waitSignal(flow.begin, timeout=10_000):
+    with world.qtbot.waitSignal(flow.begin):
         press("2", "n")
     world.settle()
     assert world.entries(Morning) == [Morning(MONDAY + 2 * DAY, "a", 3)]
@@ -221,7 +221,7 @@ def test_a_free_session_asks_the_same_and_keeps_to_the_plan_s_rules(world: Plann
     world.settle()
     assert "Not this one today" in texts(flow)
     flow.open(RoutineKind.FREE, ("knee_lift",))
-    with world.qtbot.waitSignal(flow.begin, timeout=10_000):
+    with world.qtbot.waitSignal(flow.begin):
         press("2", "n")
 
 
@@ -246,5 +246,5 @@ def test_who_has_trained_today_is_told_at_once_and_asked_for_tests_alone(
     assert "You have trained today" not in texts(flow)
     world.clock.at -= DAY
     flow = opened(world, RoutineKind.FREE, ("single_leg_balance",))
-    with world.qtbot.waitSignal(flow.begin, timeout=10_000):
+    with world.qtbot.waitSignal(flow.begin):
         press("2", "n")

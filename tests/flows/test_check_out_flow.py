@@ -230,5 +230,5 @@ def test_a_release_asks_for_its_pressure_and_each_leg_and_shows_the_retest(
 
 def test_tests_alone_have_no_verdict_to_read(planned: PlannedWorld) -> None:
     flow = after(planned, "single_leg_balance")
-    with planned.qtbot.waitSignal(flow.closed, timeout=10_000):
+    with planned.qtbot.waitSignal(flow.closed):
         QTest.keyClick(flow.page.form.pain, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

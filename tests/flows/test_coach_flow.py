@@ -64,7 +64,7 @@ class Mouth:
         return [one for one in lines if one.startswith(("say", "hush", "volume"))]
 
     def waits_for(self, last: str) -> None:
-        self._qtbot.waitUntil(lambda: last in self.told(), timeout=5000)
+        self._qtbot.waitUntil(lambda: last in self.told())
 
 
 class Ear:
@@ -76,7 +76,7 @@ class Ear:
         self._qtbot = qtbot
         player.sound._command = [sys.executable, "-c", CHILD, str(self._file)]
         player.sound.start()
-        qtbot.waitUntil(lambda: player.sound.state is SoundState.ON, timeout=10_000)
+        qtbot.waitUntil(lambda: player.sound.state is SoundState.ON)
 
     def heard(self) -> list[str]:
         """The names of the clips, and "hush", in order."""
@@ -84,7 +84,7 @@ class Ear:
         return [one[1] if one[0] == "say" else one[0] for one in lines if one[0] in {"say", "hush"}]
 
     def waits_for(self, *last: str) -> None:
-        self._qtbot.waitUntil(lambda: self.heard()[-len(last) :] == list(last), timeout=5000)
+        self._qtbot.waitUntil(lambda: self.heard()[-len(last) :] == list(last))
 
     def steps_back(self, *told: str) -> None:
         """Wait until it was told just this of somebody who speaks beside it."""
@@ -93,7 +93,7 @@ class Ear:
             lines = [line.split("\t") for line in self._file.read_text().splitlines()]
             return [one[1] for one in lines if one[0] == "beside"]
 
-        self._qtbot.waitUntil(lambda: found() == list(told), timeout=5000)
+        self._qtbot.waitUntil(lambda: found() == list(told))
 
 
 @pytest.fixture
@@ -277,7 +277,7 @@ def test_the_system_says_the_name_of_an_own_exercise_and_clips_the_rest(
     mouth, ear = Mouth(player, tmp_path, qtbot), Ear(player, tmp_path, qtbot)
     prefer(player, voice_volume=40)
     player.begin(own_one())
-    qtbot.waitUntil(lambda: mouth.speech.is_ready, timeout=10_000)
+    qtbot.waitUntil(lambda: mouth.speech.is_ready)
     player.pass_time(1)
     mouth.waits_for(f"say\tname.{OWN_ID}\tClam with a band")
     assert captions(player) == "Clam with a band"
@@ -294,7 +294,7 @@ def test_the_system_says_the_name_of_an_own_exercise_and_clips_the_rest(
 def test_a_pause_stops_the_systems_speech_too(player: Player, tmp_path: Path, qtbot: QtBot) -> None:
     mouth = Mouth(player, tmp_path, qtbot)
     player.begin(own_one())
-    qtbot.waitUntil(lambda: mouth.speech.is_ready, timeout=10_000)
+    qtbot.waitUntil(lambda: mouth.speech.is_ready)
     player.pass_time(1)
     mouth.waits_for(f"say\tname.{OWN_ID}\tClam with a band")
     player.key(Qt.Key.Key_Space)
@@ -329,7 +329,7 @@ def test_nor_does_a_session_without_own_exercises(player: Player) -> None:
 def test_the_engine_ends_with_the_session(player: Player, tmp_path: Path, qtbot: QtBot) -> None:
     mouth = Mouth(player, tmp_path, qtbot)
     player.begin(own_one())
-    qtbot.waitUntil(lambda: mouth.speech.is_ready, timeout=10_000)
+    qtbot.waitUntil(lambda: mouth.speech.is_ready)
     player.until("hold")
     player.driver.end()
     player.pass_time(6)

@@ -78,7 +78,8 @@ def painted(figure: FigureView) -> int:
     image: QImage = figure.grab().toImage()
     box = figure._parts[0].box
     row = int(box.y() + box.height() / 2)
-    skin = [x for x in range(image.width()) if image.pixelColor(x, row) == QColor(HONEY)]
+    honey = QColor(HONEY).rgb()
+    skin = [x for x in range(image.width()) if image.pixel(x, row) == honey]
     unit = box.width() / 960
     middle = (sum(skin) / len(skin) + 0.5 - box.x()) / unit
     if figure.shown[0].mirrored:
@@ -96,7 +97,7 @@ def looks(player: Player) -> Iterator[tuple[SessionState, float]]:
 
 
 def drawn(qtbot: QtBot, studio: Studio) -> None:
-    qtbot.waitUntil(lambda: studio.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: studio.is_idle)
     settle()
 
 

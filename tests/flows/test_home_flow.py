@@ -90,7 +90,7 @@ def a_home(
     shown(qtbot, flow.page)
     flow.show()
     if world.door.is_open:
-        with qtbot.waitSignal(plan.changed, timeout=20_000):
+        with qtbot.waitSignal(plan.changed):
             plan.refresh()
     return Home(clock, settings, plan, recovery, flow)
 
@@ -149,7 +149,7 @@ def test_start_waits_for_the_plan_and_is_off_when_the_store_is_refused(
     door = StoreDoor(worker, file)
     home = a_home(qtbot, World(qtbot, worker, door))
     assert not button(home.flow.page, "start_button").isEnabled()
-    with qtbot.waitSignal(door.refused, timeout=20_000):
+    with qtbot.waitSignal(door.refused):
         door.open()
     assert not button(home.flow.page, "start_button").isEnabled()
     door.close()
@@ -161,7 +161,7 @@ def test_start_is_off_when_the_first_look_found_trouble(qtbot: QtBot, tmp_path: 
     look = QuickLook(FileState.NEWER, problem=KnownError("It was made by a newer HipDesk."))
     home = a_home(qtbot, World(qtbot, worker, door), look=look)
     assert not button(home.flow.page, "start_button").isEnabled()
-    with qtbot.waitSignals([door.opened, home.plan.changed], timeout=20_000):
+    with qtbot.waitSignals([door.opened, home.plan.changed]):
         door.open()
     assert button(home.flow.page, "start_button").isEnabled()
     door.close()

@@ -41,7 +41,7 @@ def texts(flow: MorningFlow) -> str:
 
 
 def say(world: PlannedWorld, flow: MorningFlow, typed: str) -> None:
-    with world.qtbot.waitSignal(flow.card.questions.morning_told, timeout=5_000):
+    with world.qtbot.waitSignal(flow.card.questions.morning_told):
         QTest.keyClicks(found(flow.card, "morning_pain"), typed)
     world.settle()
 

@@ -134,7 +134,7 @@ def test_with_a_full_disk_the_plan_goes_on_and_saving_follows(
     with closing(sqlite3.connect(tmp_path / "hipdesk.db")) as other:
         other.isolation_level = None
         other.execute("BEGIN IMMEDIATE")
-        with person.qtbot.waitSignal(person.world.door.trouble, timeout=20_000):
+        with person.qtbot.waitSignal(person.world.door.trouble):
             person.plan.note(
                 CheckIn(NOON, 9), saved=lambda: said.append("saved"), planned=plans.append
             )
@@ -142,7 +142,7 @@ def test_with_a_full_disk_the_plan_goes_on_and_saving_follows(
         assert said == []
         assert plans[0].kind is kind(person) is DayKind.TOO_SORE
         other.execute("ROLLBACK")
-    with person.qtbot.waitSignal(person.world.door.relieved, timeout=20_000):
+    with person.qtbot.waitSignal(person.world.door.relieved):
         person.note(Morning(NOON, "none", 1))
     assert said == ["saved"]
     assert [one.pain for one in person.entries(CheckIn)] == [9]

@@ -80,7 +80,7 @@ def test_sound_that_is_off_is_shown_with_its_reason(qtbot: QtBot, signed: Signed
     assert signed.sign("sound_sign") == ""
     sound._command = ["/nowhere/an-audio-child"]
     with qtbot.waitSignal(
-        sound.state_changed, timeout=20_000, check_params_cb=lambda state: state is SoundState.OFF
+        sound.state_changed, check_params_cb=lambda state: state is SoundState.OFF
     ):
         sound.start()
     assert signed.sign("sound_sign").startswith("Sound has failed several times")

@@ -161,7 +161,7 @@ def lines(page: SessionPage) -> str:
 
 
 def scored(planned: PlannedWorld, page: SessionPage, ident: str, typed: str) -> None:
-    with planned.qtbot.waitSignal(page.score_corrected, timeout=5_000):
+    with planned.qtbot.waitSignal(page.score_corrected):
         QTest.keyClicks(found(page, ident), typed)
     planned.settle()
 
@@ -282,7 +282,7 @@ def test_what_was_told_without_a_session_is_corrected_too(planned: PlannedWorld)
     page = flow.page.currentWidget()
     assert isinstance(page, TellingsPage)
     (slider,) = page.findChildren(SettledSlider)
-    with planned.qtbot.waitSignal(page.score_corrected, timeout=5_000):
+    with planned.qtbot.waitSignal(page.score_corrected):
         QTest.keyClicks(slider, "3")
     planned.settle()
     button(page, f"withdraw_sign_{sign}").click()

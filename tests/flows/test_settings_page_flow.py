@@ -71,7 +71,7 @@ def test_a_sound_check_tries_sound_again_and_says_how_it_went(
     flow, _ = a_page(qtbot, world, sound)
     assert "Sound is starting\N{HORIZONTAL ELLIPSIS}" in texts(flow)
     with qtbot.waitSignal(
-        sound.state_changed, timeout=20_000, check_params_cb=lambda state: state is SoundState.OFF
+        sound.state_changed, check_params_cb=lambda state: state is SoundState.OFF
     ):
         button(flow.page, "sound_check_button").click()
     assert any(text.startswith("Sound has failed several times") for text in texts(flow))

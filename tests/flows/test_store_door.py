@@ -27,7 +27,7 @@ def test_a_store_that_cannot_be_opened_is_refused_with_its_reason(
     file.write_bytes(b"this is no database" * 100)
     worker = Worker()
     door = StoreDoor(worker, file)
-    with qtbot.waitSignal(door.refused, timeout=20_000) as refused:
+    with qtbot.waitSignal(door.refused) as refused:
         door.open()
     assert isinstance(refused.args[0], KnownError)
     assert not door.is_open
@@ -55,7 +55,7 @@ def test_what_cannot_be_saved_is_kept_told_and_saved_later_in_order(
         assert "The disk is full." in troubles[0]
         assert "goes on trying" in troubles[0]
         full = False
-        with qtbot.waitSignal(world.door.relieved, timeout=5_000):
+        with qtbot.waitSignal(world.door.relieved):
             world.door._try_again()
         assert done == ["first", "second"]
 
@@ -85,7 +85,7 @@ def test_what_is_kept_before_the_store_is_open_is_saved_once_it_is(
     troubles: list[str] = []
     loaded: list[Preferences] = []
     door.trouble.connect(troubles.append)
-    with qtbot.waitSignal(door.opened, timeout=20_000):
+    with qtbot.waitSignal(door.opened):
         door.open()
         door.keep(lambda store: store.preferences.save(Preferences(volume=7)))
         door.ask(lambda store: store.preferences.load(), loaded.append)
@@ -103,7 +103,7 @@ def test_after_a_refusal_every_question_is_answered_with_its_reason(
     door = StoreDoor(worker, file)
     troubles: list[str] = []
     door.trouble.connect(troubles.append)
-    with qtbot.waitSignal(door.refused, timeout=20_000) as refused:
+    with qtbot.waitSignal(door.refused) as refused:
         door.open()
     door.ask(lambda store: store.preferences.load(), print)
     worker.drain(10)

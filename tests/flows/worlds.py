@@ -55,7 +55,7 @@ class World:
 def a_world(qtbot: QtBot, file: Path) -> Iterator[World]:
     worker = Worker()
     door = StoreDoor(worker, file)
-    with qtbot.waitSignal(door.opened, timeout=20_000):
+    with qtbot.waitSignal(door.opened):
         door.open()
     world = World(qtbot, worker, door)
     try:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from hipdesk.services.keep_awake import KeepAwake, KeepAwakeState, means
+from hipdesk.services.keep_awake_dbus import SOON_MS
 from tests.screen_saver import Desktop
 
 SCREENSAVER = "org.freedesktop.ScreenSaver"
@@ -33,7 +35,7 @@ def desktop_with(
             "hipdesk.services.keep_awake_dbus.CONNECTION",
             f"test {next(_numbers)}",  # Qt remembers a connection by its name
         )
-        qtbot.waitUntil(lambda: desktop.told == ["ready"], timeout=10_000)
+        qtbot.waitUntil(lambda: desktop.told == ["ready"])
         return desktop
 
     return start
@@ -52,10 +54,10 @@ def test_the_screen_saver_is_inhibited_until_the_release(
     keeper.state_changed.connect(states.append)
     keeper.hold("A session is running")
     keeper.hold("A session is running")
-    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD, timeout=5000)
+    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD)
     keeper.release()
     keeper.release()
-    qtbot.waitUntil(lambda: len(desktop.told) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(desktop.told) == 3)
     assert desktop.told[1:] == ["Inhibit HipDesk A session is running", "UnInhibit 4000000000"]
     assert states == [KeepAwakeState.HELD, KeepAwakeState.RELEASED]
 
@@ -64,9 +66,9 @@ def test_the_portal_is_asked_first(desktop_with: Callable[..., Desktop], qtbot: 
     desktop = desktop_with(SCREENSAVER, PORTAL)
     keeper = KeepAwake()
     keeper.hold("Ten minutes")
-    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD, timeout=5000)
+    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD)
     keeper.release()
-    qtbot.waitUntil(lambda: len(desktop.told) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(desktop.told) == 3)
     assert [line.strip() for line in desktop.told[1:]] == ["portal 8 Ten minutes", "Close"]
 
 
@@ -79,10 +81,24 @@ def test_a_hold_released_before_its_answer_is_given_back(
     states: list[KeepAwakeState] = []
     keeper.state_changed.connect(states.append)
     keeper.hold("In a hurry")
-    keeper.release()
-    qtbot.waitUntil(lambda: len(desktop.told) == 3, timeout=5000)
+    QTimer.singleShot(SOON_MS, keeper.release)  # right after the asking
+    qtbot.waitUntil(lambda: len(desktop.told) == 3)
     assert desktop.told[2] == "UnInhibit 4000000000"
     assert states == []
+
+
+def test_a_hold_released_at_once_is_not_asked_for(
+    desktop_with: Callable[..., Desktop],
+    qtbot: QtBot,
+) -> None:
+    desktop = desktop_with(SCREENSAVER)
+    keeper = KeepAwake()
+    keeper.hold("By mistake")
+    keeper.release()
+    keeper.hold("In earnest")
+    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD)
+    assert [line.split(" ", 1)[1] for line in desktop.told[1:]] == ["HipDesk In earnest"]
+    keeper.release()
 
 
 def test_holding_works_again_after_a_release(
@@ -93,9 +109,9 @@ def test_holding_works_again_after_a_release(
     keeper = KeepAwake()
     for _ in range(2):
         keeper.hold("Again")
-        qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD, timeout=5000)
+        qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.HELD)
         keeper.release()
-    qtbot.waitUntil(lambda: len(desktop.told) == 5, timeout=5000)
+    qtbot.waitUntil(lambda: len(desktop.told) == 5)
     assert [line.split()[0] for line in desktop.told[1:]] == ["Inhibit", "UnInhibit"] * 2
 
 
@@ -108,7 +124,7 @@ def test_a_desktop_without_either_service_refuses_once(
     states: list[KeepAwakeState] = []
     keeper.state_changed.connect(states.append)
     keeper.hold("First")
-    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.REFUSED, timeout=5000)
+    qtbot.waitUntil(lambda: keeper.state == KeepAwakeState.REFUSED)
     assert "The session goes on" in keeper.text
     keeper.release()
     keeper.hold("Second")
@@ -124,7 +140,7 @@ def test_without_a_bus_it_is_refused_once_and_at_once(
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     keeper = KeepAwake()
-    with qtbot.waitSignal(keeper.state_changed, timeout=1000) as told:
+    with qtbot.waitSignal(keeper.state_changed) as told:
         keeper.hold("First")
     assert told.args == [KeepAwakeState.REFUSED]
     keeper.release()
@@ -141,7 +157,7 @@ def test_a_bus_that_is_gone_is_a_refusal(
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/gone")
     monkeypatch.setattr("hipdesk.services.keep_awake_dbus.CONNECTION", "test gone")
     keeper = KeepAwake()
-    with qtbot.waitSignal(keeper.state_changed, timeout=1000):
+    with qtbot.waitSignal(keeper.state_changed):
         keeper.hold("First")
     assert keeper.state == KeepAwakeState.REFUSED
     assert means().startswith("D-Bus")

@@ -1,6 +1,7 @@
 """Tests of choices from a list."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +9,7 @@ from hipdesk.domain.timeline import Cue
 from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.dropdown import CHEVRON, Dropdown
 from hipdesk.ui.sound_check import CHIMES, VOICE
+from hipdesk.ui.theme import DARK, LIGHT
 from tests.ui.pages import dressed
 
 
@@ -35,6 +37,25 @@ def test_a_chevron_shows_that_there_is_a_list(qtbot: QtBot) -> None:
             for y in range(-4, 5)
         }
     assert "#566160" in colours
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_the_box_and_its_list_wear_each_look(qtbot: QtBot) -> None:
+    def corners() -> tuple[str, str]:
+        last = box.view().visualRect(box.model().index(1, 0)).bottomRight() - QPoint(8, 4)
+        listed = box.view().viewport().grab().toImage().pixelColor(last)
+        return listed.name(), box.grab().toImage().pixelColor(8, 12).name()
+
+    with dressed(theme=LIGHT):
+        box = Dropdown()
+        qtbot.addWidget(box)
+        box.addItems(["One", "Two"])
+        box.show()
+        box.showPopup()
+        assert corners() == (LIGHT.surface_raised, LIGHT.surface)
+        with dressed(theme=DARK):
+            assert corners() == (DARK.surface_raised, DARK.surface)
+        box.hidePopup()
 
 
 def test_every_chime_and_the_voice_can_be_heard() -> None:

@@ -1,17 +1,19 @@
 """Tests of the look: fonts, sizes, and how widgets hear of a change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk import paths
 from hipdesk.domain.preferences import ThemeChoice
 from hipdesk.ui.look import FAMILY, Look, Size, Weight, apply_look, current_look, theme_for
-from hipdesk.ui.theme import DARK, LIGHT
+from hipdesk.ui.theme import DARK, LIGHT, Theme
+from hipdesk.ui.widgets.fields import LineField, LinesField
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 from tests.ui.pages import dressed
 
@@ -73,6 +75,30 @@ def test_a_new_theme_reaches_widgets_that_are_there(qtbot: QtBot) -> None:
             role = label.foregroundRole()
             assert label.palette().color(role) == QColor(DARK.text_muted)
             assert page.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+
+
+@pytest.mark.parametrize("make", [LineField, partial(LinesField, 2)])
+def test_controls_of_qt_wear_each_look(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    with dressed(theme=LIGHT):
+        control = make()
+        qtbot.addWidget(control)
+        control.resize(200, 80)
+        assert control.grab().toImage().pixelColor(60, 40) == QColor(LIGHT.surface)
+        low = control.sizeHint().height()
+        with dressed(200, theme=DARK):
+            assert control.grab().toImage().pixelColor(60, 40) == QColor(DARK.surface)
+            assert control.font().pixelSize() == 2 * Size.BODY
+            assert control.sizeHint().height() > low
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_tool_tips_have_a_softer_edge_and_readable_words(theme: Theme) -> None:
+    with dressed(theme=theme):
+        palette = QToolTip.palette()
+    roles = QPalette.ColorRole
+    worn = {one: palette.color(one).name() for one in (roles.ToolTipBase, roles.ToolTipText)}
+    assert worn == {roles.ToolTipBase: theme.surface_raised, roles.ToolTipText: theme.text_muted}
 
 
 @pytest.mark.usefixtures("qapp")

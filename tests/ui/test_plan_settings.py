@@ -86,6 +86,20 @@ def test_a_goal_is_told_when_it_is_kept(qtbot: QtBot) -> None:
     assert told == [GOAL]
 
 
+def test_tab_goes_from_activity_to_activity_before_it_goes_on(qtbot: QtBot) -> None:
+    card, _ = a_card(qtbot)
+    found(card, "activity_1").setFocus()
+    visited: list[str] = []
+    for typed in ("Stairs", "", "Socks", "", "Walks", "", "", ""):
+        focused = card.window().focusWidget()
+        assert focused is not None
+        visited.append(focused.objectName())
+        QTest.keyClicks(focused, typed)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    ratings = [f"activity_{number}{part}" for number in (1, 2, 3) for part in ("", "_rating")]
+    assert visited == [*ratings, "questions_again", "day_monday"]
+
+
 def test_the_floor_cannot_be_told_before_the_questions(qtbot: QtBot) -> None:
     card, _ = a_card(qtbot)
     card.show_floor(None)

@@ -47,7 +47,7 @@ def test_everything_on_it_can_be_corrected(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.truth_corrected) as told:
         button(page, "correct_unwell_c_no").click()
     assert (told.args[0].entry_id, told.args[1]) == ("c", False)
-    with qtbot.waitSignal(page.score_corrected, timeout=5_000) as scored:
+    with qtbot.waitSignal(page.score_corrected) as scored:
         QTest.keyClicks(found(page, "correct_pain_before_c"), "2")
     assert scored.args[1] == 2
     with qtbot.waitSignal(page.sign_withdrawn):

@@ -4,13 +4,16 @@ It is worked out anew from the facts each time, and never stored.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from hipdesk.domain.rules.ladder import FIRST_STEP, LAST_STAGE, RELEASES, Stage, stage
 from hipdesk.domain.rules.lock import Lock
 from hipdesk.domain.rules.reasons import Reason
 from hipdesk.domain.rules.series import Reading
+
+Amounts = tuple[int, dict[str, tuple[int, int, float]]]
+"""The stage; and of each exercise the step, the sets and the weight in kg."""
 
 
 @dataclass(slots=True)
@@ -81,11 +84,12 @@ class State:
         return 1 if self.single else self.rung.exercises
 
     @property
-    def amounts(self) -> tuple[int, dict[str, Dose]]:
+    def amounts(self) -> Amounts:
         """The stage and every dose, to be compared with those of later."""
-        return self.stage, {exercise: replace(dose) for exercise, dose in self.doses.items()}
+        doses = self.doses.items()
+        return self.stage, {name: (one.step, one.sets, one.weight_kg) for name, one in doses}
 
-    def is_lower_than(self, before: tuple[int, dict[str, Dose]]) -> bool:
+    def is_lower_than(self, before: Amounts) -> bool:
         """Whether a step back made anything smaller since; some are small already (R14)."""
         return self.amounts != before
 

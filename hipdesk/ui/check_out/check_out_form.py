@@ -1,43 +1,17 @@
 """Pain now, how hard it was, a note."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.history import CheckOut
 from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.fields import LinesField
 from hipdesk.ui.widgets.score_slider import ScoreSlider
 from hipdesk.ui.widgets.text import Text, TextRole
 
 _TYPING_MS = 800
 _NOTE_LINES = 3
 NOW, PAST = "Pain now", "Pain right after it"
-
-
-class NoteField(QPlainTextEdit):
-    """A few lines of text; Tab leaves it."""
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText("Anything you want to remember")
-        self.setAccessibleName("Note")
-        self.setObjectName("checkout_note")
-        self.setAccessibleIdentifier("checkout_note")
-
-    def sizeHint(self) -> QSize:
-        line = QFontMetrics(self.font()).lineSpacing()
-        return QSize(240, _NOTE_LINES * line + 2 * line)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class CheckOutForm(QWidget):
@@ -54,7 +28,8 @@ class CheckOutForm(QWidget):
         pain = PAST if past else NOW
         self.pain = ScoreSlider(pain, "no pain", "worst imaginable", "pain_after")
         self.effort = ScoreSlider("How hard was it?", "no effort", "could not do more", "effort")
-        self.note = NoteField()
+        self.note = LinesField(_NOTE_LINES, "checkout_note", "Note")
+        self.note.setPlaceholderText("Anything you want to remember")
         self.more = QVBoxLayout()  # for further questions, before the note
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

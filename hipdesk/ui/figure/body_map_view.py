@@ -130,6 +130,7 @@ class BodyMapView(QWidget):
         if studio is not self._studio:
             self._studio = studio
             studio.changed.connect(self._on_changed)
+            studio.recast.connect(self._look_again)
         book = studio.book(BODY_MAP) or self._map
         if not isinstance(book, BodyMap):
             studio.ask([BODY_MAP], Rank.STILL)
@@ -168,9 +169,13 @@ class BodyMapView(QWidget):
         self.tint((*others, region_id) if chosen else others)
         self.region_toggled.emit(region_id, chosen)
 
-    def _on_changed(self, exercise_id: str) -> None:
-        if exercise_id == BODY_MAP and self.isVisible():
+    def _look_again(self) -> None:
+        if self.isVisible():
             self._look()
+
+    def _on_changed(self, exercise_id: str) -> None:
+        if exercise_id == BODY_MAP:
+            self._look_again()
 
     def _tell(self) -> None:
         self.setAccessibleDescription(regions_text(self._tinted).capitalize())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from hipdesk.domain.catalogue import Position
 from hipdesk.domain.picture_book import Book
+from hipdesk.domain.picture_colours import Cast
 from hipdesk.domain.picture_page import Page, cover
 from hipdesk.domain.words import POSITIONS
 from hipdesk.ui.figure.marks import paint_page
@@ -44,6 +45,7 @@ class StillView(QLabel):
         self._page: Page | None = None
         self._unit = 1.0
         self._image: QImage | None = None
+        self._cast: Cast | None = None  # in the drawing
         self.setAccessibleName(POSITIONS[position])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -117,10 +119,11 @@ class StillView(QLabel):
         if studio is not self._studio:
             self._studio = studio
             studio.changed.connect(self._on_changed)
+            studio.recast.connect(self._look_again)
             studio.marked.connect(self.repaint_marks)
         book = studio.book(self._exercise_id)
         if book is None:
-            if self._image is None:
+            if self._image is None or self._cast != studio.cast:
                 studio.ask([self._exercise_id], Rank.STILL)
             self.update()
             return
@@ -137,7 +140,7 @@ class StillView(QLabel):
         if found is None:
             studio.ask_still(sheet)
         else:
-            self._image = found
+            self._image, self._cast = found, studio.cast
         self.update()
 
     def _box(self) -> QRectF:
@@ -149,6 +152,10 @@ class StillView(QLabel):
         """Whether arrows and marks are shown has changed."""
         self.update()
 
-    def _on_changed(self, exercise_id: str) -> None:
-        if exercise_id == self._exercise_id and self.isVisible():
+    def _look_again(self) -> None:
+        if self.isVisible():
             self._look()
+
+    def _on_changed(self, exercise_id: str) -> None:
+        if exercise_id == self._exercise_id:
+            self._look_again()

@@ -44,6 +44,7 @@ class Studio(QObject):
     """
 
     changed = Signal(str)  # exercise id: its book or a drawing of it is there, or cannot be had
+    recast = Signal()  # another figure or other colours, also of what is not at hand any more
     marked = Signal()  # arrows and marks are shown, or no more
 
     def __init__(
@@ -105,6 +106,7 @@ class Studio(QObject):
         self._bytes = 0
         for exercise_id in known:
             self.changed.emit(exercise_id)
+        self.recast.emit()
 
     def start(self) -> None:
         """Begin to work; until then, wishes wait and the app can start in peace."""

@@ -1,12 +1,13 @@
 """A goal in own words, and up to three activities, each rated."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.first_start_question import GoalSaid
 from hipdesk.domain.first_start_wishes import MOST_ACTIVITIES
 from hipdesk.domain.rules.entries import Activity
 from hipdesk.ui.look import Space
+from hipdesk.ui.widgets.fields import LineField
 from hipdesk.ui.widgets.score_slider import ScoreSlider
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
@@ -16,7 +17,7 @@ _EXAMPLES = ("Such as: putting on socks", "Such as: climbing stairs", "Such as: 
 
 
 class GoalForm(QWidget):
-    """All of it may stay empty; the next activity shows when the one before has a name."""
+    """All of it may stay empty; the next activity comes when the one before has a name."""
 
     changed = Signal()
 
@@ -31,10 +32,8 @@ class GoalForm(QWidget):
         column.addWidget(
             Text("Is there something the hip makes hard? Name up to three things.", TextRole.STRONG)
         )
-        self._rows = tuple(_ActivityRow(number) for number in range(1, MOST_ACTIVITIES + 1))
-        for row in self._rows:
-            column.addWidget(row)
-            row.changed.connect(self._on_changed)
+        self._rows: list[_ActivityRow] = []
+        self._column = column
         self.words.textChanged.connect(self.changed)
         self.show_goal(said or GoalSaid())
 
@@ -51,10 +50,21 @@ class GoalForm(QWidget):
         """Show this without telling anybody."""
         self.blockSignals(True)  # what is shown is not a wish
         self.words.setText(said.words)
+        while len(self._rows) < len(said.activities):
+            self._add_row()
         for number, row in enumerate(self._rows):
             row.show_activity(said.activities[number] if number < len(said.activities) else None)
         self.blockSignals(False)
         self._reveal()
+
+    def _add_row(self) -> None:
+        row = _ActivityRow(len(self._rows) + 1)
+        self._column.addWidget(row)
+        if self._rows:  # Tab comes to it next, and not after all that was there before
+            self.setTabOrder(self._rows[-1].controls[-1], row.controls[0])
+            self.setTabOrder(*row.controls)
+        self._rows.append(row)
+        row.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         self._reveal()
@@ -65,6 +75,8 @@ class GoalForm(QWidget):
         for row in self._rows:
             row.setVisible(before or bool(row.name))
             before = bool(row.name)
+        if before and len(self._rows) < MOST_ACTIVITIES:
+            self._add_row()
 
 
 class _ActivityRow(QWidget):
@@ -93,6 +105,11 @@ class _ActivityRow(QWidget):
         self._on_named()
 
     @property
+    def controls(self) -> tuple[QWidget, QWidget]:
+        """As Tab goes through them."""
+        return self._name, self._score
+
+    @property
     def name(self) -> str:
         return self._name.text().strip()
 
@@ -110,11 +127,8 @@ class _ActivityRow(QWidget):
         self.changed.emit()
 
 
-def _line(ident: str, name: str, hint: str, longest: int) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(ident)
-    line.setAccessibleIdentifier(ident)
-    line.setAccessibleName(name)
+def _line(ident: str, name: str, hint: str, longest: int) -> LineField:
+    line = LineField(ident, name)
     line.setPlaceholderText(hint)
     line.setMaxLength(longest)
     return line

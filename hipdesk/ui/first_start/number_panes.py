@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from hipdesk.domain.first_start_question import Question, Value
 from hipdesk.ui.first_start.pane import Pane
 from hipdesk.ui.look import Size, Space, Weight, current_look
+from hipdesk.ui.widgets.fields import LineField
 from hipdesk.ui.widgets.score_slider import ScoreSlider
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
 
@@ -20,11 +21,7 @@ class NumberPane(Pane):
         super().__init__()
         self._least, self._most = question.least, question.most
         self._what = question.unit_words
-        self.field = QLineEdit()
-        ident = f"answer_{question.id}"
-        self.field.setObjectName(ident)
-        self.field.setAccessibleIdentifier(ident)
-        self.field.setAccessibleName(f"{question.ask} In {question.unit}")
+        self.field = LineField(f"answer_{question.id}", f"{question.ask} In {question.unit}")
         self.field.setValidator(QIntValidator(0, 999, self.field))
         self.field.setMaxLength(3)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)

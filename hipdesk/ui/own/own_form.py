@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain import own_words as words
 from hipdesk.domain.catalogue import Timing
@@ -22,6 +21,7 @@ from hipdesk.domain.words import POSITIONS
 from hipdesk.ui.choice_box import ChoiceBox
 from hipdesk.ui.look import Space
 from hipdesk.ui.setting_row import SettingRow
+from hipdesk.ui.widgets.fields import LineField, LinesField
 from hipdesk.ui.widgets.number_box import NumberBox
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Ink, Text, TextRole
@@ -39,7 +39,8 @@ class OwnForm(Surface):
     def __init__(self, own: OwnExercise, *, is_new: bool) -> None:
         super().__init__()
         self._own = own
-        self._name, self._words = QLineEdit(own.name), _Lines(own.words)
+        self._name = LineField(text=own.name)
+        self._words = LinesField(_LINES, text=own.words)
         self._purpose = _choice(words.CATEGORIES, own.category)
         self._position = _choice(POSITIONS, own.position)
         self._sides = _choice(words.SIDES, own.sides)
@@ -136,7 +137,7 @@ class OwnForm(Surface):
     def _typed(
         self,
         title: str,
-        field: QLineEdit | QPlainTextEdit,
+        field: LineField | LinesField,
         ident: str,
         name: str,
         said: Callable[[OwnExercise], str],
@@ -157,22 +158,6 @@ class OwnForm(Surface):
             column.addWidget(one)
         self._said.append((name, label, said))
         return part
-
-
-class _Lines(QPlainTextEdit):
-    """A few lines of text; Tab leaves it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        line = QFontMetrics(self.font()).lineSpacing()
-        return QSize(240, (_LINES + 2) * line)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _choice(texts: Mapping[Value, str], value: Value) -> ChoiceBox[Value]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtSvg import QSvgRenderer
 
 from hipdesk.domain.picture_book import Book, Point
 from hipdesk.domain.picture_colours import Colours
@@ -35,9 +36,10 @@ def draw_figure(painter: QPainter, page: Page, book: Book, colours: Colours, box
     if page.mirrored:
         painter.translate(box.width(), 0.0)
         painter.scale(-1.0, 1.0)
-    svg(frame(book, page.leaf), colours, book).render(
-        painter, QRectF(0.0, 0.0, box.width(), box.height())
-    )
+    renderer = QSvgRenderer(QByteArray(svg(frame(book, page.leaf), colours, book)))
+    if not renderer.isValid():
+        raise ValueError("it is no SVG")
+    renderer.render(painter, QRectF(0.0, 0.0, box.width(), box.height()))
     painter.restore()
     painter.scale(unit, unit)
     _draw_feel(painter, page.feel)

@@ -54,8 +54,6 @@ class Panel(QWidget):
         self.column.setSpacing(Space.M)
         self.column.addWidget(self._heading)
         self._scroll.setWidget(holder)
-        self._scroll.viewport().setAutoFillBackground(False)
-        holder.setAutoFillBackground(False)
         inside = QVBoxLayout(self._sheet)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.setSpacing(0)

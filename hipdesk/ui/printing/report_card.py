@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipdesk.domain.preferences import LONGEST_NAME
 from hipdesk.domain.report import Days
@@ -17,6 +17,7 @@ from hipdesk.ui.look import Space
 from hipdesk.ui.setting_row import SettingRow
 from hipdesk.ui.slices import Slices
 from hipdesk.ui.switch import Switch
+from hipdesk.ui.widgets.fields import LineField
 from hipdesk.ui.widgets.surface import Surface
 from hipdesk.ui.widgets.text import Text, TextRole, heading
 
@@ -53,7 +54,7 @@ class ReportCard(Surface):
         self._range.chosen.connect(self._show_dates)
         self._from, self._to = DateField("From", "report_from"), DateField("To", "report_to")
         self._dates: list[QWidget] = []
-        self._name = QLineEdit()
+        self._name = LineField()
         self._name.setMaxLength(LONGEST_NAME)
         self._name.editingFinished.connect(self._tell)
         self._parts = {part: Switch() for part in PARTS}

@@ -1,11 +1,11 @@
 """Deleting everything: what goes and what stays is said first, then a word is typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from hipdesk.ui.lines import Lines, points, titled_card
 from hipdesk.ui.safe_keeping.safe_page import SafePage, page_button
 from hipdesk.ui.widgets.button import ButtonKind
+from hipdesk.ui.widgets.fields import LineField
 from hipdesk.ui.widgets.text import Text
 
 WORD = "delete"
@@ -32,10 +32,7 @@ class WipePage(SafePage):
         go_on.clicked.connect(self._ask_again)
         self.add_row(keep, export, go_on)
         self.begin_at(keep)
-        self._word = QLineEdit()
-        self._word.setObjectName("wipe_word")
-        self._word.setAccessibleIdentifier("wipe_word")
-        self._word.setAccessibleName(SECOND)
+        self._word = LineField("wipe_word", SECOND)
         self._word.setMaxLength(2 * len(WORD))
         self._word.textChanged.connect(self._weigh)
         self._word.returnPressed.connect(self._confirm)

@@ -61,8 +61,6 @@ class SignsPage(QWidget):
         column.addStretch(1)
         self._scroll = ScrollArea()
         self._scroll.setWidget(holder)
-        self._scroll.viewport().setAutoFillBackground(False)
-        holder.setAutoFillBackground(False)
         how = Text(HOW_TO_CHOOSE, TextRole.CAPTION, Ink.MUTED)
         none = Button("None of these: go back", ButtonKind.QUIET)
         none.identify("hurt_sign_none", "None of these: go back", "Esc")

@@ -104,8 +104,6 @@ class WarningPage(QWidget):
         words.addStretch(1)
         self._scroll = ScrollArea()
         self._scroll.setWidget(self._holder)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._holder.setAutoFillBackground(False)
         buttons = FlowLayout(Space.M)
         buttons.addWidget(self._close)
         buttons.addWidget(self._mistake)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
-from hipdesk.ui.look import Space
+from hipdesk.ui.look import Space, dress
 from hipdesk.ui.widgets.button import Button
 
 
@@ -25,6 +25,7 @@ class NumberBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.box = _Box()
+        dress(self.box)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setRange(least, most)
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

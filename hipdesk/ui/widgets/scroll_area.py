@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
+from hipdesk.ui.look import dress
+
 
 class ScrollArea(QScrollArea):
     """Scrolls its one widget by a bar of its own.
@@ -18,6 +20,7 @@ class ScrollArea(QScrollArea):
         super().__init__(parent)
         # The first widget that Qt made and hands over costs PySide 20 ms: it makes all classes.
         self.setViewport(QWidget())
+        self.viewport().setAutoFillBackground(False)  # what is behind shows through
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         # Else Tab counts the viewport as the control that a page hands its focus to, and
@@ -27,11 +30,16 @@ class ScrollArea(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take the focus
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        dress(self._bar)
         self._bar.hide()
         inner = self.verticalScrollBar()
         inner.rangeChanged.connect(self._follow_range)
         inner.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(inner.setValue)
+
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
 
     @staticmethod
     def bring_into_view(widget: QWidget) -> None:

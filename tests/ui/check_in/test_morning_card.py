@@ -42,7 +42,7 @@ def test_a_score_is_told_once_when_it_has_come_to_rest(qtbot: QtBot, typed: str,
     card = a_card(qtbot)
     told: list[int] = []
     card.questions.morning_told.connect(told.append)
-    with qtbot.waitSignal(card.questions.morning_told, timeout=5_000):
+    with qtbot.waitSignal(card.questions.morning_told):
         QTest.keyClicks(found(card, "morning_pain"), typed)
     assert told == [pain]
 

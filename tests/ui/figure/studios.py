@@ -123,4 +123,4 @@ def colour_at(image: QImage, x: float, y: float) -> QColor:
 
 def all_drawn(qtbot: QtBot, studio: Studio) -> None:
     """Wait until nothing is left to do."""
-    qtbot.waitUntil(lambda: studio.is_idle, timeout=10_000)
+    qtbot.waitUntil(lambda: studio.is_idle)

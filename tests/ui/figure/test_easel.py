@@ -3,13 +3,20 @@
 import gzip
 import json
 import logging
+import threading
+import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
+from hipdesk import paths
 from hipdesk.domain.picture_colours import Cast
-from hipdesk.domain.picture_page import Leaf
-from hipdesk.ui.figure.easel import STAGES, Easel, Sheet
+from hipdesk.domain.picture_page import Leaf, frame
+from hipdesk.ui.figure.easel import STAGES, Easel, Sheet, svg
 from tests.domain.own_ones import OWN_ID
 from tests.domain.picture_books import a_still, book_data
 from tests.ui.figure.studios import COCOA, HONEY, a_folder, colour_at, write_book
@@ -39,6 +46,42 @@ def test_a_drawing_knows_how_many_pixels_it_has_for_each_of_the_widgets(tmp_path
     image = easel.draw(book, Sheet("leg_lift", Leaf("loop main", 0), 640, 360, 2.0), CAST)
     assert image is not None
     assert image.deviceIndependentSize().toTuple() == (320.0, 180.0)
+
+
+def test_the_drawing_fills_the_sheet_as_on_paper() -> None:
+    easel = Easel(paths.resources() / "pictures")
+    book = easel.read("man", "knee_lift")
+    assert book is not None
+    sheet = Sheet("knee_lift", Leaf("loop main", 6), 640, 360)
+    on_paper = QImage(640, 360, QImage.Format.Format_ARGB32_Premultiplied)
+    on_paper.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(on_paper)
+    drawing = svg(frame(book, sheet.leaf), easel.colours(CAST), book)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, 640, 360))
+    painter.end()
+    assert easel.draw(book, sheet, CAST) == on_paper
+
+
+def test_others_go_on_while_it_draws() -> None:
+    """PySide draws by QSvgRenderer with all other threads standing still."""
+    easel = Easel(paths.resources() / "pictures")
+    book = easel.read("man", "knee_lift")
+    assert book is not None
+    sheet = Sheet("knee_lift", Leaf("loop main", 6), 6400, 3600)
+    began = threading.Event()
+
+    def work() -> None:
+        began.set()
+        easel.draw(book, sheet, CAST)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    began.wait()
+    turns = [time.monotonic()]
+    while thread.is_alive():
+        turns.append(time.monotonic())
+    stood = max(after - before for before, after in pairwise(turns))
+    assert stood < (turns[-1] - turns[0]) / 4
 
 
 def test_breathing_in_grows_a_little(tmp_path: Path) -> None:
@@ -91,7 +134,7 @@ def test_a_broken_file_is_told_in_the_log(
     assert "cannot be read" in line.message
 
 
-@pytest.mark.parametrize("drawing", ["<path", "<g>"])
+@pytest.mark.parametrize("drawing", ["<path", "<g>", "</g>", "<g><path d='M0 0z'/></g></g>"])
 def test_a_drawing_that_is_no_svg_is_told_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, drawing: str
 ) -> None:

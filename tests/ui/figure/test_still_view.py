@@ -1,5 +1,6 @@
 """A picture of an exercise on its tile."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from hipdesk.domain.catalogue import Position
 from hipdesk.domain.picture_page import Leaf
+from hipdesk.ui.figure import studio as studios
 from hipdesk.ui.figure.still_view import StillView
+from hipdesk.ui.figure.studio import Rank
 from hipdesk.ui.theme import LIGHT
-from tests.ui.figure.studios import HONEY, a_bench, a_folder
+from tests.domain.picture_books import book_data
+from tests.ui.figure.studios import COCOA, HONEY, a_bench, a_folder
 from tests.ui.pages import dressed, settle
 
 
@@ -71,6 +75,27 @@ def test_it_grows_with_the_text(qtbot: QtBot, tmp_path: Path) -> None:
             view.resize(view.sizeHint())
             bench.do_all()
             assert at(view, 0.15, 0.3) == HONEY
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["in view", "meanwhile hidden"])
+def test_it_is_drawn_anew_in_other_colours_though_its_book_was_put_away(
+    qtbot: QtBot, tmp_path: Path, *, seen: bool
+) -> None:
+    others = [f"exercise_{index}" for index in range(studios.MOST_BOOKS)]
+    folder = a_folder(tmp_path, book_data(), *map(book_data, others))
+    with dressed(), a_bench(folder) as (studio, bench):
+        view = a_still_view(qtbot)
+        with qtbot.waitExposed(view):
+            view.show()
+        bench.do_all()
+        view.setVisible(seen)
+        studio.ask(others, Rank.STILL)
+        bench.do_all()
+        assert studio.book("leg_lift") is None
+        studio.wear(replace(studio.cast, skin="cocoa"))
+        view.show()
+        bench.do_all()
+        assert at(view, 0.15, 0.3) == COCOA
 
 
 @pytest.mark.parametrize("position", list(Position))

@@ -27,7 +27,7 @@ def test_it_goes_a_little_after_the_words(qtbot: QtBot, monkeypatch: pytest.Monk
     caption = a_caption(qtbot)
     monkeypatch.setattr("hipdesk.ui.player.caption.LINGER_MS", 50)
     caption.say("Hold.", 0.01)
-    qtbot.waitUntil(lambda: caption.text() == "", timeout=2000)
+    qtbot.waitUntil(lambda: caption.text() == "")
 
 
 def test_its_place_is_as_high_without_words_and_with_many(qtbot: QtBot) -> None:

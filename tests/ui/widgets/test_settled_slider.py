@@ -19,7 +19,7 @@ def a_slider(qtbot: QtBot) -> tuple[SettledSlider, list[int]]:
 
 def test_one_and_nought_are_told_as_ten(qtbot: QtBot) -> None:
     slider, told = a_slider(qtbot)
-    with qtbot.waitSignal(slider.settled, timeout=5_000):
+    with qtbot.waitSignal(slider.settled):
         QTest.keyClicks(slider, "10")
     assert told == [10]
     assert not slider.is_moving

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import hipdesk.services.lean_imports  # noqa: F401  # before all that it makes lean
 
 # isort: on
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hipdesk import paths
 from hipdesk.domain.errors import KnownError
 from hipdesk.options import Options
-from hipdesk.services.single_instance import ask_to_raise, claim
+from hipdesk.services.single_instance import claim_or_raise
 from hipdesk.storage.first_glance import first_glance
 from hipdesk.ui.frame import Frame, desktop_theme
 
@@ -31,17 +31,12 @@ BETWEEN_STEPS_MS = 2  # enough for what is painted, typed and clicked
 gc.disable()  # a tenth of the start would go to it; services/collector.py takes over
 sys.setswitchinterval(0.0002)  # seconds: what is loaded behind must not make the window wait
 
-NO_ANSWER = KnownError(
-    "HipDesk is running already with this data folder, but does not answer.",
-    "Your history was not touched.",
-    "Wait a moment and start it again, or end the other one first.",
-)
-
 
 class Start(QObject):
     """Paints the frame, loads the rest on a thread, and builds it in short steps."""
 
-    built = Signal()  # the window shows Home
+    reachable = Signal()  # a second start may ask for the window, whatever it shows
+    built = Signal()  # everything is made
     _loaded = Signal(object)  # Loaded, or the exception that came instead
 
     def __init__(self, app: QApplication, folders: paths.Folders, options: Options) -> None:
@@ -67,7 +62,9 @@ class Start(QObject):
 
     def _load_behind(self) -> None:
         try:
-            import hipdesk.desk  # noqa: F401, PLC0415  # the slow imports, off the UI thread
+            import PySide6.QtNetwork  # noqa: F401, PLC0415  # the slow imports, off the UI thread
+
+            import hipdesk.desk  # noqa: F401, PLC0415  # as above
             from hipdesk.loading import load  # noqa: PLC0415  # as above
 
             if self._task is not None:
@@ -77,6 +74,7 @@ class Start(QObject):
             self._loaded.emit(error)
 
     def _build(self, loaded: "Loaded | Exception") -> None:
+        self.reachable.emit()
         if isinstance(loaded, Exception):
             self.show_trouble(loaded)
             return
@@ -160,13 +158,15 @@ def launch(options: Options) -> int:
     app = application()
     try:
         folders = paths.Folders(paths.data_folder(options.data_dir))
-        held = claim(folders.data)
+        held = claim_or_raise(folders.data)
     except KnownError as error:
         return show_alone(app, error)
     if held is None:
-        return 0 if ask_to_raise(folders.data) else show_alone(app, NO_ANSWER)
+        return 0
     start = Start(app, folders, options)
-    start.built.connect(lambda: held.listen(start.frame.raise_window))
+    start.reachable.connect(
+        lambda: held.listen(start.frame.raise_window), Qt.ConnectionType.SingleShotConnection
+    )
     start.frame.show()
     status = app.exec()
     held.release()

@@ -29,7 +29,6 @@ from tests.settled import settle, settle_with_history
 from tests.storage.builders import NOW
 from tests.ui.pages import button, dressed
 
-PATIENCE_MS = 20_000
 PAGE = 4096
 
 pytestmark = pytest.mark.usefixtures("no_sound")
@@ -55,7 +54,7 @@ class Launched:
         return self.desk.settings.preferences.theme
 
     def wait_for(self, ident: str) -> None:
-        self.qtbot.waitUntil(lambda: self.sees(ident), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.sees(ident))
 
     def sees(self, ident: str) -> bool:
         found = self.start.frame.findChildren(QWidget, ident)
@@ -71,10 +70,8 @@ class Launched:
         return "\n".join(one.text() for one in found.findChildren(QLabel) if one.isVisible())
 
     def at_home(self) -> None:
-        self.qtbot.waitUntil(
-            lambda: self.start.desk is not None and self.desk.door.is_open, timeout=PATIENCE_MS
-        )
-        self.qtbot.waitUntil(lambda: self.desk.window.place is Place.HOME, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.start.desk is not None and self.desk.door.is_open)
+        self.qtbot.waitUntil(lambda: self.desk.window.place is Place.HOME)
 
 
 @contextmanager
@@ -106,6 +103,16 @@ def break_pages(file: Path, *pages: int) -> None:
     file.write_bytes(content)
 
 
+def test_a_second_start_may_ask_for_the_window_before_anything_is_in_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with launched(qtbot, qapp, settle(tmp_path / "data")) as one:
+        with qtbot.waitSignal(one.start.reachable):
+            pass
+        assert not one.sees("start_button")
+        one.wait_for("start_button")
+
+
 def test_a_damaged_history_is_saved_and_then_everything_is_deleted(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -130,9 +137,9 @@ def test_a_damaged_history_is_saved_and_then_everything_is_deleted(
         (word,) = one.start.frame.findChildren(QWidget, "wipe_word")
         QTest.keyClicks(word, "delete")
         QTest.keyClick(word, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not list(data.glob("hipdesk-damaged-*")), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: not list(data.glob("hipdesk-damaged-*")))
         one.wait_for("first_start_page")
-        qtbot.waitUntil(lambda: one.desk.door.is_open, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: one.desk.door.is_open)
         assert not one.desk.plan.started
     assert {path.name.split("-")[0] for path in data.iterdir()} <= {"hipdesk.db", "hipdesk.log"}
     here = contents_of(file)

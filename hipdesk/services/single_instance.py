@@ -3,7 +3,8 @@
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ LONGEST_SOCKET = 100  # bytes; systems allow 104 to 108
 RAISE = b"raise"
 RAISED = b"raised\n"
 LONGEST_CALL = 1000  # bytes
+STARTING_S = 15.0  # a first start that does not listen yet is waited for; a slow disk takes long
+ANSWER_S = 5.0  # one that listens answers at once, unless it hangs
 ATTEMPT_MS = 300
 BETWEEN_ATTEMPTS_S = 0.05
 
@@ -102,31 +105,60 @@ def claim(folder: Path) -> Claim | None:
     return Claim(folder, lock)
 
 
-def ask_to_raise(folder: Path, timeout_s: float = 3.0) -> bool:
-    """Ask the process that has the folder to show its window; whether it answered."""
+class Answer(Enum):
+    """What came of a call to the process that has the folder."""
+
+    RAISED = auto()
+    NONE = auto()  # it listens, and does not answer
+    NOBODY = auto()  # it does not listen yet, or no more
+
+
+def claim_or_raise(
+    folder: Path, starting_s: float = STARTING_S, answer_s: float = ANSWER_S
+) -> Claim | None:
+    """Claim a data folder; None when another process has it and shows its window now.
+
+    The other one may take `starting_s` seconds until it listens or has ended, and then `answer_s`
+    until it answers. Raises KnownError when it does not, or when the lock's file cannot be made.
+    """
+    pause = threading.Event()
+    for _ in range(max(1, round(starting_s / BETWEEN_ATTEMPTS_S))):
+        if (held := claim(folder)) is not None:
+            return held
+        answer = ask_to_raise(folder, answer_s)
+        if answer is Answer.RAISED:
+            return None
+        if answer is Answer.NONE:
+            break
+        pause.wait(BETWEEN_ATTEMPTS_S)
+    raise KnownError(
+        "HipDesk is running already with this data folder, but does not answer.",
+        "Your history was not touched.",
+        "Wait a moment and start it again, or end the other one first.",
+    )
+
+
+def ask_to_raise(folder: Path, answer_s: float = ANSWER_S) -> Answer:
+    """Ask the process that has the folder to show its window."""
     from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only a second start needs it
 
-    attempts = max(1, round(timeout_s / BETWEEN_ATTEMPTS_S))
-    names = _socket_names(folder)
-    pause = threading.Event()
-    for _ in range(attempts):  # the first may be just starting, and not listen yet
-        for name in names:
-            socket = QLocalSocket()
-            socket.connectToServer(name)
-            if socket.waitForConnected(ATTEMPT_MS):
-                return _call(socket, round(timeout_s * 1000))
-        pause.wait(BETWEEN_ATTEMPTS_S)
-    return False
+    for name in _socket_names(folder):
+        socket = QLocalSocket()
+        socket.connectToServer(name)
+        if socket.waitForConnected(ATTEMPT_MS):
+            return _call(socket, round(answer_s * 1000))
+    return Answer.NOBODY
 
 
-def _call(socket: "QLocalSocket", timeout_ms: int) -> bool:
+def _call(socket: "QLocalSocket", timeout_ms: int) -> Answer:
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "").encode()
     socket.write(RAISE + (b" " + token if token else b"") + b"\n")
     socket.flush()
-    answered = socket.waitForReadyRead(timeout_ms)
-    heard = answered and bytes(socket.readAll().data()) == RAISED
+    if socket.waitForReadyRead(timeout_ms) and bytes(socket.readAll().data()) == RAISED:
+        return Answer.RAISED
+    left = socket.state() is not socket.LocalSocketState.ConnectedState
     socket.abort()
-    return heard
+    return Answer.NOBODY if left else Answer.NONE
 
 
 def _warn(message: str, *details: object) -> None:
@@ -135,16 +167,19 @@ def _warn(message: str, *details: object) -> None:
     logging.getLogger(__name__).warning(message, *details)
 
 
-def _socket_names(folder: Path) -> list[str]:
+def _socket_names(folder: Path) -> Iterator[str]:
     """Where the first process may listen, in the order of trying."""
-    import hashlib  # noqa: PLC0415 - not before the first paint
-    import tempfile  # noqa: PLC0415 - not before the first paint
+    # In the folder itself, where both processes look whatever their surroundings; elsewhere
+    # when its path is too long for a socket or its disk has none.
+    if sys.platform != "win32":
+        beside = str(folder.resolve() / "hipdesk.sock")
+        if len(os.fsencode(beside)) <= LONGEST_SOCKET:
+            yield beside
+    import hashlib  # noqa: PLC0415 - seldom needed
+    import tempfile  # noqa: PLC0415 - seldom needed
 
     whose = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
     if sys.platform == "win32":
-        return [f"hipdesk-{whose}"]
-    # In the folder itself, where both processes look whatever their surroundings; elsewhere
-    # when its path is too long for a socket or its disk has none.
-    beside = str(folder.resolve() / "hipdesk.sock")
-    apart = str(Path(tempfile.gettempdir()) / f"hipdesk-{os.getuid()}-{whose}")
-    return [name for name in (beside, apart) if len(os.fsencode(name)) <= LONGEST_SOCKET]
+        yield f"hipdesk-{whose}"
+    else:
+        yield str(Path(tempfile.gettempdir()) / f"hipdesk-{os.getuid()}-{whose}")

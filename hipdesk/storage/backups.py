@@ -51,7 +51,7 @@ def backup_of(file: Path) -> Backup | None:
     name = _NAME.fullmatch(file.name)
     with suppress(ValueError, OSError):
         if name is not None:
-            made = datetime.strptime(name[1], _MADE)  # noqa: DTZ007  # of the place
+            made = datetime.fromisoformat(name[1])
             return Backup(file, made, file.stat().st_size, name[2] or "")
     return None
 

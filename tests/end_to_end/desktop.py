@@ -156,7 +156,7 @@ class App:
         """Close the window by its key; the exit status, and what was printed."""
         self.window()
         self.keys("ctrl+q")
-        return self.ended(15)
+        return self.ended(START_S)
 
     def ended(self, seconds: float) -> tuple[int, str]:
         """Wait for its end; the exit status, and what was printed but for Qt on the reader."""

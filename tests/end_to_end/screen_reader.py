@@ -91,11 +91,24 @@ def find(wanted: str) -> Any:
     root = application()
     if root is None:
         return None
+    met: dict[str, Any] = {}
+    found = None
     for thing in things(root):
-        if is_shown_as(thing, wanted):
-            _found[wanted] = thing
-            return thing
-    return None
+        ident = id_of(thing)
+        met.setdefault(ident, thing)  # what is asked for next was often met on the way
+        if ident == wanted and is_shown_as(thing, wanted):
+            found = met[wanted] = thing
+            break
+    _found.update(met)
+    return found
+
+
+def id_of(thing: Any) -> str:
+    """Its accessible id; "" if it has none, or is gone."""
+    try:
+        return thing.get_accessible_id() or ""
+    except GLib.Error:
+        return ""
 
 
 def is_shown_as(thing: Any, wanted: str) -> bool:

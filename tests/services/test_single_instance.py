@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from hipdesk.services.single_instance import ask_to_raise, claim
+from hipdesk.domain.errors import KnownError
+from hipdesk.services.single_instance import Answer, ask_to_raise, claim, claim_or_raise
 
 OWNER = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from hipdesk.services.single_instance import claim
 app = QCoreApplication([])
 mine = claim(Path(sys.argv[1]))
@@ -26,7 +27,17 @@ if mine is None:
 def on_raise():
     import os
     print("raise", os.environ.get("XDG_ACTIVATION_TOKEN", ""), flush=True)
-if "deaf" not in sys.argv:
+if "ends" in sys.argv:
+    import socket
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(sys.argv[1] + "/hipdesk.sock")
+    listener.listen()
+    print("mine", flush=True)
+    listener.accept()[0].recv(100)
+    sys.exit()
+if "late" in sys.argv:
+    QTimer.singleShot(500, lambda: mine.listen(on_raise))
+elif "deaf" not in sys.argv:
     mine.listen(on_raise)
 if "parent" in sys.argv:
     import subprocess
@@ -88,10 +99,10 @@ def test_a_second_start_raises_the_first(
     owner = start_owner()
     assert hear(owner) == "mine"
     monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
-    assert ask_to_raise(tmp_path)
+    assert ask_to_raise(tmp_path) is Answer.RAISED
     assert hear(owner) == "raise"
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token-1")
-    assert ask_to_raise(tmp_path)
+    assert ask_to_raise(tmp_path) is Answer.RAISED
     assert hear(owner) == "raise token-1"
 
 
@@ -107,7 +118,7 @@ def test_the_folder_of_a_killed_process_is_free_at_once_and_heard_again(
     assert (tmp_path / "hipdesk.sock").exists()  # both are left behind, and in nobody's way
     second = start_owner()
     assert hear(second) == "mine"
-    assert ask_to_raise(tmp_path)
+    assert ask_to_raise(tmp_path) is Answer.RAISED
     assert hear(second).startswith("raise")
 
 
@@ -137,12 +148,23 @@ def test_a_released_folder_is_free(tmp_path: Path) -> None:
     second.release()
 
 
+def test_an_owner_that_is_only_starting_is_waited_for(
+    start_owner: StartOwner,
+    tmp_path: Path,
+) -> None:
+    owner = start_owner("late")
+    assert hear(owner) == "mine"
+    assert claim_or_raise(tmp_path) is None
+    assert hear(owner).startswith("raise")
+
+
 def test_an_owner_that_does_not_listen_is_not_waited_for_long(
     start_owner: StartOwner,
     tmp_path: Path,
 ) -> None:
     assert hear(start_owner("deaf")) == "mine"
-    assert not ask_to_raise(tmp_path, timeout_s=0.3)
+    with pytest.raises(KnownError, match="does not answer"):
+        claim_or_raise(tmp_path, starting_s=0.3)
 
 
 def test_an_owner_that_hangs_is_not_waited_for_long(
@@ -152,7 +174,18 @@ def test_an_owner_that_hangs_is_not_waited_for_long(
     owner = start_owner()
     assert hear(owner) == "mine"
     os.kill(owner.pid, signal.SIGSTOP)
-    assert not ask_to_raise(tmp_path, timeout_s=0.3)
+    with pytest.raises(KnownError, match="does not answer"):
+        claim_or_raise(tmp_path, answer_s=0.3)
+
+
+def test_the_folder_of_an_owner_that_ends_instead_of_answering_is_taken(
+    start_owner: StartOwner,
+    tmp_path: Path,
+) -> None:
+    assert hear(start_owner("ends")) == "mine"
+    mine = claim_or_raise(tmp_path)
+    assert mine is not None
+    mine.release()
 
 
 def test_a_long_folder_name_is_no_obstacle(start_owner: StartOwner, tmp_path: Path) -> None:
@@ -160,7 +193,7 @@ def test_a_long_folder_name_is_no_obstacle(start_owner: StartOwner, tmp_path: Pa
     folder.mkdir()
     owner = start_owner(folder=folder)
     assert hear(owner) == "mine"
-    assert ask_to_raise(folder)
+    assert ask_to_raise(folder) is Answer.RAISED
     assert hear(owner).startswith("raise")
 
 
@@ -176,7 +209,7 @@ def test_noise_on_the_socket_raises_nothing(qtbot: QtBot, tmp_path: Path) -> Non
         socket.write(noise)
         socket.flush()
         if noise:
-            with qtbot.waitSignal(socket.disconnected, timeout=2000):
+            with qtbot.waitSignal(socket.disconnected):
                 pass
         socket.abort()
     assert raised == []

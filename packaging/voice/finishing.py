@@ -1,9 +1,8 @@
 """From what the engine says to a clip: trimmed, gaps shortened, faded, levelled, limited."""
 
 import numpy as np
+import scipy  # each of its parts is loaded where it is first named
 from numpy.typing import NDArray
-from scipy.ndimage import maximum_filter1d, uniform_filter1d
-from scipy.signal import butter, resample_poly, sosfiltfilt
 
 from voice.loudness import Samples, integrated_lufs
 
@@ -24,7 +23,8 @@ _OVERSAMPLED = 4
 
 def finish(raw: Samples) -> Samples:
     """A phrase ready to be encoded, -1 to 1."""
-    clean = sosfiltfilt(butter(2, _RUMBLE_HZ, "highpass", fs=RATE, output="sos"), raw)
+    rumble = scipy.signal.butter(2, _RUMBLE_HZ, "highpass", fs=RATE, output="sos")
+    clean = scipy.signal.sosfiltfilt(rumble, raw)
     return level(_faded(without_silence(clean)))
 
 
@@ -54,7 +54,7 @@ def level(samples: Samples) -> Samples:
 
 def true_peak_dbtp(samples: Samples) -> float:
     """The largest value of the wave itself, in dB below full scale."""
-    return float(20.0 * np.log10(np.abs(resample_poly(samples, _OVERSAMPLED, 1)).max() + 1e-20))
+    return float(20.0 * np.log10(_between_samples(samples).max() + 1e-20))
 
 
 def _is_heard(samples: Samples) -> NDArray[np.bool_]:
@@ -78,9 +78,16 @@ def _ramp(count: int) -> Samples:
 def _limited(samples: Samples) -> Samples:
     """The samples where no peak is too high; else with less gain around each that is."""
     most = 10.0 ** (PEAK_DBTP / 20.0)
-    wave = np.abs(resample_poly(samples, _OVERSAMPLED, 1)).reshape(-1, _OVERSAMPLED).max(axis=1)
+    wave = _between_samples(samples).reshape(-1, _OVERSAMPLED).max(axis=1)
     if wave.max() <= most:
         return samples
     width = round(_LIMITER_S * RATE) | 1
-    gain = np.minimum(1.0, 0.98 * most / np.maximum(maximum_filter1d(wave, 2 * width), 1e-9))
-    return np.asarray(samples * uniform_filter1d(gain, width))
+    highest = scipy.ndimage.maximum_filter1d(wave, 2 * width)
+    gain = np.minimum(1.0, 0.98 * most / np.maximum(highest, 1e-9))
+    return np.asarray(samples * scipy.ndimage.uniform_filter1d(gain, width))
+
+
+def _between_samples(samples: Samples) -> Samples:
+    """How far the wave itself goes from zero, at more points than it has samples."""
+    away: Samples = np.abs(scipy.signal.resample_poly(samples, _OVERSAMPLED, 1))
+    return away

@@ -1,8 +1,8 @@
 """How loud a phrase is: integrated loudness as in ITU-R BS.1770, gated, mono."""
 
 import numpy as np
+import scipy  # each of its parts is loaded where it is first named
 from numpy.typing import NDArray
-from scipy.signal import lfilter, resample_poly
 
 from sounds.loudness import HEAD, LOW_CUT
 from sounds.tones import RATE as FILTER_RATE
@@ -19,11 +19,11 @@ Samples = NDArray[np.float64]
 
 def integrated_lufs(samples: Samples, rate: int) -> float:
     """The loudness of samples of -1 to 1 in LUFS; rates that divide 48 kHz."""
-    at_filter_rate = resample_poly(samples, FILTER_RATE // rate, 1)
+    at_filter_rate = scipy.signal.resample_poly(samples, FILTER_RATE // rate, 1)
     times = int(np.ceil(LEAST_S * FILTER_RATE / len(at_filter_rate)))
     weighted = np.tile(at_filter_rate, times)
     for above, below in (HEAD, LOW_CUT):
-        weighted = lfilter(above, (1.0, *below), weighted)
+        weighted = scipy.signal.lfilter(above, (1.0, *below), weighted)
     energy = np.concatenate(([0.0], np.cumsum(weighted**2)))
     starts = np.arange(0, len(weighted) - _BLOCK + 1, _HOP)
     blocks = (energy[starts + _BLOCK] - energy[starts]) / _BLOCK

@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from devtools import system
 from tests.no_sound import NO_SOUND
+from tests.patience import PatientBot
 
 _HOME = tempfile.mkdtemp(prefix="hipdesk-test-home-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
@@ -21,6 +22,10 @@ atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = f"{_HOME}/{_name.lower()}"
+
+# Sums in one order, as where the pictures are drawn; and each worker has but a part of a core.
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
 
 settings.register_profile("short", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("long", deadline=None, max_examples=2000)
@@ -114,6 +119,12 @@ def long_run(request: pytest.FixtureRequest) -> bool:
 def scale(long_run: bool) -> Callable[[int, int], int]:
     """Picks how many: `scale(50, 500)` is 50, and 500 in a long run."""
     return lambda short, long: long if long_run else short
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:  # noqa: ARG001  # first
+    """pytest-qt's own, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ def run(suite: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess
     return subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml")),
-            *("--rootdir", str(suite), "-p", "no:cacheprovider", "-p", "no:xdist"),
+            *("--rootdir", str(suite), f"--basetemp={suite / 'temp'}"),
+            *("-p", "no:cacheprovider", "-p", "no:xdist"),
             *(str(suite), *arguments),
         ],
         env={**os.environ, "PATH": str(suite), "CI": "", **env},

@@ -19,17 +19,23 @@ from tests.standstill import (
 pytestmark = pytest.mark.only_on("linux")
 
 
-def test_a_core_that_stands_still_is_seen_and_excuses_what_is_wrong_just_then() -> None:
+def hold_up(witness: Witness) -> tuple[float, float]:
+    """Have it see every core stand still; from when to when."""
     clock = SystemClock()
+    began = clock.monotonic()
+    for core in witness.pids:
+        os.kill(core, signal.SIGSTOP)
+    wait_for(lambda: clock.monotonic() > began + 0.2, 5, "a while")
+    went_on = clock.monotonic()
+    for core in witness.pids:
+        os.kill(core, signal.SIGCONT)
+    wait_for(lambda: witness.stood_still(began + 0.1, began + 0.15), 5, "the witness")
+    return began, went_on
+
+
+def test_a_core_that_stands_still_is_seen_and_excuses_what_is_wrong_just_then() -> None:
     with Witness() as witness:
-        began = clock.monotonic()
-        for core in witness.pids:
-            os.kill(core, signal.SIGSTOP)
-        wait_for(lambda: clock.monotonic() > began + 0.2, 5, "a while")
-        went_on = clock.monotonic()
-        for core in witness.pids:
-            os.kill(core, signal.SIGCONT)
-        wait_for(lambda: witness.stood_still(began + 0.1, began + 0.15), 5, "the witness")
+        began, went_on = hold_up(witness)
     then = Wrong("a torn word", began + 0.1, began + 0.3)
     before = Wrong("a missing word", began - 60, began - 50)
     assert not witness.stood_still(before.begin_s, before.end_s)

@@ -1,6 +1,7 @@
 """What a lock names is installed, whichever of the two tools can."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -33,10 +34,11 @@ def test_where_uv_finds_nothing_pip_installs_the_same(
     """The first environment by uv, the second by pip: uv may not fetch or look anything up."""
     lock = tmp_path / "lock.txt"
     lock.write_text(part_of_the_lock("iniconfig", "uv"), encoding="utf-8")
-    by = {}
+    fresh, by = tmp_path / "fresh", {}
+    subprocess.run([sys.executable, "-m", "venv", fresh], check=True)  # slow: it brings pip
     for name in ("online", "offline"):
         folder = tmp_path / name
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        shutil.copytree(fresh, folder, symlinks=True)
         if name == "offline":
             monkeypatch.setenv("UV_OFFLINE", "1")
             monkeypatch.setenv("UV_CACHE_DIR", str(tmp_path / "empty"))

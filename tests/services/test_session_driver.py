@@ -68,9 +68,7 @@ def test_a_whole_session_runs_by_itself_on_the_event_loop(qtbot: QtBot) -> None:
     driver = SessionDriver(clock, scale=400)
     events, cues = heard(driver)
     session = Session(sets_of("leg_lift"), PACING, clock.monotonic(), time_scale=400)
-    with qtbot.waitSignal(
-        driver.told, timeout=10_000, check_params_cb=lambda event: isinstance(event, Finished)
-    ):
+    with qtbot.waitSignal(driver.told, check_params_cb=lambda event: isinstance(event, Finished)):
         driver.start(session)
     assert events[-1] == Finished(73, SessionState.FINISHED)
     assert len([event for event in events if isinstance(event, SetFinished)]) == 2

@@ -126,7 +126,7 @@ def test_each_sounded_cue_is_told(
     assert sound_server.environment
     player = make_player()
     start(player, qtbot)
-    with qtbot.waitSignal(player.played, timeout=2000) as told:
+    with qtbot.waitSignal(player.played) as told:
         player.play(Cue.SWITCH)
     assert told.args == ["switch"]
 
@@ -197,7 +197,7 @@ def test_a_cue_that_is_too_late_is_dropped(
     player.played.connect(played.append)
     player.play(cue, late_s)
     player.play(Cue.ALERT)
-    qtbot.waitUntil(lambda: "alert" in played, timeout=3000)
+    qtbot.waitUntil(lambda: "alert" in played)
     assert (cue.value in played) == sounds
 
 
@@ -229,7 +229,7 @@ def test_overlapping_cues_never_stop_the_event_loop(
     seconds = scale(8, 600)
     let_pass(qtbot, seconds)
     timer.stop()
-    qtbot.waitUntil(lambda: len(played) == len(sent), timeout=3000)
+    qtbot.waitUntil(lambda: len(played) == len(sent))
     assert len(sent) > seconds * 5
     assert pulse.longest_s < GAP_S  # a session would not notice
     assert (player.state, player.child_pid) == (SoundState.ON, child)
@@ -275,7 +275,7 @@ def test_a_sound_server_that_dies_in_silence_is_noticed(
     player = make_player()
     start(player, qtbot)
     sound_server.kill()
-    qtbot.waitUntil(lambda: player.state == SoundState.NO_DEVICE, timeout=5000)
+    qtbot.waitUntil(lambda: player.state == SoundState.NO_DEVICE)
 
 
 @pytest.mark.needs("sound")
@@ -325,12 +325,12 @@ def test_a_server_that_never_answers_turns_sound_off(
         children.add(player.child_pid)
         return player.state == SoundState.OFF
 
-    qtbot.waitUntil(is_off, timeout=30_000)
+    qtbot.waitUntil(is_off)
     assert len(children - {0}) == 3
     assert "does not answer" in player.reason
     assert "Settings" in player.reason
     assert pulse.longest_s < GAP_S  # a session would not notice
-    qtbot.waitUntil(lambda: not any(alive(pid) for pid in children - {0}), timeout=2000)
+    qtbot.waitUntil(lambda: not any(alive(pid) for pid in children - {0}))
 
 
 @needs_pulse

@@ -81,7 +81,7 @@ def make_speech(qapp: object, heard: Path) -> Iterator[MakeSpeech]:
 
 
 def ready(qtbot: QtBot, speech: SystemSpeech) -> SystemSpeech:
-    qtbot.waitUntil(lambda: speech.is_ready, timeout=10_000)
+    qtbot.waitUntil(lambda: speech.is_ready)
     return speech
 
 
@@ -231,7 +231,7 @@ def test_a_child_that_dies_or_hangs_is_done_without(
     qtbot: QtBot, make_speech: MakeSpeech, how: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     speech = make_speech(how)
-    qtbot.waitUntil(lambda: "the speech child failed" in caplog.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "the speech child failed" in caplog.text)
     speech.say("one", "Clam", 1.0)
     assert not speech.is_ready
     qtbot.waitUntil(lambda: not children(speech))
@@ -246,9 +246,9 @@ def test_the_child_itself_says_what_it_is_told_and_ends_when_it_is_told(
     child.said.connect(told.append)
     speech.set_volume(30)
     speech.say("long", "a " * 200, 0.4)
-    qtbot.waitUntil(lambda: ["said", "long"] in told, timeout=5_000)
+    qtbot.waitUntil(lambda: ["said", "long"] in told)
     speech.say("short", "Clam", 5.0)
-    qtbot.waitUntil(lambda: ["said", "short"] in told, timeout=5_000)
+    qtbot.waitUntil(lambda: ["said", "short"] in told)
     spoken = [one for one in told if one[0] != "pong"]
     assert spoken == [["saying", "long"], ["said", "long"], ["saying", "short"], ["said", "short"]]
     assert speech.is_ready
@@ -261,6 +261,6 @@ def test_the_child_of_this_system_gets_ready_or_says_why_not(qtbot: QtBot) -> No
     told: list[list[str]] = []
     child.said.connect(told.append)
     child.start()
-    qtbot.waitUntil(lambda: any(one[0] in {"ready", "unavailable"} for one in told), timeout=20_000)
+    qtbot.waitUntil(lambda: any(one[0] in {"ready", "unavailable"} for one in told))
     assert ["ready", "mock"] not in told
     owner.close()

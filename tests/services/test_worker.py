@@ -40,7 +40,7 @@ def test_jobs_run_in_order_on_one_thread_and_answers_come_on_ours(
             partial(job, number),
             lambda result: answers.append((result, threading.get_ident())),
         )
-    qtbot.waitUntil(lambda: len(answers) == 50, timeout=5000)
+    qtbot.waitUntil(lambda: len(answers) == 50)
     assert [result for result, _ in answers] == list(range(50))
     assert {thread for _, thread in answers} == {threading.get_ident()}
     assert len(set(ran_on)) == 1
@@ -54,7 +54,7 @@ def test_it_is_idle_when_all_is_done_and_when_it_failed(worker: Worker, qtbot: Q
     worker.submit(lambda: 1 // 0, None, lambda _: None)
     assert not worker.is_idle
     wait.set()
-    qtbot.waitUntil(lambda: worker.is_idle, timeout=5000)
+    qtbot.waitUntil(lambda: worker.is_idle)
 
 
 def test_the_event_loop_goes_on_while_a_job_runs(worker: Worker, qtbot: QtBot) -> None:
@@ -63,7 +63,7 @@ def test_the_event_loop_goes_on_while_a_job_runs(worker: Worker, qtbot: QtBot) -
     worker.submit(lambda: go.wait(5), answers.append)
     assert answers == []
     go.set()
-    qtbot.waitUntil(lambda: answers == [True], timeout=5000)
+    qtbot.waitUntil(lambda: answers == [True])
 
 
 def test_a_failure_reaches_its_own_handler_and_the_next_job_runs(
@@ -78,7 +78,7 @@ def test_a_failure_reaches_its_own_handler_and_the_next_job_runs(
     with qtbot.assertNotEmitted(worker.failed):
         worker.submit(fail, seen.append, lambda error: seen.append(str(error)))
         worker.submit(lambda: "next", seen.append)
-        qtbot.waitUntil(lambda: seen == ["disk full", "next"], timeout=5000)
+        qtbot.waitUntil(lambda: seen == ["disk full", "next"])
 
 
 def test_a_failure_without_a_handler_is_told_and_logged(
@@ -86,7 +86,7 @@ def test_a_failure_without_a_handler_is_told_and_logged(
     qtbot: QtBot,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    with qtbot.waitSignal(worker.failed, timeout=5000) as told:
+    with qtbot.waitSignal(worker.failed) as told:
         worker.submit(lambda: 1 / 0)
     assert isinstance(told.args[0], ZeroDivisionError)
     assert "ZeroDivisionError" in caplog.text

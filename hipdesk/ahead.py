@@ -1,10 +1,11 @@
 """What is read and made while nobody looks, so that it is there at once when it is wanted."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
+from hipdesk.domain.errors import KnownError
 from hipdesk.flows.household import Household
 from hipdesk.flows.session_flow import SessionFlow
-from hipdesk.loading import read_pages
 from hipdesk.rooms import Rooms
 from hipdesk.services.worker import Worker
 from hipdesk.ui.main_window import MainWindow
@@ -27,6 +28,14 @@ def read_ahead(household: Household) -> Iterator[None]:
     """Have the worker thread read and work out what would make the first pages wait."""
     if household.door.is_closing:
         return
+    from hipdesk.flows.learn_flow import read_shelf  # noqa: PLC0415  # not at the start
+    from hipdesk.flows.plan_page_flow import rulebook  # noqa: PLC0415  # as above
+
+    def read_pages() -> None:
+        with suppress(KnownError):  # told when the page is opened
+            read_shelf()
+        rulebook()
+
     for job in (read_pages, household.person.warm()):
         household.worker.submit(job)
     household.door.warm()

@@ -23,12 +23,13 @@ from hipdesk.flows.recovery_flow import RecoveryFlow
 from hipdesk.flows.session_flow import SessionFlow
 from hipdesk.flows.settings_flow import SettingsFlow
 from hipdesk.flows.store_door import UNSAVED, StoreDoor
-from hipdesk.loading import Loaded, load_pages
+from hipdesk.importing import import_pages
+from hipdesk.loading import Loaded
 from hipdesk.options import Options
 from hipdesk.rooms import Rooms
+from hipdesk.services.bug_watch import install_excepthook
 from hipdesk.services.collector import Collector
 from hipdesk.services.keep_awake import KeepAwake
-from hipdesk.services.logs import install_excepthook
 from hipdesk.services.session_driver import SessionDriver
 from hipdesk.services.sound import SoundPlayer
 from hipdesk.services.worker import Worker
@@ -118,7 +119,7 @@ class Desk(QObject):
         yield from self.window.prepare_whole(self.session.page)
         self.pictures.start()
         yield from while_busy(self._worker)
-        yield from load_pages()
+        yield from import_pages()
         yield from read_ahead(self.household)
         yield from self._ask_of_yesterday()
         yield from make_ahead(self.household, self.window, self.rooms, self.session)

@@ -33,7 +33,10 @@ sys.setswitchinterval(0.0002)  # seconds: what is loaded behind must not make th
 
 
 class Start(QObject):
-    """Paints the frame, loads the rest on a thread, and builds it in short steps."""
+    """Paints the frame, reads the files on a thread, and builds the rest in short steps.
+
+    Only the window's own thread may import what names a class of Qt (see `importing`).
+    """
 
     reachable = Signal()  # a second start may ask for the window, whatever it shows
     built = Signal()  # everything is made
@@ -62,10 +65,7 @@ class Start(QObject):
 
     def _load_behind(self) -> None:
         try:
-            import PySide6.QtNetwork  # noqa: F401, PLC0415  # the slow imports, off the UI thread
-
-            import hipdesk.desk  # noqa: F401, PLC0415  # as above
-            from hipdesk.loading import load  # noqa: PLC0415  # as above
+            from hipdesk.loading import load  # noqa: PLC0415  # slow, and has nothing of Qt
 
             if self._task is not None:
                 self._outcome = self._task.done()
@@ -75,16 +75,23 @@ class Start(QObject):
 
     def _build(self, loaded: "Loaded | Exception") -> None:
         self.reachable.emit()
+        self._steps = self._fill(loaded)
+        self._step()
+
+    def _fill(self, loaded: "Loaded | Exception") -> Iterator[None]:
+        from hipdesk.importing import import_in_steps  # noqa: PLC0415  # not before the first paint
+
         if isinstance(loaded, Exception):
+            yield from import_in_steps("hipdesk.trouble")
             self.show_trouble(loaded)
             return
-        from hipdesk.desk import Desk  # noqa: PLC0415  # loaded by now
+        yield from import_in_steps("hipdesk.desk")
+        from hipdesk.desk import Desk  # noqa: PLC0415  # imported by now
 
         self.desk = Desk(self._app, self.frame, loaded, self._options)
         self.desk.anew.connect(self._begin_anew)
         self.desk.ready.connect(self._tell_outcome)
-        self._steps = self.desk.build()
-        self._step()
+        yield from self.desk.build()
 
     def show_trouble(self, error: Exception) -> None:
         """Fill the window with why HipDesk cannot go on."""

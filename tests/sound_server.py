@@ -20,7 +20,7 @@ import numpy as np
 from hipdesk.domain.clock import SystemClock
 from hipdesk.domain.timeline import Cue
 from tests.likeness import RATE, Audio, decibels, likeness, likeness_turned
-from tests.right_of_way import MAY_GO_FIRST, RIGHT_OF_WAY, SOUND
+from tests.right_of_way import RIGHT_OF_WAY, give_way_to
 
 SOUNDS = Path(__file__).parents[1] / "resources" / "sounds"
 START_S = 5.0  # allowed for the server's start, and for the first samples of a recording
@@ -203,9 +203,7 @@ class SoundServer:
             if clock.monotonic() > end or self._process.poll() is not None:
                 self.stop()
                 raise TimeoutError("PulseAudio did not start")
-        if MAY_GO_FIRST:  # it gives up what it was started with
-            for thread in Path(f"/proc/{self._process.pid}/task").iterdir():
-                os.sched_setscheduler(int(thread.name), os.SCHED_FIFO, os.sched_param(SOUND))
+        give_way_to(self._process.pid)  # it gives up what it was started with
 
     def _answers(self) -> bool:
         ask = ["pactl", "info"]

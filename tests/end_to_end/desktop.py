@@ -15,6 +15,7 @@ from typing import Any, Self, TypeVar
 
 from devtools.desk import Desk
 from tests.no_sound import NO_SOUND
+from tests.right_of_way import children_of, give_way_to
 
 ROOT = Path(__file__).parents[2]
 READER = Path(__file__).with_name("screen_reader.py")
@@ -185,6 +186,12 @@ class App:
             ["xdotool", "windowfocus", "--sync", window], env=self._environment, check=True
         )
         return window
+
+    def sound_goes_first(self) -> None:
+        """Wait for the app's sound, and let it go before the app, as on a person's desktop."""
+        wait_for(lambda: self.logged(r"sound goes to (.+)"), START_S, "sound")
+        for child in children_of(self.process.pid):
+            give_way_to(child)
 
     def keys(self, *names: str) -> None:
         """Press keys, by their X names such as space, Right or F11."""

@@ -14,7 +14,7 @@ from tests.domain.voice.books import a_book
 from tests.domain.voice.listening import Listener
 from tests.end_to_end.alignment import Score, first_of
 from tests.end_to_end.desktop import App, Desktop, ScreenReader, rows, wait_for
-from tests.right_of_way import RIGHT_OF_WAY
+from tests.right_of_way import APP_RIGHT_OF_WAY
 from tests.settled import prefer, settle
 from tests.sound_server import Recording, SoundServer
 from tests.standstill import Witness, Wrong, until_it_keeps_up
@@ -46,13 +46,13 @@ def drive_a_session(folder: Path) -> None:
         SoundServer() as server,
         Desktop() as desktop,
         ScreenReader(desktop) as reader,
-        App(desktop, data, environment=server.environment, before=RIGHT_OF_WAY) as app,
+        App(desktop, data, environment=server.environment, before=APP_RIGHT_OF_WAY) as app,
         Recording(server) as recording,
         Witness() as witness,
     ):
         reader.enabled("start_button")
         app.window()
-        wait_for(lambda: app.logged(r"sound goes to (.+)"), 20, "sound")
+        app.sound_goes_first()
         app.keys("Return")
         reader.read("pain_before")
         app.keys("2", "n")

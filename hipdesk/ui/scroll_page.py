@@ -72,10 +72,14 @@ class ScrollPage(ScrollArea):
         if not self._relaid.isActive():
             return
         focused = QApplication.focusWidget()
-        if focused not in {None, self} and self.isAncestorOf(focused):
+        if focused not in {None, self} and self.isAncestorOf(focused) and self._is_small(focused):
             self.ensureWidgetVisible(focused, 0, 3 * MARGIN)
         elif self._anchor is not None and isValid(self._anchor):
             self.verticalScrollBar().setValue(self._top_of(self._anchor) - SPACING)
+
+    def _is_small(self, focused: QWidget) -> bool:
+        """A control, not a part of the page that holds the keyboard for its controls."""
+        return focused.height() <= self.viewport().height() // 2
 
     def _topmost(self) -> QWidget | None:
         """The first part that begins in view; None at the top of the page, which stays in view."""

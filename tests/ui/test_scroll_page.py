@@ -1,6 +1,8 @@
 """What is read on a long page stays in view when the text grows or shrinks."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipdesk.ui.scroll_page import ScrollPage
@@ -46,3 +48,21 @@ def test_the_top_of_the_page_stays_the_top(page: ScrollPage) -> None:
     with dressed(150):
         settle()
         assert page.verticalScrollBar().value() == 0
+
+
+def test_what_heads_a_part_that_has_the_keyboard_stays_in_view(qtbot: QtBot) -> None:
+    with dressed():
+        page = ScrollPage("Question")
+        page.column.addWidget(Text("What is it?"))
+        answers = QWidget()
+        answers.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(answers)
+        for number in range(LINES // 4):
+            column.addWidget(Text(f"Answer {number}"))
+        page.column.addWidget(answers)
+        shown_as_place(qtbot, page)
+    answers.setFocus()
+    with dressed(200):
+        settle()
+        assert page.verticalScrollBar().maximum() > 0
+        assert top_line(page) == "What is it?"

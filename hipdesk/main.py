@@ -110,6 +110,11 @@ class Start(QObject):
                 self._was_built = True
                 self.built.emit()
             return
+        except Exception as error:
+            if self.desk is not None:
+                raise  # it tells of bugs itself
+            self.show_trouble(error)
+            return
         QTimer.singleShot(BETWEEN_STEPS_MS, self, self._step)
 
     def _tell_outcome(self) -> None:

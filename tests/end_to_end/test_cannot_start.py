@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hipdesk.storage.store import open_store
+from hipdesk.trouble import OUR_FAULT
 from tests.end_to_end.desktop import ROOT, START_S, App, Desktop, ScreenReader
 
 pytestmark = pytest.mark.needs("xvfb", "dbus", "atspi", "window", "xdotool")
@@ -43,6 +44,19 @@ def test_a_broken_catalogue_is_told_by_file_entry_and_field(tmp_path: Path) -> N
         assert "strengthen" in words
         with App(desktop, tmp_path / "data", folder=program) as second:
             assert second.ended(START_S) == (0, "")  # it has raised the first
+        reader.press("problem_close")
+        assert app.ended(START_S) == (0, "")
+
+
+def test_a_part_of_the_program_that_is_missing_is_told(tmp_path: Path) -> None:
+    program = a_copy_of_the_program(tmp_path / "program")
+    (program / "hipdesk" / "ui" / "player" / "player_page.py").unlink()
+    with (
+        Desktop() as desktop,
+        ScreenReader(desktop) as reader,
+        App(desktop, tmp_path / "data", folder=program) as app,
+    ):
+        assert OUR_FAULT.what_happened in told(reader)
         reader.press("problem_close")
         assert app.ended(START_S) == (0, "")
 

@@ -3,7 +3,8 @@
 Classes of Qt may be made on the window's thread alone, where a module that names one must
 therefore be imported. On Python 3.11 PySide keeps what it knows of each class in one table,
 which the window's thread reads without asking for the interpreter's lock: when another thread
-makes a class, the app ends now and then at its start (2 of 500, a screen reader looking on).
+makes a class, the app ends now and then at its start (2 of 800 under load, with a reader at
+work).
 """
 
 import sys

@@ -28,6 +28,7 @@ def now():
 core, look_s, still_s = int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3])
 os.sched_setaffinity(0, {core})
 last = now()
+print("looking", flush=True)
 while True:
     time.sleep(look_s)
     woken = now()
@@ -59,7 +60,7 @@ class Wrong:
 
 
 class Witness:
-    """Knows when a core stood still, from its entering on."""
+    """Knows when a core stood still, from the end of its entering on."""
 
     def __enter__(self) -> Self:
         self._moments: list[tuple[float, float]] = []
@@ -71,6 +72,9 @@ class Witness:
             )
             for core in os.sched_getaffinity(0)
         ]
+        for process in self._processes:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "looking\n"
         self._threads = [
             threading.Thread(target=self._listen, args=[one], daemon=True)
             for one in self._processes

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.abc import InspectLoader
 from importlib.util import find_spec
+from itertools import chain
 from opcode import opmap
 from pkgutil import walk_packages
 from types import CodeType
@@ -26,7 +27,7 @@ LOAD_NAME, IMPORT_NAME = opmap["LOAD_NAME"], opmap["IMPORT_NAME"]
 STEP_S = 0.008  # a module that is begun within it may take as long again
 
 
-def import_in_steps(*names: str) -> Iterator[None]:
+def import_in_steps(names: Iterable[str]) -> Iterator[None]:
     """Import these modules, after those of ours that they need; some in each step."""
     now = SystemClock().monotonic
     began = now()
@@ -47,9 +48,9 @@ def import_pages() -> Iterator[None]:
         getattr(QtWidgets, name)
         if index % NAMES_AT_ONCE == 0:
             yield
-    for package in map(import_module, LATER):
-        found = walk_packages(package.__path__, f"{package.__name__}.")
-        yield from import_in_steps(*(one.name for one in found))
+    packages = map(import_module, LATER)
+    found = (walk_packages(one.__path__, f"{one.__name__}.") for one in packages)
+    yield from import_in_steps(module.name for module in chain.from_iterable(found))
 
 
 def _in_order(names: Iterable[str], seen: set[str]) -> Iterator[str]:
@@ -63,7 +64,7 @@ def _in_order(names: Iterable[str], seen: set[str]) -> Iterator[str]:
         seen.add(name)
         spec = find_spec(name)
         if spec is None or not isinstance(spec.loader, InspectLoader):
-            continue  # it is a name within a module
+            continue  # it is missing: the one that needs it tells so
         code = spec.loader.get_code(name)
         if code is not None:
             yield from _in_order(_needed(code), seen)

@@ -82,10 +82,10 @@ class Start(QObject):
         from hipdesk.importing import import_in_steps  # noqa: PLC0415  # not before the first paint
 
         if isinstance(loaded, Exception):
-            yield from import_in_steps("hipdesk.trouble")
+            yield from import_in_steps(["hipdesk.trouble"])
             self.show_trouble(loaded)
             return
-        yield from import_in_steps("hipdesk.desk")
+        yield from import_in_steps(["hipdesk.desk"])
         from hipdesk.desk import Desk  # noqa: PLC0415  # imported by now
 
         self.desk = Desk(self._app, self.frame, loaded, self._options)

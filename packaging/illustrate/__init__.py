@@ -8,10 +8,11 @@
     scenes      specification and figure -> the scenes of its stills and loops
     checks_*    what must hold for every pose and every loop
     command     what `dev.py illustrate` runs
-    styling, hands, feet, dress, hair, face, muscles    what a figure looks like, on the chart
+    styling, hands, feet, dress, hair, face, bones, muscles    what a figure looks like: its chart
     raster, samples, whole, far    what each sample of the picture shows
     outline, chains, edges, curves, fitting, potrace    lines and areas as few smooth curves
-    drawing, tint, floor    a scene as layers of SVG with colour tokens
+    drawing, areas, tint, floor, spreading    a scene as layers of colour
+    svg         curves as SVG with colour tokens: areas, lines, soft edges
     bundle, palettes, body_map, contact_sheet    the files in resources/pictures
 
 World: x to the right of the picture, y away from the reader, z up; metres, and the floor is z = 0.

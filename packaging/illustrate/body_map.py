@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illustrate import body_regions, potrace
-from illustrate.bundle import FORMAT, frame_content, packed
+from illustrate.bundle import FORMAT, SUFFIX, frame_content, packed
 from illustrate.curves import Curve
 from illustrate.drawing import Artist
 from illustrate.model import FIGURES, VIEW_HEIGHT, VIEW_WIDTH, Camera, Frame, Scene
@@ -18,7 +18,7 @@ from illustrate.wearer import Wearer, wearer
 
 Floats = NDArray[np.float64]
 
-FILE = "body_map.json.gz"
+FILE = f"body_map{SUFFIX}"
 WIDTH = 300  # units of a view of the map; its height is that of a picture
 _FINENESS = 3.0  # samples for each unit: the figure is small here, and it is drawn but once
 _LEFT = (VIEW_WIDTH - WIDTH) / 2
@@ -58,6 +58,7 @@ def _view(view: str, body: Wearer, artist: Artist) -> dict[str, Any]:
         posed(body.body, Pose(angles=_ANGLES)).posed(),
         (),
         Camera(_AZIMUTHS[view], 2.0, (0.0, 0.0, _MIDDLE), _METRES),
+        ground=False,
     )
     [frame] = artist.draw(scene)
     regions = _regions(view, body, scene, artist.fineness)

@@ -3,8 +3,8 @@
 The same drawings give the same bytes.
 """
 
-import gzip
 import json
+import lzma
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,13 @@ from illustrate.model import (
 )
 
 FORMAT = 1
-SUFFIX = ".json.gz"
+SUFFIX = ".json.xz"
+# A dictionary of 1 MB, as large as the largest of them: whoever reads it needs no more memory.
+_FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 20}]
 
 
 def write(pictures: PictureSet, folder: Path) -> Path:
-    """Writes `<folder>/<figure>/<exercise>.json.gz`; returns its path."""
+    """Writes `<folder>/<figure>/<exercise>.json.xz`; returns its path."""
     path = folder / pictures.figure / f"{pictures.exercise}{SUFFIX}"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(packed(content(pictures)))
@@ -32,9 +34,9 @@ def write(pictures: PictureSet, folder: Path) -> Path:
 
 
 def packed(value: dict[str, Any]) -> bytes:
-    """JSON with sorted keys and no spaces, compressed with no time in it."""
+    """JSON with sorted keys and no spaces, compressed."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return gzip.compress(text.encode(), compresslevel=9, mtime=0)
+    return lzma.compress(text.encode(), filters=_FILTERS)
 
 
 def content(pictures: PictureSet) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """All pictures on one sheet, to be looked at: each exercise with both figures, light and dark."""
 
-import gzip
 import io
 import json
+import lzma
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,5 +110,5 @@ def picture(svg: str, paper: str, width: int = WIDTH) -> Image.Image:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()))
+    content: dict[str, Any] = json.loads(lzma.decompress(path.read_bytes()))
     return content

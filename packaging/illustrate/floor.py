@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Triangles = NDArray[np.int64]
 
+_GROUND = 0.34  # of what is seen across: the radius of the floor under who stands
+_FRAME, _STEP, _STEPS = 5.0, 0.02, 60  # units to the view's edge; metres, and how many of them
 MAT_THICKNESS = 0.018  # metres; its top is the floor's level, as the body rests on it
 _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
@@ -26,6 +28,7 @@ _BLUR = 0.032  # metres
 _AROUND = 0.020  # metres that it reaches round what stands or lies
 _ASIDE = 0.012  # metres that it falls to the right, and as many to the reader
 _WALL = "wall"  # the colour
+_HIGH = 2.0  # metres: a cupboard of that colour is lower
 _FALLS = 0.012  # metres that the shadow on a wall lies lower than what casts it
 _LEANS = 0.012  # metres from the wall at which it has faded to a third
 _SOFT = 2.0  # units of its blur
@@ -47,6 +50,29 @@ def mat_outline(mat: Mat, camera: Camera, height: float, inset: float = 0.0) -> 
         for step in range(0, 91, 15)
     ]
     return camera.project(np.array(points))[:, :2]
+
+
+def ground_outline(scene: Scene) -> Floats:
+    """The rim of the floor under who stands or sits, in units of the view, (n, 2).
+
+    It is round, and as near to the reader as the view shows the whole of it; before a wall it
+    fills the view.
+    """
+    if any(mesh.material == _WALL and mesh.vertices[:, 2].max() > _HIGH for mesh in scene.props):
+        return np.array(
+            [[0, 0], [VIEW_WIDTH, 0], [VIEW_WIDTH, VIEW_HEIGHT], [0, VIEW_HEIGHT]], float
+        )
+    camera = scene.camera
+    away = -camera.towards * (1, 1, 0)
+    away /= np.linalg.norm(away)
+    rim = np.array([(*_round(turn), 0.0) for turn in range(0, 360, 4)]) * _GROUND * camera.width
+    middle = np.array([*camera.target[:2], 0.0])
+    for _ in range(_STEPS):
+        outline = camera.project(middle + rim)[:, :2]
+        if outline[:, 1].max() < VIEW_HEIGHT - _FRAME:
+            break
+        middle = middle + _STEP * away
+    return outline
 
 
 def _round(degrees: float) -> Floats:

@@ -220,6 +220,7 @@ class Scene:
     muscles: tuple[str, ...] = ()  # to tint, such as glute_max_r
     mat: Mat | None = None
     cross: tuple[float, float, float] | None = None  # a point in the world that is struck out
+    ground: bool = True  # whether, with no mat, there is a round floor below
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ Floats = NDArray[np.float64]
 # Ellipsoids on the chart, for the left side: centre and radii in metres.
 _ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, float]]] = {
     "hip_flexor": ((0.095, -0.115, -0.005), (0.050, 0.055, 0.105)),
-    "quads": ((0.115, -0.120, -0.170), (0.060, 0.055, 0.170)),
+    "quads": ((0.115, -0.120, -0.190), (0.060, 0.058, 0.200)),
     "glute_max": ((0.105, 0.055, -0.025), (0.095, 0.085, 0.092)),
     "glute_med": ((0.155, -0.005, 0.045), (0.066, 0.082, 0.068)),
     "piriformis": ((0.080, 0.085, 0.015), (0.075, 0.060, 0.040)),

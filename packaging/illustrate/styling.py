@@ -18,7 +18,7 @@ from illustrate.model import Cage
 _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
 _NOSE, _NOSE_RADII, _NOSE_OUT = (0.0, 0.638), (0.014, 0.018), 0.007  # metres
-_CHEST = {"woman": (0.016, 0.006), "man": (0.011, 0.003)}  # metres: filled under, drawn in
+_CHEST = {"woman": (0.018, 0.014), "man": (0.011, 0.003)}  # metres: filled under, drawn in
 _EAR_ROOT, _EAR_OFF = 0.067, 0.70  # metres from the middle, and the share of an ear that goes
 _ARM = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
@@ -117,7 +117,7 @@ def _with_even_chest(cage: Cage, vertices: Floats, chart: Floats, neighbours: Ma
     even = vertices.copy()
     even[:, 1] += front * (drawn_in - filled)
     ribs = front * ramp(0.15, 0.24, z) * ramp(0.43, 0.38, z)
-    return relaxed(even, neighbours, 0.5 * ribs, 4)
+    return relaxed(even, neighbours, 0.5 * ribs, 18)
 
 
 def _with_loose_hems(cage: Cage, vertices: Floats, chart: Floats) -> Floats:

@@ -6,23 +6,23 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from illustrate import muscles, potrace
+from illustrate import muscles, potrace, svg
 from illustrate.boxes import box
-from illustrate.curves import path_data
 from illustrate.model import Scene
 from illustrate.raster import rasterise
 from illustrate.samples import Samples
+from illustrate.spreading import beyond
 from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
-# Of the field; each adds one translucent step. The outermost are lighter: red alone is a brown
-# stain where it fades on dark cloth.
-STEPS = (0.07, 0.15, 0.23, 0.32, 0.42, 0.53, 0.64, 0.75, 0.85)
-_GLOWS = 3  # how many of them
-_OPACITY = {"glow": 0.14, "accent": 0.30}  # of one step: in the middle, cloth and skin are one red
+# Where the field is stronger than that: blur, in units, and opacity. The lighter one reaches
+# farther out: red alone is a brown stain where it fades on dark cloth.
+_SHAPES = {"glow": (0.22, 6.0, 0.55), "accent": (0.45, 5.0, 0.92)}
 _BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
+_LEAST = 0.07  # of the field: what is less is nothing
 _INSET = 1  # samples within the outline
 _STRONG, _STRONGER = 0.95, 2.2  # what its middle comes to, though made stronger so often at most
 _FAINT = (0.45, 0.75)  # of that: a piece that comes to less beside a stronger one is a stain
@@ -36,6 +36,31 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     A muscle a little behind the surface of its part is drawn through it; of a pair only the
     better seen: two would not be told apart. What lies before it keeps its own colour.
     """
+    glow, own = _strength(scene, wearer, samples)
+    if not glow.any():
+        return
+    blur = _BLUR * samples.fineness
+    place = box(glow > 0, 3 * blur)
+    soft, parts = np.zeros_like(glow), np.zeros_like(own)
+    soft[place] = beyond(clear(_blurred(glow[place], own[place], blur)), own[place], 3 * blur)
+    parts[place] = ndimage.binary_erosion(own, iterations=_INSET)[place]
+    shapes = [
+        svg.soft_area(
+            potrace.traced(soft > level, samples.fineness, smallest=_SPOT, tolerance=2.0),
+            token,
+            opacity,
+            softness,
+            token,
+        )
+        for token, (level, softness, opacity) in _SHAPES.items()
+    ]
+    if any(shapes):
+        edge = potrace.traced(parts, samples.fineness, smallest=_SPOT, tolerance=0.6)
+        yield svg.within(edge, shapes, "felt")
+
+
+def _strength(scene: Scene, wearer: Wearer, samples: Samples) -> tuple[NDArray[np.float32], Bools]:
+    """How strongly each sample is to glow, and whether it is on a part of one of the muscles."""
     glow = np.zeros(samples.depth.shape, np.float32)
     own = np.zeros(samples.depth.shape, np.bool_)
     seen = {name: _projected(scene, wearer, samples, name) for name in scene.muscles}
@@ -47,27 +72,20 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
             through = np.float32(0)
         np.maximum(glow, field * home * np.where(hidden, through, 1), out=glow)
         own |= home
-    if not glow.any():
-        return
-    blur = _BLUR * samples.fineness
-    place = box(glow > 0, 3 * blur)
-    weight = ndimage.gaussian_filter(own[place].astype(np.float32), blur)
-    soft = np.zeros_like(glow)
-    soft[place] = ndimage.gaussian_filter(glow[place], blur) / np.maximum(weight, 0.3)
-    soft[~ndimage.binary_erosion(own, iterations=_INSET)] = 0
-    soft[place] = clear(soft[place])
-    for number, step in enumerate(STEPS):
-        token = "glow" if number < _GLOWS else "accent"
-        curves = potrace.traced(soft > step, samples.fineness, smallest=_SPOT, tolerance=1.2)
-        if curves:
-            opacity = _OPACITY[token]
-            yield f'<path fill="@{token}@" fill-opacity="{opacity}" d="{path_data(curves)}"/>'
+    return glow, own
+
+
+def _blurred(glow: NDArray[np.float32], own: Bools, blur: float) -> NDArray[np.float32]:
+    """The glow without the steps of its parts, as strong at their edges as within them."""
+    weight = ndimage.gaussian_filter(own.astype(np.float32), blur)
+    blurred: NDArray[np.float32] = ndimage.gaussian_filter(glow, blur) / np.maximum(weight, 0.3)
+    return blurred * own
 
 
 def clear(soft: NDArray[np.float32]) -> NDArray[np.float32]:
     """The tint with a strong middle, be it of a muscle mostly hidden, and without stains."""
     peak = float(soft.max())
-    pieces, count = ndimage.label(soft > STEPS[0])
+    pieces, count = ndimage.label(soft > _LEAST)
     if not count:
         return soft
     peaks = ndimage.maximum(soft, pieces, range(count + 1)) / peak

@@ -1,7 +1,7 @@
 """The map of the body."""
 
-import gzip
 import json
+import lzma
 from typing import Any
 
 import pytest
@@ -22,8 +22,8 @@ from tests.domain.real_catalogue import real_catalogue
 
 
 def our_map() -> Any:
-    file = paths.resources() / "pictures" / "body_map.json.gz"
-    return json.loads(gzip.decompress(file.read_bytes()))
+    file = paths.resources() / "pictures" / "body_map.json.xz"
+    return json.loads(lzma.decompress(file.read_bytes()))
 
 
 def test_our_map_holds_every_region_on_both_sides() -> None:

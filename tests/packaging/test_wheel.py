@@ -11,6 +11,8 @@ from devtools.places import ROOT
 
 pytestmark = pytest.mark.xdist_group("wheel")  # it is built once
 
+MOST_BYTES = 8_000_000
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -34,6 +36,17 @@ def test_the_wheel_holds_every_module_and_every_resource(wheel: Path) -> None:
     assert {f"hipdesk/{name}" for name in files_below(ROOT / "hipdesk")} <= names
     assert {f"hipdesk/resources/{name}" for name in files_below(ROOT / "resources")} <= names
     assert {name.rpartition("/")[2] for name in names} >= {"LICENSE", "NOTICE"}
+
+
+def test_the_pictures_take_at_most_eight_megabytes_of_the_wheel(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        sizes = [
+            entry.compress_size
+            for entry in archive.infolist()
+            if entry.filename.startswith("hipdesk/resources/pictures/")
+        ]
+    assert sizes
+    assert sum(sizes) <= MOST_BYTES
 
 
 def test_the_wheel_holds_nothing_but_the_app(wheel: Path) -> None:

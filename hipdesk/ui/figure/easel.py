@@ -1,9 +1,8 @@
 """Reads picture books and draws their pages; everything here runs on the worker thread."""
 
-import gzip
 import json
 import logging
-import zlib
+import lzma
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,15 +47,15 @@ class Easel:
         if is_own_id(exercise_id):
             return None  # nobody drew it
         of_all = exercise_id == BODY_MAP
-        file = self._folder / ("" if of_all else figure) / f"{exercise_id}.json.gz"
+        file = self._folder / ("" if of_all else figure) / f"{exercise_id}.json.xz"
         try:
-            data = json.loads(gzip.decompress(file.read_bytes()))
+            data = json.loads(lzma.decompress(file.read_bytes()))
             book = read_body_map(data) if of_all else read_book(data)
             if book.exercise_id != exercise_id:
                 raise ValueError(f"it is of {book.exercise_id}")  # noqa: TRY301  # told below
         except FileNotFoundError:
             log.warning("there is no picture file %s", file)
-        except (OSError, EOFError, ValueError, zlib.error) as error:
+        except (OSError, EOFError, ValueError, lzma.LZMAError) as error:
             log.warning("the picture file %s cannot be read: %s", file, error)
         else:
             return book

@@ -1,8 +1,9 @@
 """Printed pages: the sheet for the fridge and the report, as PDF.
 
-Qt writes them by QPdfWriter and QPainter: every line and figure stays vector, text can be
-selected, and the app's own typeface is embedded. Pages are laid out here and not by
-QTextDocument, because only so a row is kept whole and a report has as many pages as it should.
+Qt writes them by QPdfWriter and QPainter: lines and areas stay vectors, only the soft shades of
+a figure are images; text can be selected, and the app's own typeface is embedded. Pages are laid
+out here and not by QTextDocument, because only so a row is kept whole and a report has as many
+pages as it should.
 
     canvas          the file that grows in memory, its pages and its measures
     type            the type scale of paper, and text that is laid out, measured and drawn

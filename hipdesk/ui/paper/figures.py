@@ -1,4 +1,4 @@
-"""The drawings of exercises on paper: the same as in the window, as vectors."""
+"""The drawings of exercises on paper: the same as in the window."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,7 @@
 """The command: what it checks, what it writes, and how it says what is wrong."""
 
-import gzip
 import json
+import lzma
 from pathlib import Path
 
 import pytest
@@ -97,9 +97,9 @@ def test_a_slip_of_the_pen_stops_everything_before_it_begins(
 def test_a_draft_is_drawn_with_arrow_mark_and_words(tmp_path: Path) -> None:
     done = jobs.run(Job("lift", "woman", tmp_path, draft=True))
     assert done.findings == ()
-    path = tmp_path / "woman" / "lift.json.gz"
+    path = tmp_path / "woman" / "lift.json.xz"
     assert path.stat().st_size == done.size
-    (loop,) = json.loads(gzip.decompress(path.read_bytes()))["loops"]
+    (loop,) = json.loads(lzma.decompress(path.read_bytes()))["loops"]
     assert (loop["id"], loop["alt_start"]) == ("main", "Standing")
     assert len(loop["frames"]) == len(loop["feel"]) == jobs.DRAFT_FRAMES
     assert all("@skin@" in frame["base"] for frame in loop["frames"])
@@ -114,7 +114,7 @@ def test_the_same_poses_give_the_same_bytes(tmp_path: Path) -> None:
     for out in (first, second):
         jobs.run(Job("lift", "man", out, draft=True))
         jobs.forget()
-    one, two = (out / "man" / "lift.json.gz" for out in (first, second))
+    one, two = (out / "man" / "lift.json.xz" for out in (first, second))
     assert one.read_bytes() == two.read_bytes()
 
 

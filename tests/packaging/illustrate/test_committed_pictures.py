@@ -1,7 +1,7 @@
 """What is committed is what the generator makes: two exercises are drawn again, coarsely."""
 
-import gzip
 import json
+import lzma
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ ALIKE = 4.0  # of 255, on the average of all pixels
 
 
 def committed(exercise: str, figure: str) -> dict[str, Any]:
-    text = gzip.decompress((OUT / figure / f"{exercise}{SUFFIX}").read_bytes())
+    text = lzma.decompress((OUT / figure / f"{exercise}{SUFFIX}").read_bytes())
     bundle: dict[str, Any] = json.loads(text)
     return bundle
 

@@ -3,14 +3,16 @@
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from scipy import ndimage
 
 from illustrate import palettes
+from illustrate.bones import Bones
 from illustrate.drawing import Artist
 from illustrate.face import Face
 from illustrate.far import far_parts
-from illustrate.model import PARTS, Camera, Mat, Scene
+from illustrate.model import PARTS, VIEW_WIDTH, Camera, Mat, Scene
 from illustrate.muscles import homes
 from illustrate.pose_data import Pose, Root
 from illustrate.posing import posed
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.needs("potrace")
 
 COARSE = 0.75  # samples for each unit
 FRONT = Camera(0, 5, (0.0, 0.0, 0.85), 3.4)
+KNEE, NEAR = 0.47, 14.0  # metres above the floor, and units from there
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +120,35 @@ def test_seen_from_the_front_no_limb_is_far(standing: Scene) -> None:
 
 def _opacity(feel: str) -> float:
     return max(float(value) for value in re.findall(r'fill-opacity="([\d.]+)"', feel))
+
+
+def test_without_a_mat_the_figure_stands_on_a_floor_if_there_is_to_be_one(
+    artist: Artist, standing: Scene
+) -> None:
+    on_mat = replace(standing, mat=Mat((0.0, 0.0), (1.0, 1.0)))
+    bare = replace(standing, ground=False)
+    drawn = [artist.draw(scene)[0].base for scene in (standing, on_mat, bare)]
+    assert [base.count('"@ground@"') for base in drawn] == [1, 0, 0]
+
+
+def test_below_each_knee_is_a_line_where_it_is_seen(woman: Wearer, standing: Scene) -> None:
+    front, behind = (
+        Bones(woman).drawn(look(scene, woman, frozenset(), COARSE), scene.camera)
+        for scene in (standing, replace(standing, camera=replace(FRONT, azimuth=180)))
+    )
+    y = FRONT.project(np.array([[0.0, 0.0, KNEE]]))[0, 1]
+    knees = [line for line in front if abs(line.points[:, 1].mean() - y) < NEAR]
+    assert {np.sign(line.points[0, 0] - VIEW_WIDTH / 2) for line in knees} == {-1, 1}
+    assert not [line for line in behind if abs(line.points[:, 1].mean() - y) < NEAR]
+
+
+def test_a_line_of_a_bone_lies_within_the_leg_and_sags(woman: Wearer, standing: Scene) -> None:
+    samples = look(standing, woman, frozenset(), COARSE)
+    inside = ndimage.distance_transform_edt(samples.body) / COARSE
+    lines = Bones(woman).drawn(samples, FRONT)
+    assert lines
+    for line in lines:
+        x, y = (line.points * COARSE).astype(int).T
+        assert inside[y, x].min() > 1.5
+        middle = line.points[len(line.points) // 2]
+        assert middle[1] > max(line.points[0, 1], line.points[-1, 1])

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from illustrate import shapes
-from illustrate.floor import contact_shadow, wall_shadow
-from illustrate.model import Camera, Mat, Mesh, Scene
+from illustrate.floor import contact_shadow, ground_outline, wall_shadow
+from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
 from illustrate.pose_data import Pose
 from illustrate.posing import posed
 from illustrate.raster import on_level
@@ -99,3 +99,31 @@ def test_a_wall_is_dark_only_where_the_figure_is_close(standing: Scene, woman: W
     assert (touched > DARK).mean() < 0.02
     assert wall_shadow(far, seen(far, woman)).max() < 0.05
     assert wall_shadow(standing, seen(standing, woman)).max() == 0
+
+
+@pytest.mark.parametrize("elevation", [4, 15, 40])
+def test_the_floor_is_shown_whole_and_the_feet_stand_on_it(
+    standing: Scene, elevation: float
+) -> None:
+    camera = replace(CAMERA, elevation=elevation)
+    outline = ground_outline(replace(standing, camera=camera))
+    low, high = outline.min(axis=0), outline.max(axis=0)
+    assert (low > 0).all()
+    assert (high < (VIEW_WIDTH, VIEW_HEIGHT)).all()
+    skin = standing.posed.skin()
+    feet = camera.project(skin[skin[:, 2] < 0.03])[:, :2]
+    middle, half = (low + high) / 2, (high - low) / 2
+    assert np.linalg.norm((feet - middle) / half, axis=1).max() < 1
+
+
+def test_before_a_wall_the_floor_fills_the_view(standing: Scene) -> None:
+    wall = box((0.0, 0.8, 1.4), (6.0, 0.1, 2.8), "wall")
+    outline = ground_outline(replace(standing, props=(wall,)))
+    assert (outline.min(axis=0) == 0).all()
+    assert (outline.max(axis=0) == (VIEW_WIDTH, VIEW_HEIGHT)).all()
+
+
+def test_a_cupboard_is_no_wall(standing: Scene) -> None:
+    cupboard = box((0.0, 0.8, 0.44), (2.0, 0.5, 0.88), "wall")
+    outline = ground_outline(replace(standing, props=(cupboard,)))
+    np.testing.assert_array_equal(outline, ground_outline(standing))

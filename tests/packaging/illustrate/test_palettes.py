@@ -1,7 +1,7 @@
 """The colours: complete for every theme, and told apart."""
 
-import gzip
 import json
+import lzma
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +66,13 @@ def test_a_far_limb_is_a_step_darker(skin: dict[str, str]) -> None:
 
 def test_every_colour_of_the_drawings_is_known() -> None:
     known = set(COLOURS.colours("light", 0, 0))
-    for path in sorted(PICTURES.glob("**/*.json.gz")):
-        assert palettes.tokens(gzip.decompress(path.read_bytes()).decode()) <= known, path.name
+    for path in sorted(PICTURES.glob("**/*.json.xz")):
+        assert palettes.tokens(lzma.decompress(path.read_bytes()).decode()) <= known, path.name
 
 
 def test_the_body_map_names_each_region_on_its_own_side() -> None:
     content: dict[str, Any] = json.loads(
-        gzip.decompress((PICTURES / "body_map.json.gz").read_bytes())
+        lzma.decompress((PICTURES / "body_map.json.xz").read_bytes())
     )
     for view, left_is in (("front", 1), ("back", -1)):
         regions = {it["id"]: it["points"] for it in content["views"][view]["regions"]}

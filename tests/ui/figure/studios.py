@@ -1,7 +1,7 @@
 """A studio with files of its own, for the tests of the figure."""
 
-import gzip
 import json
+import lzma
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,9 +37,9 @@ HONEY, COCOA = QColor("#eebb99"), QColor("#553322")
 
 def write_book(folder: Path, data: dict[str, Any], figure: str = "woman") -> Path:
     """A picture file, as the app reads it."""
-    file = folder / figure / f"{data['exercise']}.json.gz"
+    file = folder / figure / f"{data['exercise']}.json.xz"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(gzip.compress(json.dumps(data).encode(), mtime=0))
+    file.write_bytes(lzma.compress(json.dumps(data).encode()))
     return file
 
 

@@ -1,7 +1,7 @@
 """The body map as a widget: tinted, and chosen by mouse and by keys."""
 
-import gzip
 import json
+import lzma
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from tests.ui.pages import dressed, settle, unnamed
 
 def a_map_folder(path: Path) -> Path:
     folder = a_folder(path)
-    (folder / "body_map.json.gz").write_bytes(gzip.compress(json.dumps(body_map_data()).encode()))
+    (folder / "body_map.json.xz").write_bytes(lzma.compress(json.dumps(body_map_data()).encode()))
     return folder
 
 

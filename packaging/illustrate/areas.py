@@ -1,0 +1,117 @@
+"""The coloured areas of a drawing, and how they are shaded."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from illustrate import potrace, svg
+from illustrate.boxes import box
+from illustrate.edges import outlined
+from illustrate.model import PARTS
+from illustrate.samples import Samples
+from illustrate.spreading import beyond
+
+Bools = NDArray[np.bool_]
+
+_LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
+_OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
+_SPOT = 12.0  # square units: smaller areas are left out
+_JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight edges
+_PLAIN = "_edge"  # ends the name of a colour that is not shaded, of thin things
+_FAR = "_far"  # ends that of a far limb
+_REACH = 3  # samples that an area goes on under those above it
+_SHADE_SPOT = 280.0  # smaller shades on the figure look like stains
+_SHADE_BLUR = 2.5  # units
+_SOFT, _BLURRED = 5.0, 2.0  # units: the blur of a shade's edge, and how far that may move
+_SHADED_BELOW, _FLAT_SHADED_BELOW = 0.04, 0.45  # of the light: figures, and props
+_ARMS_SHADED_BELOW = -0.10  # slim arms: else half of one is a dark patch
+_ARMS = [PARTS.index(f"{part}_{side}") for part in ("uarm", "farm") for side in "lr"]
+_UNSHADED = [PARTS.index(part) for part in ("head", "neck", "hand_l", "hand_r")]
+_STEP = 0.02  # metres from one sample to the next: more, and there is an edge
+
+
+def areas(samples: Samples) -> Iterable[str]:
+    """Each colour, reaching a little under the colours above it, and its shaded part."""
+    all_around = ndimage.generate_binary_structure(2, 2)
+    shaded = _shaded(samples)
+    for index, name in enumerate(samples.colours):
+        own = samples.colour == index
+        if not own.any():
+            continue
+        place = box(own, 2 * _REACH)
+        near = ndimage.binary_dilation(own[place], all_around, iterations=_REACH)
+        under = own.copy()
+        under[place] |= near & (samples.colour > index)[place]
+        if name in _JOINERY:
+            dark = (own & shaded) | (under & ~own)
+            dark[place] &= ndimage.binary_dilation(
+                (own & shaded)[place], all_around, iterations=_REACH
+            )
+            for mask, token in ((under, name), (dark, f"{name}_sh")):
+                yield svg.area(outlined(mask, samples.fineness, smallest=_SPOT), token, holes=True)
+            continue
+        loose = _TIGHT if name.startswith(_OVER) else _LOOSE
+        edge = potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose)
+        yield svg.area(edge, name)
+        if name.endswith(_PLAIN) or not edge:
+            continue
+        shade = potrace.traced(
+            beyond(own & shaded, own, 3 * _SOFT * samples.fineness),
+            samples.fineness,
+            smallest=_SHADE_SPOT,
+            tolerance=_BLURRED,
+            corners=1.34,
+        )
+        if shade:
+            soft = svg.soft_area(shade, f"{name}_sh", 1.0, _SOFT, f"{name}_sh")
+            yield svg.within(edge, [soft], f"{name}_own")
+
+
+def joints(samples: Samples) -> Iterable[str]:
+    """Where a limb's darker step begins with no edge there, it begins softly."""
+    for name in samples.colours:
+        if not name.endswith(_FAR):
+            continue
+        far, near = samples.of(name), samples.of(name.removesuffix(_FAR))
+        joint = _joint(far, near, samples.depth)
+        if not joint.any():
+            continue
+        blur = _SOFT * samples.fineness
+        place = box(joint, 5 * blur)
+        away = ndimage.distance_transform_edt(~joint[place])
+        shown, shape = np.zeros_like(joint), np.zeros_like(joint)
+        shown[place] = near[place] & (away < 3 * blur)
+        shape[place] = (away < blur) | (far[place] & (away < 3 * blur))
+        traced = [
+            potrace.traced(mask, samples.fineness, smallest=_SPOT, tolerance=loose, corners=1.34)
+            for mask, loose in ((shown, _LOOSE), (shape, _BLURRED))
+        ]
+        if all(traced):
+            soft = svg.soft_area(traced[1], name, 1.0, _SOFT, f"{name}_joint")
+            yield svg.within(traced[0], [soft], f"{name}_at")
+
+
+def _joint(far: Bools, near: Bools, depth: NDArray[np.float32]) -> Bools:
+    """The samples of the far limb that a sample of the near one goes on from."""
+    joint = np.zeros_like(far)
+    for axis in (0, 1):
+        for step in (1, -1):
+            beside = np.roll(near, step, axis)
+            level = np.abs(np.roll(depth, step, axis) - depth) < _STEP
+            joint |= far & beside & level
+    return joint
+
+
+def _shaded(samples: Samples) -> Bools:
+    """Where a surface is turned from the light: on the figure only in large, soft-edged shapes."""
+    body = samples.body
+    blur = _SHADE_BLUR * samples.fineness
+    place = box(body, blur)
+    weight = ndimage.gaussian_filter(body[place].astype(np.float32), blur)
+    light = ndimage.gaussian_filter(np.where(body, samples.light, 0)[place], blur)
+    shaded: Bools = ~body & (samples.light < _FLAT_SHADED_BELOW)
+    least = np.where(np.isin(samples.part[place], _ARMS), _ARMS_SHADED_BELOW, _SHADED_BELOW)
+    shaded[place] |= body[place] & (light < least * weight)
+    return shaded & ~np.isin(samples.part, _UNSHADED)

@@ -34,21 +34,14 @@ _STEP = 0.02  # metres from one sample to the next: more, and there is an edge
 
 def areas(samples: Samples) -> Iterable[str]:
     """Each colour, reaching a little under the colours above it, and its shaded part."""
-    all_around = ndimage.generate_binary_structure(2, 2)
     shaded = _shaded(samples)
     for index, name in enumerate(samples.colours):
         own = samples.colour == index
         if not own.any():
             continue
-        place = box(own, 2 * _REACH)
-        near = ndimage.binary_dilation(own[place], all_around, iterations=_REACH)
-        under = own.copy()
-        under[place] |= near & (samples.colour > index)[place]
+        under = _reaching(own, samples.colour > index)
         if name in _JOINERY:
-            dark = (own & shaded) | (under & ~own)
-            dark[place] &= ndimage.binary_dilation(
-                (own & shaded)[place], all_around, iterations=_REACH
-            )
+            dark = _reaching(own & shaded, under & ~own)
             for mask, token in ((under, name), (dark, f"{name}_sh")):
                 yield svg.area(outlined(mask, samples.fineness, smallest=_SPOT), token, holes=True)
             continue
@@ -67,6 +60,17 @@ def areas(samples: Samples) -> Iterable[str]:
         if shade:
             soft = svg.soft_area(shade, f"{name}_sh", 1.0, _SOFT, f"{name}_sh")
             yield svg.within(edge, [soft], f"{name}_own")
+
+
+def _reaching(mask: Bools, over: Bools) -> Bools:
+    """The mask, reaching a little under what lies over it."""
+    all_around = ndimage.generate_binary_structure(2, 2)
+    place = box(mask, 2 * _REACH)
+    reaching = mask.copy()
+    reaching[place] |= over[place] & ndimage.binary_dilation(
+        mask[place], all_around, iterations=_REACH
+    )
+    return reaching
 
 
 def joints(samples: Samples) -> Iterable[str]:

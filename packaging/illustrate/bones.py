@@ -10,6 +10,7 @@ from scipy.spatial import KDTree
 
 from illustrate.curves import Curve, fitted
 from illustrate.model import PARTS, Camera
+from illustrate.placing import at, dense, longest, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
@@ -58,23 +59,19 @@ class Bones:
     def _drawn(
         self, line: _Line, samples: Samples, camera: Camera, normals: Floats, clear: Floats
     ) -> Curve | None:
-        world = _smooth(np.einsum("nk,nkc->nc", line.shares, samples.skin[line.vertices]))
-        away = np.einsum("nk,nkc->nc", line.shares, normals[line.vertices])
+        world = _smooth(mixed(samples.skin, line.vertices, line.shares))
+        away = mixed(normals, line.vertices, line.shares)
         facing = (away * (camera.position - world)).sum(axis=1) / camera.distance
         view = camera.project(world)
-        rows, columns = (
-            np.clip((view[:, axis] * samples.fineness).astype(int), 0, limit - 1)
-            for axis, limit in ((1, clear.shape[0]), (0, clear.shape[1]))
-        )
         seen = (
             (facing > _FACING)
-            & (view[:, 2] < samples.depth[rows, columns] + _HIDDEN)
-            & (clear[rows, columns] > _CLEAR)
+            & visible(samples, view, _HIDDEN)
+            & (at(clear, samples, view) > _CLEAR)
         )
-        points = view[_run(seen), :2]
+        points = view[longest(seen), :2]
         if len(points) < _LEAST:
             return None
-        return fitted(_dense(points), closed=False, tolerance=0.15)
+        return fitted(dense(points, closed=False), closed=False, tolerance=0.15)
 
 
 def _ovals() -> Iterable[Floats]:
@@ -113,17 +110,3 @@ def _clear(samples: Samples) -> Floats:
         )
     away: Floats = ndimage.distance_transform_edt(~edge) / samples.fineness
     return away
-
-
-def _run(seen: NDArray[np.bool_]) -> slice:
-    """The longest run of True."""
-    runs, count = ndimage.label(seen)
-    if not count:
-        return slice(0, 0)
-    found: slice = max(ndimage.find_objects(runs), key=lambda run: run[0].stop - run[0].start)[0]
-    return found
-
-
-def _dense(points: Floats) -> Floats:
-    steps = np.linspace(0, len(points) - 1, 4 * len(points))
-    return np.stack([np.interp(steps, range(len(points)), axis) for axis in points.T], axis=1)

@@ -21,7 +21,7 @@ from illustrate.model import (
 
 FORMAT = 1
 SUFFIX = ".json.xz"
-# A dictionary of 1 MB, as large as the largest of them: whoever reads it needs no more memory.
+# With a dictionary of 1 MB: so much memory, and no more, is kept by whoever unpacks it.
 _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 20}]
 
 

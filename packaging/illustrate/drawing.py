@@ -25,8 +25,9 @@ Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
 OUTER, INNER, HEM, DIGIT = 2.0, 1.5, 1.3, 1.2  # widths of lines, in units
-_SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.40, 3.2, 0.24)}  # where it is darker than
-# that: blur, in units, and opacity. The close one ties what rests to what it rests on.
+# Where it is darker than that: blur, in units, and opacity. The close one ties what rests to what
+# it rests on.
+_SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.40, 3.2, 0.24)}
 _SHADOW_LOOSE = 2.2  # units
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another

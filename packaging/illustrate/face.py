@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from illustrate.boxes import box
 from illustrate.curves import Curve, fitted
 from illustrate.features import BLUSH, INK, Feature, ear, features
 from illustrate.model import PARTS, Camera
+from illustrate.placing import at, dense, longest, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
@@ -76,8 +76,8 @@ class Face:
         inside: Floats,
     ) -> "_Placed":
         mark, corners, shares = anchored
-        world = _mixed(samples.skin, corners, shares)
-        away = _mixed(normals, corners, shares)
+        world = mixed(samples.skin, corners, shares)
+        away = mixed(normals, corners, shares)
         if mark.on_ear:
             world, away = _on_ear(world, mark)
         elif mark.width == 0:
@@ -86,9 +86,9 @@ class Face:
         facing: Floats = (away * towards).sum(axis=1) - (_EAR_SEEN if mark.on_ear else 0)
         view = camera.project(world)
         least = _CLEAR_LIPS if mark.profile else _CLEAR[mark.width == 0]
-        clear = mark.on_ear | (_at(inside, samples, view) > least)
+        clear = mark.on_ear | (at(inside, samples, view) > least)
         hidden = _EAR_HIDDEN if mark.on_ear else _HIDDEN
-        return _Placed(mark, view[:, :2], facing, _visible(samples, view, hidden), clear)
+        return _Placed(mark, view[:, :2], facing, visible(samples, view, hidden), clear)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,13 +131,13 @@ class _Placed:
             if share > (0.4 if near else 0.7):
                 ring = _widened(self.view) if near else self.view
                 yield Drawn(
-                    mark, fitted(_dense(ring, closed=True), closed=True, tolerance=mark.loose), 0
+                    mark, fitted(dense(ring, closed=True), closed=True, tolerance=mark.loose), 0
                 )
             return
         least = _ROUND_EDGE if self.is_mouth else 0.0 if near or not self.pair else _GRAZING
-        run = _longest(self.visible & self.clear & (self.facing > least))
+        run = longest(self.visible & self.clear & (self.facing > least))
         if run.stop - run.start >= 4:
-            line = fitted(_dense(self.view[run], closed=False), closed=False, tolerance=mark.loose)
+            line = fitted(dense(self.view[run], closed=False), closed=False, tolerance=mark.loose)
             yield Drawn(mark, line, mark.width * camera.focal / camera.distance)
 
 
@@ -221,18 +221,6 @@ def _cross(first: Floats, second: Floats) -> Floats:
     return area
 
 
-def _mixed(values: Floats, corners: Integers, shares: Floats) -> Floats:
-    mixed: Floats = np.einsum("nk,nkc->nc", shares, values[corners])
-    return mixed
-
-
-def _visible(samples: Samples, projected: Floats, hidden: float) -> NDArray[np.bool_]:
-    """Which points nothing hides that is nearer by more than `hidden` metres."""
-    depth = _at(samples.depth, samples, projected)
-    seen: NDArray[np.bool_] = projected[:, 2] < depth + hidden
-    return seen
-
-
 def _inside(samples: Samples) -> Floats:
     """How far each sample of the head lies within its outline, in units."""
     head = samples.body & np.isin(samples.part, _HEAD)
@@ -241,33 +229,3 @@ def _inside(samples: Samples) -> Floats:
         place = box(head, 2)
         away[place] = ndimage.distance_transform_edt(head[place]) / samples.fineness
     return away
-
-
-def _at(picture: NDArray[Any], samples: Samples, projected: Floats) -> NDArray[Any]:
-    """What a picture shows at points of the view; 0 beyond its edge."""
-    rows, columns = picture.shape
-    column = np.rint(projected[:, 0] * samples.fineness - 0.5).astype(int)
-    row = np.rint(projected[:, 1] * samples.fineness - 0.5).astype(int)
-    within = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
-    values = picture[np.clip(row, 0, rows - 1), np.clip(column, 0, columns - 1)]
-    return np.where(within, values, 0)
-
-
-def _longest(seen: NDArray[np.bool_]) -> slice:
-    """The longest run of True."""
-    best = slice(0, 0)
-    start = 0
-    for index, value in enumerate([*seen, False]):
-        if not value:
-            if index - start > best.stop - best.start:
-                best = slice(start, index)
-            start = index + 1
-    return best
-
-
-def _dense(points: Floats, *, closed: bool) -> Floats:
-    """Points on a line through the given ones, close together."""
-    ring = np.concatenate([points, points[:1]]) if closed else points
-    steps = np.arange(len(ring))
-    fine = np.linspace(0, steps[-1], 4 * len(steps))[: -1 if closed else None]
-    return np.stack([np.interp(fine, steps, ring[:, axis]) for axis in (0, 1)], axis=1)

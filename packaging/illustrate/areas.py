@@ -11,7 +11,7 @@ from illustrate.boxes import box
 from illustrate.edges import outlined
 from illustrate.model import PARTS
 from illustrate.samples import Samples
-from illustrate.spreading import beyond
+from illustrate.spreading import beyond, level_with
 
 Bools = NDArray[np.bool_]
 
@@ -29,12 +29,10 @@ _SHADED_BELOW, _FLAT_SHADED_BELOW = 0.04, 0.45  # of the light: figures, and pro
 _ARMS_SHADED_BELOW = -0.10  # slim arms: else half of one is a dark patch
 _ARMS = [PARTS.index(f"{part}_{side}") for part in ("uarm", "farm") for side in "lr"]
 _UNSHADED = [PARTS.index(part) for part in ("head", "neck", "hand_l", "hand_r")]
-_STEP = 0.02  # metres from one sample to the next: more, and there is an edge
 
 
-def areas(samples: Samples) -> Iterable[str]:
+def areas(samples: Samples, shaded: Bools) -> Iterable[str]:
     """Each colour, reaching a little under the colours above it, and its shaded part."""
-    shaded = _shaded(samples)
     for index, name in enumerate(samples.colours):
         own = samples.colour == index
         if not own.any():
@@ -43,7 +41,8 @@ def areas(samples: Samples) -> Iterable[str]:
         if name in _JOINERY:
             dark = _reaching(own & shaded, under & ~own)
             for mask, token in ((under, name), (dark, f"{name}_sh")):
-                yield svg.area(outlined(mask, samples.fineness, smallest=_SPOT), token, holes=True)
+                edges = outlined(mask, samples.fineness, smallest=_SPOT, known=samples.corners)
+                yield svg.area(edges, token, holes=True)
             continue
         loose = _TIGHT if name.startswith(_OVER) else _LOOSE
         edge = potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose)
@@ -73,13 +72,13 @@ def _reaching(mask: Bools, over: Bools) -> Bools:
     return reaching
 
 
-def joints(samples: Samples) -> Iterable[str]:
-    """Where a limb's darker step begins with no edge there, it begins softly."""
+def joints(samples: Samples, shaded: Bools) -> Iterable[str]:
+    """Where a limb's darker step begins with no edge there, it begins softly, shade and all."""
     for name in samples.colours:
         if not name.endswith(_FAR):
             continue
         far, near = samples.of(name), samples.of(name.removesuffix(_FAR))
-        joint = _joint(far, near, samples.depth)
+        joint = level_with(far, near, samples.depth)
         if not joint.any():
             continue
         blur = _SOFT * samples.fineness
@@ -88,27 +87,26 @@ def joints(samples: Samples) -> Iterable[str]:
         shown, shape = np.zeros_like(joint), np.zeros_like(joint)
         shown[place] = near[place] & (away < 3 * blur)
         shape[place] = (away < blur) | (far[place] & (away < 3 * blur))
-        traced = [
-            potrace.traced(mask, samples.fineness, smallest=_SPOT, tolerance=loose, corners=1.34)
-            for mask, loose in ((shown, _LOOSE), (shape, _BLURRED))
+        edge = potrace.traced(
+            shown, samples.fineness, smallest=_SPOT, tolerance=_LOOSE, corners=1.34
+        )
+        soft = [
+            svg.soft_area(
+                potrace.traced(
+                    mask, samples.fineness, smallest=_SPOT, tolerance=_BLURRED, corners=1.34
+                ),
+                token,
+                1.0,
+                _SOFT,
+                f"{token}_joint",
+            )
+            for mask, token in ((shape, name), (shape & shaded, f"{name}_sh"))
         ]
-        if all(traced):
-            soft = svg.soft_area(traced[1], name, 1.0, _SOFT, f"{name}_joint")
-            yield svg.within(traced[0], [soft], f"{name}_at")
+        if edge and any(soft):
+            yield svg.within(edge, soft, f"{name}_at")
 
 
-def _joint(far: Bools, near: Bools, depth: NDArray[np.float32]) -> Bools:
-    """The samples of the far limb that a sample of the near one goes on from."""
-    joint = np.zeros_like(far)
-    for axis in (0, 1):
-        for step in (1, -1):
-            beside = np.roll(near, step, axis)
-            level = np.abs(np.roll(depth, step, axis) - depth) < _STEP
-            joint |= far & beside & level
-    return joint
-
-
-def _shaded(samples: Samples) -> Bools:
+def in_shade(samples: Samples) -> Bools:
     """Where a surface is turned from the light: on the figure only in large, soft-edged shapes."""
     body = samples.body
     blur = _SHADE_BLUR * samples.fineness

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import face as faces
-from illustrate import floor, outline, potrace, svg, tint
-from illustrate.areas import areas, joints
+from illustrate import floor, outline, potrace, svg, tint, touch
+from illustrate.areas import areas, in_shade, joints
 from illustrate.bones import Bones
 from illustrate.chains import strokes
 from illustrate.curves import Curve
-from illustrate.edges import cornered
+from illustrate.edges import cornered, outlined
 from illustrate.far import far_parts
 from illustrate.gaze import facing_reader
 from illustrate.hair import bun
@@ -32,8 +32,9 @@ _SHADOW_LOOSE = 2.2  # units
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
+_NEAR = 31  # samples across: so far round a shadow what it falls on is looked for
 _SHORTEST_DIGIT = 8.0  # units
-_STRAIGHT = 0.8  # of a line between fingers or toes: one that is more bent is a scribble
+_STRAIGHT = 0.88  # of a line between fingers or toes: one that is more bent is a scribble
 _DIGITS, _BONES = 0.7, 0.45  # opacity of those lines, and of those of bones under the skin
 
 
@@ -57,11 +58,12 @@ class Artist:
         samples = look(dressed, self._wearer, far, self.fineness)
         marks = self._face.drawn(samples, scene.camera)
         drawn = outline.lines(samples).without_hems(faces.ears(marks, samples))
+        shaded = in_shade(samples)
         base = [
             *self._ground(dressed, samples),
-            *areas(samples),
-            *joints(samples),
-            *_leaning(dressed, samples),
+            *areas(samples, shaded),
+            *joints(samples, shaded),
+            *_touched(dressed, samples),
             svg.area(outline.crossings(samples, drawn), "shade", _CROSSING),
             *_features(marks),
             svg.stroke(self._bones.drawn(samples, scene.camera), "line", DIGIT, _BONES),
@@ -72,9 +74,9 @@ class Artist:
 
     def _ground(self, scene: Scene, samples: Samples) -> Iterable[str]:
         if scene.mat:
-            for height, token in ((-floor.MAT_THICKNESS, "mat_side"), (0.0, "mat")):
-                points = floor.mat_outline(scene.mat, scene.camera, height)
-                yield svg.area([svg.polygon(points)], token)
+            whole, top = floor.mat_outlines(scene.mat, scene.camera)
+            yield svg.area([svg.polygon(whole)], "mat_side")
+            yield svg.area([svg.polygon(top)], "mat")
         elif scene.ground:
             yield svg.area([svg.polygon(floor.ground_outline(scene))], "ground")
         dark = floor.contact_shadow(scene, samples.skin, _SHADOW_FINENESS)
@@ -92,10 +94,14 @@ def _features(marks: Iterable[faces.Drawn]) -> Iterable[str]:
             yield svg.area([drawn.curve], mark.token, mark.opacity)
 
 
-def _leaning(scene: Scene, samples: Samples) -> Iterable[str]:
-    """The shadow on a wall where a hand or foot is laid against it."""
-    dark = floor.wall_shadow(scene, samples)
-    yield from _shadow("wall", dark, ~samples.body, samples.fineness, smallest=25.0)
+def _touched(scene: Scene, samples: Samples) -> Iterable[str]:
+    """The shadow on walls and furniture where the figure leans, sits or holds on."""
+    dark = touch.shadow(scene, samples)
+    near = touch.things(samples) & (ndimage.maximum_filter(dark, _NEAR) > 0)
+    edges = outlined(near, samples.fineness, smallest=25.0, known=samples.corners)
+    soft = [*_shadow("touch", dark, ~samples.body, samples.fineness, smallest=25.0)]
+    if edges and any(soft):
+        yield svg.within(edges, soft, "touched")
 
 
 def _shadow(
@@ -150,9 +156,10 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
         meets=kinds.outer | kinds.hem | kinds.edge,
     )
     yield svg.stroke([*edges, *inner], "line", INNER)
-    faint = cornered(kinds.faint, fineness, shortest=20)
+    faint = cornered(kinds.faint, fineness, shortest=20, known=samples.corners)
     yield svg.stroke(faint, "line", HEM, 0.35)
-    yield svg.stroke(cornered(kinds.edge, fineness, shortest=5), "outline", OUTER)
+    straight = cornered(kinds.edge, fineness, shortest=5, known=samples.corners)
+    yield svg.stroke(straight, "outline", OUTER)
     outer = strokes(kinds.outer, fineness, shortest=5, softness=1.4, tolerance=0.45)
     yield svg.stroke(outer, "outline", OUTER)
 

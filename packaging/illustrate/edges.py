@@ -17,26 +17,33 @@ _STRAIGHT = 0.7  # units that a straight edge may seem to bend
 _PIECE = 30.0  # units: a shorter piece that seems straight may belong to a round thing
 _SOFT = 1.0  # units of blur along a bent edge
 _TOLERANCE = 0.35  # units
+_CLOSE = 2.5  # units from where a corner seems to be to where it is known to be
+NONE: Floats = np.zeros((0, 2))  # no corners are known
 
 
-def cornered(borders: Borders, fineness: float, *, shortest: float) -> list[Curve]:
-    """The borders as curves in units of the view; those under `shortest` units are left out."""
+def cornered(
+    borders: Borders, fineness: float, *, shortest: float, known: Floats = NONE
+) -> list[Curve]:
+    """The borders as curves in units of the view; those under `shortest` units are left out.
+
+    A corner close to one of the `known` corners, (n, 2), in units, lies there exactly.
+    """
     return [
-        _with_corners(chain / fineness, fineness, closed=closed)
+        _with_corners(chain / fineness, fineness, known, closed=closed)
         for chain, closed in joined(borders)
         if len(chain) >= shortest * fineness
     ]
 
 
-def outlined(mask: Bools, fineness: float, *, smallest: float) -> list[Curve]:
+def outlined(mask: Bools, fineness: float, *, smallest: float, known: Floats = NONE) -> list[Curve]:
     """The closed outlines of a mask, holes too, in units of the view; to be filled even-odd.
 
-    Those round less than `smallest` square units are left out.
+    Those round less than `smallest` square units are left out; `known` as for `cornered`.
     """
     padded = np.pad(mask, 1)
     borders = Borders(np.diff(padded, axis=1), np.diff(padded, axis=0))
     return [
-        _with_corners((chain - 1) / fineness, fineness, closed=closed)
+        _with_corners((chain - 1) / fineness, fineness, known, closed=closed)
         for chain, closed in joined(borders)
         if _enclosed(chain) >= smallest * fineness**2
     ]
@@ -47,7 +54,7 @@ def _enclosed(ring: Floats) -> float:
     return float(abs(x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2)
 
 
-def _with_corners(line: Floats, fineness: float, *, closed: bool) -> Curve:
+def _with_corners(line: Floats, fineness: float, known: Floats, *, closed: bool) -> Curve:
     corners = _corners(line, round(_REACH * fineness), closed=closed)
     if closed and not corners.size:
         soft = smoothed(line, closed=True, width=_SOFT * fineness)
@@ -57,14 +64,36 @@ def _with_corners(line: Floats, fineness: float, *, closed: bool) -> Curve:
         line = np.concatenate([line, line[:1]])
         corners = corners[1:] - corners[0]
     marks = [0, *corners.tolist(), len(line) - 1]
-    runs = [run for a, b in pairwise(marks) for run in _edges(line[a : b + 1], fineness)]
+    moves = [_move(line[mark], known) for mark in marks]
+    if not closed:
+        moves[0] = moves[-1] = np.zeros(2)
+    runs = [
+        _moved(_edges(line[a : b + 1], fineness), *ends)
+        for (a, b), ends in zip(pairwise(marks), pairwise(moves), strict=True)
+    ]
     return Curve(np.concatenate([runs[0][:1], *(run[1:] for run in runs)]), closed=closed)
 
 
-def _edges(line: Floats, fineness: float) -> list[Floats]:
+def _move(corner: Floats, known: Floats) -> Floats:
+    """From where a corner seems to be to the nearest known one, if that is close."""
+    if not len(known):
+        return np.zeros(2)
+    away = known - corner
+    nearest: Floats = away[np.linalg.norm(away, axis=1).argmin()]
+    return nearest if np.linalg.norm(nearest) < _CLOSE else np.zeros(2)
+
+
+def _moved(points: Floats, first: Floats, last: Floats) -> Floats:
+    """The points with both ends moved, and those between in their shares: lines stay straight."""
+    share = np.linspace(0, 1, len(points))[:, None]
+    moved: Floats = points + (1 - share) * first + share * last
+    return moved
+
+
+def _edges(line: Floats, fineness: float) -> Floats:
     """Straight pieces where the line is long and straight, smooth curves between them."""
     if len(line) < 5 or _off(line).max() < _STRAIGHT:
-        return [np.linspace(line[0], line[-1], 4)]
+        return np.linspace(line[0], line[-1], 4)
     long = _PIECE * fineness
     marks = _bends(line, max(_STRAIGHT, 1 / fineness), 0, len(line) - 1)
     runs: list[tuple[int, int, bool]] = []
@@ -74,7 +103,8 @@ def _edges(line: Floats, fineness: float) -> list[Floats]:
             runs[-1] = (runs[-1][0], end, False)
         else:
             runs.append((start, end, straight))
-    return [_run(line[a : b + 1], fineness, straight=straight) for a, b, straight in runs]
+    pieces = [_run(line[a : b + 1], fineness, straight=straight) for a, b, straight in runs]
+    return np.concatenate([pieces[0][:1], *(piece[1:] for piece in pieces)])
 
 
 def _run(line: Floats, fineness: float, *, straight: bool) -> Floats:

@@ -28,6 +28,7 @@ _AWAY = 0.48  # width of the farther eye to its height: narrower, and that half 
 _GRAZING = 0.10  # of facing the reader: less of a farther feature is not seen,
 _ROUND_EDGE = 0.15  # nor is less of a mouth: it would hook round the edge of the face
 _CLEAR = {True: 1.4, False: 2.4}  # units inside the outline: spots, and lines
+_CLEAR_MOUTH = 5.0  # a mouth seen aslant: at the outline it would be part of that
 _CLEAR_LIPS = 1.2  # the mouth of a profile, which begins there
 _MIDDLE = 0.005  # metres from the middle of the face: what is nearer has no like
 _WHOLE = 0.95  # of a blush: one that goes round the edge is a stain
@@ -85,7 +86,9 @@ class Face:
         towards = (camera.position - world) / camera.distance
         facing: Floats = (away * towards).sum(axis=1) - (_EAR_SEEN if mark.on_ear else 0)
         view = camera.project(world)
-        least = _CLEAR_LIPS if mark.profile else _CLEAR[mark.width == 0]
+        least = {True: _CLEAR_LIPS, False: _CLEAR_MOUTH, None: _CLEAR[mark.width == 0]}[
+            mark.profile
+        ]
         clear = mark.on_ear | (at(inside, samples, view) > least)
         hidden = _EAR_HIDDEN if mark.on_ear else _HIDDEN
         return _Placed(mark, view[:, :2], facing, visible(samples, view, hidden), clear)

@@ -9,7 +9,7 @@ from illustrate.rotations import Z
 
 _WIDE = {1: 0.0145, 2: 0.0110, 3: 0.0106, 4: 0.0102, 5: 0.0102}  # metres: half a toe of the woman
 _LONGER = {1: 1.02, 2: 0.96, 3: 1.0, 4: 1.04, 5: 1.10}  # of a toe's own length
-_SWELL = 0.65 * Z  # of that: so much higher a toe is, or a foot seen from the side is a spike
+_SWELL = 0.40 * Z  # of that: so much higher a toe is, or a foot seen from the side is a spike
 _FOOT = 0.130  # metres from her ankle to the root of her middle toe
 
 
@@ -26,7 +26,7 @@ def drawn_foot(cage: Cage, vertices: Floats, neighbours: Matrix, side: str) -> F
         result = rounded(result, weight, digit)
     toes = weight_on(cage, "toe", side)
     root = ramp(0.02, 0.3, toes) * ramp(1.0, 0.8, toes)
-    return relaxed(result, neighbours, 0.5 * root, 4)
+    return relaxed(result, neighbours, 0.6 * root, 12)
 
 
 def _joints() -> list[str]:

@@ -6,12 +6,11 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
-from scipy.spatial import KDTree
+from scipy.spatial import ConvexHull
 
 from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
 from illustrate.raster import on_level
 from illustrate.rotations import Z
-from illustrate.samples import Samples
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -29,27 +28,24 @@ _AROUND = 0.020  # metres that it reaches round what stands or lies
 _ASIDE = 0.012  # metres that it falls to the right, and as many to the reader
 _WALL = "wall"  # the colour
 _HIGH = 2.0  # metres: a cupboard of that colour is lower
-_FALLS = 0.012  # metres that the shadow on a wall lies lower than what casts it
-_LEANS = 0.012  # metres from the wall at which it has faded to a third
-_SOFT = 2.0  # units of its blur
-_CLOSE = 0.012  # metres: the skin between its vertices
-_BESIDE = 24.0  # units
 _FLAT = 9.0  # metres: higher than anything
 
 
-def mat_outline(mat: Mat, camera: Camera, height: float, inset: float = 0.0) -> Floats:
-    """The rounded rectangle of the mat at a height, in units of the view, (n, 2)."""
+def mat_outlines(mat: Mat, camera: Camera) -> tuple[Floats, Floats]:
+    """All of the mat, and its top, a rounded rectangle: in units of the view, (n, 2) each."""
     half = np.array(mat.size) / 2 - mat.corner
     corners = [(1, 1, 0), (-1, 1, 90), (-1, -1, 180), (1, -1, 270)]
-    points = [
-        (
-            *(np.array(mat.centre) + half * (sx, sy) + (mat.corner - inset) * _round(turn + step)),
-            height,
-        )
+    flat = [
+        np.array(mat.centre) + half * (sx, sy) + mat.corner * _round(turn + step)
         for sx, sy, turn in corners
         for step in range(0, 91, 15)
     ]
-    return camera.project(np.array(points))[:, :2]
+    top, under = (
+        camera.project(np.array([(*point, height) for point in flat]))[:, :2]
+        for height in (0.0, -MAT_THICKNESS)
+    )
+    both = np.concatenate([top, under])
+    return both[ConvexHull(both).vertices], top
 
 
 def ground_outline(scene: Scene) -> Floats:
@@ -142,32 +138,6 @@ def _disc(radius: float) -> NDArray[np.bool_]:
     reach = np.arange(-int(radius), int(radius) + 1)
     disc: NDArray[np.bool_] = np.hypot(reach[:, None], reach) <= radius
     return disc
-
-
-def wall_shadow(scene: Scene, samples: Samples) -> Floats:
-    """How dark a wall is at each sample, 0 to 1, by the skin that touches it or nearly does."""
-    dark = np.zeros(samples.depth.shape)
-    if _WALL not in samples.colours:
-        return dark
-    camera, skin = scene.camera, samples.skin
-    rows, columns = np.nonzero(samples.of(_WALL) & _beside(samples))
-    x = ((columns + 0.5) / samples.fineness - VIEW_WIDTH / 2) / camera.focal
-    y = (VIEW_HEIGHT / 2 - (rows + 0.5) / samples.fineness) / camera.focal
-    ray = -camera.towards + x[:, None] * camera.right + y[:, None] * camera.up
-    place = camera.position + samples.depth[rows, columns][:, None] * ray
-    away, _ = KDTree(skin - _FALLS * np.array([0.0, 0.0, 1.0])).query(place)
-    dark[rows, columns] = np.exp(-np.maximum(away - _CLOSE, 0) / _LEANS)
-    soft: Floats = ndimage.gaussian_filter(dark, _SOFT * samples.fineness)
-    soft[samples.body] = 0
-    return soft
-
-
-def _beside(samples: Samples) -> NDArray[np.bool_]:
-    """What is so near to the figure in the view that it may lie in its shadow."""
-    near: NDArray[np.bool_] = ndimage.distance_transform_edt(~samples.body) < (
-        _BESIDE * samples.fineness
-    )
-    return near
 
 
 @numba.njit(cache=True)

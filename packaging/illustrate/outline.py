@@ -55,7 +55,7 @@ _JOINTS = {
 }
 # Digits that a line parts, thumb and great toe first: of a hand few, or it becomes a fork.
 _FINGER_LINES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3), (3, 4))
-_TOE_LINES = ((0, 1), (1, 2), (2, 3))
+_TOE_LINES = ((0, 1), (1, 2), (2, 3), (3, 4))
 _CURL = 0.006  # metres: a digit that lies so much before the palm is parted from it
 _CHIN_PARTS = {"head", "neck", "torso"}
 _ONE_TRUNK = {"torso", "pelvis", "neck"}

@@ -138,9 +138,9 @@ def _worktop(spec: PropSpec, place: Floats, object_id: int) -> Prop:
         face = side * body[0] / 2
         made.trim((face, 0, seam), (0.008, body[1], 0.008))
         made.trim((face, 0, (PLINTH + seam) / 2), (0.008, 0.008, seam - PLINTH))
-        made.trim((face, 0, height - 0.12), (0.05, 0.16, 0.018), material="steel")
+        made.trim((face, 0, height - 0.12), (0.016, 0.16, 0.018), material="steel")
         for y in (-0.05, 0.05):
-            made.trim((face, y, seam - 0.12), (0.05, 0.018, 0.14), material="steel")
+            made.trim((face, y, seam - 0.12), (0.016, 0.018, 0.14), material="steel")
     return made.done(spec)
 
 

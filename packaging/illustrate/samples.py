@@ -1,10 +1,11 @@
 """A scene seen sample by sample: which thing, which part of the body, which colour, how far."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from illustrate import whole
 from illustrate.boxes import Box
@@ -24,6 +25,8 @@ _SCRAP = 60.0  # square units: so is a smaller piece of cloth between others
 _PATCH = 320.0  # and so is one amid other parts of the body
 _DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot
 _CLOTH = ("shorts_far", "shorts", "top_far", "top")  # from the lowest layer up
+_AROUND = 3  # samples across, round a corner: where all is nearer, it is hidden
+_THICK = 0.02  # metres: so much farther it is still a corner of that
 NOWHERE = 50.0  # metres: farther than anything
 BODY = 0  # the object of the figure; a prop's is its own id, from 1 on
 
@@ -41,6 +44,7 @@ class Samples:
     light: NDArray[np.float32]  # how far the surface turns to the light, -1 to 1
     skin: Floats  # the vertices of the figure in the world, metres
     fineness: float  # samples for each unit of the view
+    corners: Floats = field(default_factory=lambda: np.zeros((0, 2)))  # of things, in units, seen
 
     def within(self, place: Box) -> "Samples":
         """A window of the pictures."""
@@ -131,7 +135,24 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
         lit,
         skin,
         fineness,
+        _corners(scene, meshes[1:], depth, fineness),
     )
+
+
+def _corners(
+    scene: Scene, meshes: list[Mesh], depth: NDArray[np.float32], fineness: float
+) -> Floats:
+    """The corners that are seen of things with flat faces, in units of the view, (n, 2)."""
+    flat = [mesh.vertices for mesh in meshes if not mesh.smooth]
+    if not flat:
+        return np.zeros((0, 2))
+    points = scene.camera.project(np.unique(np.concatenate(flat), axis=0))
+    at = np.floor(points[:, 1::-1] * fineness).astype(int)
+    inside = ((at >= 0) & (at < depth.shape)).all(axis=1)
+    points, at = points[inside], at[inside]
+    farthest = ndimage.maximum_filter(depth, _AROUND)[at[:, 0], at[:, 1]]
+    seen: Floats = points[points[:, 2] < farthest + _THICK, :2]
+    return seen
 
 
 def light_direction(scene: Scene) -> Floats:

@@ -49,13 +49,13 @@ def soft_area(curves: Sequence[Curve], token: str, opacity: float, blur: float, 
 
 
 def within(curves: Sequence[Curve], parts: Iterable[str], name: str) -> str:
-    """Parts of which only what lies within the curves is seen."""
+    """Parts of which only what lies within the curves, not in holes, is seen."""
     (left, top), (right, bottom) = (np.rint(end / STEP) for end in _bounds(curves, 0.0))
     # Qt takes a group to reach as far as its shapes without their blur, and cuts it off there:
     # with a box round the curves in it, though it shows nothing, it reaches as far as they do.
     box = f"M{left:g} {top:g}H{right:g}V{bottom:g}H{left:g}z"
     return (
-        f'<mask id="{name}"><path fill="#fff" d="{path_data(curves)}"/></mask>'
+        f'<mask id="{name}"><path fill="#fff" fill-rule="evenodd" d="{path_data(curves)}"/></mask>'
         f'<g mask="url(#{name})"><path fill="#fff" fill-opacity="0" d="{box}"/>{"".join(parts)}</g>'
     )
 

@@ -11,7 +11,7 @@ from illustrate.boxes import box
 from illustrate.model import Scene
 from illustrate.raster import rasterise
 from illustrate.samples import Samples
-from illustrate.spreading import beyond
+from illustrate.spreading import beyond, level_with
 from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
@@ -19,7 +19,7 @@ Bools = NDArray[np.bool_]
 
 # Where the field is stronger than that: blur, in units, and opacity. The lighter one reaches
 # farther out: red alone is a brown stain where it fades on dark cloth.
-_SHAPES = {"glow": (0.22, 6.0, 0.55), "accent": (0.45, 5.0, 0.92)}
+_SHAPES = {"glow": (0.20, 6.0, 0.85), "accent": (0.48, 5.0, 0.92)}
 _BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
 _LEAST = 0.07  # of the field: what is less is nothing
@@ -27,6 +27,7 @@ _INSET = 1  # samples within the outline
 _STRONG, _STRONGER = 0.95, 2.2  # what its middle comes to, though made stronger so often at most
 _FAINT = (0.45, 0.75)  # of that: a piece that comes to less beside a stronger one is a stain
 _SPOT = 25.0  # square units
+_PAST, _LEVEL = 24.0, 0.04  # units past a joint, and metres nearer or farther: there it fades out
 _MOSTLY = (0.4, 0.7)  # of a muscle: the less of it is seen, the more is drawn through
 
 
@@ -43,7 +44,9 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     place = box(glow > 0, 3 * blur)
     soft, parts = np.zeros_like(glow), np.zeros_like(own)
     soft[place] = beyond(clear(_blurred(glow[place], own[place], blur)), own[place], 3 * blur)
-    parts[place] = ndimage.binary_erosion(own, iterations=_INSET)[place]
+    further, away = past(own, samples)
+    soft[further] *= np.maximum(1 - 2 * away[further] / (_PAST * samples.fineness), 0)
+    parts[place] = ndimage.binary_erosion(own | further, iterations=_INSET)[place]
     shapes = [
         svg.soft_area(
             potrace.traced(soft > level, samples.fineness, smallest=_SPOT, tolerance=2.0),
@@ -93,6 +96,28 @@ def clear(soft: NDArray[np.float32]) -> NDArray[np.float32]:
     strength = min(max(_STRONG / peak, 1.0), _STRONGER)
     cleared: NDArray[np.float32] = soft * kept[pieces] * strength
     return cleared
+
+
+def past(own: Bools, samples: Samples) -> tuple[Bools, Floats]:
+    """Where a limb goes on beyond its own parts with no edge, and how many samples on.
+
+    There the tint fades out, where it would end in a line.
+    """
+    others = samples.body & ~own
+    joint = level_with(others, own, samples.depth)
+    away = np.full(own.shape, np.inf)
+    if not joint.any():
+        return joint, away
+    reach = _PAST * samples.fineness
+    place = box(joint, reach)
+    gap, nearest = ndimage.distance_transform_edt(~joint[place], return_indices=True)
+    away[place] = gap
+    depth = samples.depth[place]
+    further = np.zeros_like(own)
+    further[place] = (
+        others[place] & (gap < reach) & (np.abs(depth - depth[tuple(nearest)]) < _LEVEL)
+    )
+    return further, away
 
 
 def _share(field: NDArray[np.float32], where: NDArray[np.bool_]) -> float:

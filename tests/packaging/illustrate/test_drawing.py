@@ -86,6 +86,17 @@ def test_from_the_side_the_mouth_stays_within_the_outline(woman: Wearer, standin
         assert inside[y, x].min() > 0.5
 
 
+def test_a_mouth_that_turns_away_keeps_off_the_outline(woman: Wearer, standing: Scene) -> None:
+    scene = replace(standing, camera=replace(FRONT, azimuth=58, target=(0, 0, 1.4), width=0.8))
+    samples = look(scene, woman, frozenset(), COARSE)
+    inside = ndimage.distance_transform_edt(samples.body) / COARSE
+    [mouth] = [
+        it for it in Face(woman).drawn(samples, scene.camera) if it.feature.profile is not None
+    ]
+    x, y = (mouth.curve.points * COARSE).astype(int).T
+    assert inside[y, x].min() > 4
+
+
 def test_the_tint_stays_on_the_parts_of_its_muscle() -> None:
     assert {PARTS[part] for part in homes("quads_r")} == {"pelvis", "thigh_r"}
     assert {PARTS[part] for part in homes("low_back_l")} == {"torso", "pelvis"}

@@ -22,6 +22,23 @@ def test_a_box_has_four_corners_and_straight_edges() -> None:
     assert curve.closed
 
 
+def test_a_corner_close_to_a_known_one_lies_there_and_no_other_moves() -> None:
+    mask = np.zeros((120, 160), np.bool_)
+    mask[20:100, 30:130] = True
+    known = np.array([[15.8, 10.6], [65.9, 49.3], [70.0, 20.0]])
+    border, outline = (
+        {tuple(point) for point in np.round(curve.points[::3], 1).tolist()}
+        for curve in (
+            *cornered(_round(mask), FINENESS, shortest=5, known=known),
+            *outlined(mask, FINENESS, smallest=10, known=known),
+        )
+    )
+    for corners in (border, outline):
+        assert {(15.8, 10.6), (65.9, 49.3)} < corners
+        assert not corners & {(15.0, 10.0), (65.0, 50.0), (70.0, 20.0)}
+        assert len(corners) == 4
+
+
 def test_a_slanted_edge_has_no_steps() -> None:
     row, column = np.mgrid[:160, :300]
     mask = row > 20 + column * 0.3

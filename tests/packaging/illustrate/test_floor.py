@@ -1,4 +1,4 @@
-"""Shadows where a figure or a thing touches the floor, or a wall."""
+"""The floor and the mat, and the shadow where a figure or a thing rests on them."""
 
 from dataclasses import replace
 
@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 
 from illustrate import shapes
-from illustrate.floor import contact_shadow, ground_outline, wall_shadow
+from illustrate.floor import MAT_THICKNESS, Floats, contact_shadow, ground_outline, mat_outlines
 from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
 from illustrate.pose_data import Pose
 from illustrate.posing import posed
 from illustrate.raster import on_level
-from illustrate.samples import Samples, look
 from illustrate.wearer import Wearer
 
 COARSE = 0.5  # samples for each unit
@@ -31,10 +30,6 @@ def standing(woman: Wearer) -> Scene:
 
 def box(place: tuple[float, float, float], size: tuple[float, float, float], colour: str) -> Mesh:
     return shapes.box(np.array(place), np.array(size), np.eye(3), colour, 1)
-
-
-def seen(scene: Scene, woman: Wearer) -> Samples:
-    return look(scene, woman, frozenset(), COARSE)
 
 
 def test_what_hovers_low_has_a_faint_shade_and_what_is_lifted_has_none(standing: Scene) -> None:
@@ -87,18 +82,20 @@ def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
     assert (laid == contact_shadow(standing, skin, COARSE)).all()
 
 
-def test_a_wall_is_dark_only_where_the_figure_is_close(standing: Scene, woman: Wearer) -> None:
-    back = float(standing.posed.skin()[:, 1].max())
-    aside = replace(standing, camera=replace(CAMERA, azimuth=78))
-    near, far = (
-        replace(aside, props=(box((0.0, back + away + 0.05, 1.0), (3.0, 0.1, 2.0), "wall"),))
-        for away in (0.005, 0.30)
-    )
-    touched = wall_shadow(near, seen(near, woman))
-    assert touched.max() > 0.5
-    assert (touched > DARK).mean() < 0.02
-    assert wall_shadow(far, seen(far, woman)).max() < 0.05
-    assert wall_shadow(standing, seen(standing, woman)).max() == 0
+def test_a_mat_has_a_side_all_round_its_top() -> None:
+    mat = Mat(centre=(0.0, 0.0), size=(1.8, 0.5))
+    whole, top = mat_outlines(mat, CAMERA)
+    assert top[:, 1].max() < whole[:, 1].max()  # the side faces the reader
+    under = CAMERA.project(np.array([(0.9, y, -MAT_THICKNESS) for y in (-0.1, 0.1)]))[:, :2]
+    for point in (*top, *under):
+        assert _within(point, whole)
+
+
+def _within(point: Floats, ring: Floats) -> bool:
+    """Whether a convex ring has the point on the same side of all of its edges, or on one."""
+    edges, arms = np.roll(ring, -1, axis=0) - ring, point - ring
+    sides = edges[:, 0] * arms[:, 1] - edges[:, 1] * arms[:, 0]
+    return bool((sides > -1e-6).all() or (sides < 1e-6).all())
 
 
 @pytest.mark.parametrize("elevation", [4, 15, 40])

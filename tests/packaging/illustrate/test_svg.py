@@ -84,5 +84,12 @@ def test_what_lies_beyond_the_curves_is_not_seen_and_all_within_is() -> None:
     assert cut[:, middle + 1 :].max() < 0.02
 
 
+def test_what_lies_within_a_hole_of_the_curves_is_not_seen() -> None:
+    around, hole = block(ONE), block((ONE[0] + 20, ONE[1] + 10), (20, 20))
+    dark = darkness(svg.within([around, hole], [svg.area([around], "ink")], "ring"))
+    assert dark[int(ONE[1] + 20), int(ONE[0] + 30)] < 0.02
+    assert dark[int(ONE[1] + 5), int(ONE[0] + 5)] > 0.5
+
+
 def test_nothing_is_written_of_nothing() -> None:
     assert svg.area([], "ink") == svg.stroke([], "ink", 1.0) == soft() == svg.group([]) == ""

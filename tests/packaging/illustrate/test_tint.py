@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from illustrate.tint import clear
+from illustrate.model import PARTS
+from illustrate.samples import BODY, NOTHING, Samples
+from illustrate.tint import clear, past
 
 
 def _spot(strength: float, middle: int) -> np.ndarray:
@@ -34,3 +36,34 @@ def test_two_strong_pieces_stay() -> None:
 
 def test_nothing_stays_nothing() -> None:
     assert not clear(np.zeros((20, 20), np.float32)).any()
+
+
+def _limb(step: float) -> Samples:
+    """A bar across the picture, its right half `step` metres behind its left."""
+    shape = (60, 160)
+    rows, columns = np.indices(shape)
+    bar = (rows > 20) & (rows < 40) & (columns > 20) & (columns < 140)
+    nothing = np.full(shape, NOTHING, np.int16)
+    return Samples(
+        depth=np.where(bar, 5.0 + step * (columns >= 80), 50.0).astype(np.float32),
+        thing=np.where(bar, BODY, nothing).astype(np.int16),
+        part=np.where(bar, PARTS.index("thigh_r"), nothing).astype(np.int16),
+        digit=nothing,
+        colour=np.where(bar, 0, nothing).astype(np.int16),
+        colours=("skin",),
+        light=np.ones(shape, np.float32),
+        skin=np.zeros((1, 3)),
+        fineness=1.0,
+    )
+
+
+def test_past_a_joint_the_tint_goes_on_for_a_while_and_past_an_edge_it_does_not() -> None:
+    left = np.indices((60, 160))[1] < 80
+    joined, behind = _limb(0.0), _limb(0.1)
+    further, away = past(joined.body & left, joined)
+    columns = np.flatnonzero(further[30])
+    assert columns[0] == 80
+    assert 10 < len(columns) < 40
+    assert np.diff(away[30, columns]) == pytest.approx(1)
+    assert not further[~joined.body].any()
+    assert not past(behind.body & left, behind)[0].any()

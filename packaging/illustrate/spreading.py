@@ -23,11 +23,16 @@ def beyond(values: NDArray[T], own: Bools, reach: float) -> NDArray[T]:
     return spread
 
 
-def level_with(one: Bools, other: Bools, depth: NDArray[np.float32]) -> Bools:
-    """The samples of one area that a sample of the other goes on from, with no edge between."""
+def level_with(
+    one: Bools, other: Bools, depth: NDArray[np.float32], step_up: float = _STEP
+) -> Bools:
+    """The samples of one area that a sample of the other goes on from, with no edge between.
+
+    An edge is where depth differs by more than `step_up` metres.
+    """
     level = np.zeros_like(one)
     for axis in (0, 1):
         for step in (1, -1):
             beside = np.roll(other, step, axis)
-            level |= one & beside & (np.abs(np.roll(depth, step, axis) - depth) < _STEP)
+            level |= one & beside & (np.abs(np.roll(depth, step, axis) - depth) < step_up)
     return level

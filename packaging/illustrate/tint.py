@@ -27,7 +27,9 @@ _INSET = 1  # samples within the outline
 _STRONG, _STRONGER = 0.95, 2.2  # what its middle comes to, though made stronger so often at most
 _FAINT = (0.45, 0.75)  # of that: a piece that comes to less beside a stronger one is a stain
 _SPOT = 25.0  # square units
-_PAST, _LEVEL = 24.0, 0.04  # units past a joint, and metres nearer or farther: there it fades out
+_FADES = 12.0  # units past its own parts: there it fades out, where it would end in a line
+_PAST = 28.0  # units: so far past them the fading is seen, with its blur
+_SMOOTH, _LEVEL = 0.005, 0.03  # metres from sample to sample, and in all: more, and it is an edge
 _MOSTLY = (0.4, 0.7)  # of a muscle: the less of it is seen, the more is drawn through
 
 
@@ -44,9 +46,9 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     place = box(glow > 0, 3 * blur)
     soft, parts = np.zeros_like(glow), np.zeros_like(own)
     soft[place] = beyond(clear(_blurred(glow[place], own[place], blur)), own[place], 3 * blur)
-    further, away = past(own, samples)
-    soft[further] *= np.maximum(1 - 2 * away[further] / (_PAST * samples.fineness), 0)
-    parts[place] = ndimage.binary_erosion(own | further, iterations=_INSET)[place]
+    away = ndimage.distance_transform_edt(~own[place]) / samples.fineness
+    soft[place] *= np.maximum(1 - away / _FADES, 0)
+    parts[place] = ndimage.binary_erosion(own | past(own, samples), iterations=_INSET)[place]
     shapes = [
         svg.soft_area(
             potrace.traced(soft > level, samples.fineness, smallest=_SPOT, tolerance=2.0),
@@ -98,26 +100,19 @@ def clear(soft: NDArray[np.float32]) -> NDArray[np.float32]:
     return cleared
 
 
-def past(own: Bools, samples: Samples) -> tuple[Bools, Floats]:
-    """Where a limb goes on beyond its own parts with no edge, and how many samples on.
-
-    There the tint fades out, where it would end in a line.
-    """
+def past(own: Bools, samples: Samples) -> Bools:
+    """Where a limb goes on beyond its own parts with no edge, as far as anything is seen there."""
     others = samples.body & ~own
-    joint = level_with(others, own, samples.depth)
-    away = np.full(own.shape, np.inf)
-    if not joint.any():
-        return joint, away
+    further = level_with(others, own, samples.depth, _SMOOTH)
+    if not further.any():
+        return further
     reach = _PAST * samples.fineness
-    place = box(joint, reach)
-    gap, nearest = ndimage.distance_transform_edt(~joint[place], return_indices=True)
-    away[place] = gap
+    place = box(further, reach)
+    gap, nearest = ndimage.distance_transform_edt(~further[place], return_indices=True)
     depth = samples.depth[place]
-    further = np.zeros_like(own)
-    further[place] = (
-        others[place] & (gap < reach) & (np.abs(depth - depth[tuple(nearest)]) < _LEVEL)
-    )
-    return further, away
+    level = np.abs(depth - depth[tuple(nearest)]) < _LEVEL
+    further[place] = others[place] & (gap < reach) & level
+    return further
 
 
 def _share(field: NDArray[np.float32], where: NDArray[np.bool_]) -> float:

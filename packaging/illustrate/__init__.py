@@ -12,7 +12,7 @@
     placing     where points of the skin are in the view, and whether they are seen
     raster, samples, whole, far    what each sample of the picture shows
     outline, chains, edges, curves, fitting, potrace    lines and areas as few smooth curves
-    drawing, areas, tint, floor, spreading    a scene as layers of colour
+    drawing, areas, tint, floor, touch, spreading    a scene as layers of colour
     svg         curves as SVG with colour tokens: areas, lines, soft edges
     bundle, palettes, body_map, contact_sheet    the files in resources/pictures
 

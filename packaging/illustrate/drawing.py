@@ -96,8 +96,9 @@ def _features(marks: Iterable[faces.Drawn]) -> Iterable[str]:
 
 def _touched(scene: Scene, samples: Samples) -> Iterable[str]:
     """The shadow on walls and furniture where the figure leans, sits or holds on."""
-    dark = touch.shadow(scene, samples)
-    near = touch.things(samples) & (ndimage.maximum_filter(dark, _NEAR) > 0)
+    things = touch.things(samples)
+    dark = touch.shadow(scene, samples, things)
+    near = things & (ndimage.maximum_filter(dark, _NEAR) > 0)
     edges = outlined(near, samples.fineness, smallest=25.0, known=samples.corners)
     soft = [*_shadow("touch", dark, ~samples.body, samples.fineness, smallest=25.0)]
     if edges and any(soft):

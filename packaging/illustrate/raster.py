@@ -10,7 +10,7 @@ from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
-Triangles = NDArray[np.int64]
+Integers = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 NOTHING = -1
@@ -33,7 +33,7 @@ class GeometryBuffer:
 
 
 def rasterise(
-    camera: Camera, fineness: float, points: Floats, triangles: Triangles
+    camera: Camera, fineness: float, points: Floats, triangles: Integers
 ) -> GeometryBuffer:
     """Fills a geometry buffer with the nearest triangle; `fineness` is in samples for each unit."""
     size = (round(VIEW_HEIGHT * fineness), round(VIEW_WIDTH * fineness))
@@ -50,12 +50,18 @@ def rasterise(
     return buffer
 
 
+def rays(camera: Camera, fineness: float, rows: Integers, columns: Integers) -> Floats:
+    """From the camera through samples, (..., 3): a metre of depth along each."""
+    x = ((columns + 0.5) / fineness - VIEW_WIDTH / 2) / camera.focal
+    y = (VIEW_HEIGHT / 2 - (rows + 0.5) / fineness) / camera.focal
+    through: Floats = -camera.towards + x[..., None] * camera.right + y[..., None] * camera.up
+    return through
+
+
 def on_level(camera: Camera, fineness: float, height: float) -> tuple[Floats, Floats]:
     """The world x and y that each sample sees on the level plane at `height` metres."""
     columns, rows = round(VIEW_WIDTH * fineness), round(VIEW_HEIGHT * fineness)
-    x = ((np.arange(columns) + 0.5) / fineness - VIEW_WIDTH / 2) / camera.focal
-    y = (VIEW_HEIGHT / 2 - (np.arange(rows) + 0.5) / fineness) / camera.focal
-    ray = -camera.towards + x[None, :, None] * camera.right + y[:, None, None] * camera.up
+    ray = rays(camera, fineness, np.arange(rows)[:, None], np.arange(columns))
     steps = (height - camera.position[2]) / np.minimum(ray[..., 2], -1e-4)
     steps = np.where(ray[..., 2] < -1e-4, np.minimum(steps, 100.0), 100.0)
     return camera.position[0] + steps * ray[..., 0], camera.position[1] + steps * ray[..., 1]
@@ -98,7 +104,7 @@ def _fill(
                     third[row, column] = v * z / pz[k]
 
 
-def vertex_normals(points: Floats, triangles: Triangles) -> Floats:
+def vertex_normals(points: Floats, triangles: Integers) -> Floats:
     """The outward unit normal at each point, as the mean of its triangles by area."""
     a, b, c = (points[triangles[:, k]] for k in range(3))
     faces = np.cross(b - a, c - a)

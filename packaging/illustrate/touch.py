@@ -5,7 +5,8 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from scipy.spatial import KDTree
 
-from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Scene
+from illustrate.model import Scene
+from illustrate.raster import rays
 from illustrate.rotations import Z
 from illustrate.samples import Samples
 
@@ -21,20 +22,21 @@ _BESIDE = 24.0  # units
 _WORN = ("hair", "strap")  # colours of what the figure has on: all of it is close to the skin
 
 
-def shadow(scene: Scene, samples: Samples) -> Floats:
-    """How dark each sample of a thing is, 0 to 1, by the skin that touches it or nearly does."""
+def shadow(scene: Scene, samples: Samples, on: Bools) -> Floats:
+    """How dark each sample of a thing is, 0 to 1, by the skin that touches it or nearly does.
+
+    `on` is where a shadow can fall.
+    """
     dark = np.zeros(samples.depth.shape)
     camera = scene.camera
-    rows, columns = np.nonzero(things(samples) & _beside(samples))
-    x = ((columns + 0.5) / samples.fineness - VIEW_WIDTH / 2) / camera.focal
-    y = (VIEW_HEIGHT / 2 - (rows + 0.5) / samples.fineness) / camera.focal
-    ray = -camera.towards + x[:, None] * camera.right + y[:, None] * camera.up
+    rows, columns = np.nonzero(on & _beside(samples))
+    ray = rays(camera, samples.fineness, rows, columns)
     place = camera.position + samples.depth[rows, columns][:, None] * ray
     casts = KDTree(samples.skin - _FALLS * Z + _ASIDE * camera.right)
     away, _ = casts.query(place, distance_upper_bound=_FARTHEST)
     dark[rows, columns] = np.exp(-np.maximum(away - _CLOSE, 0) / _FADES)
     soft: Floats = ndimage.gaussian_filter(dark, _SOFT * samples.fineness)
-    soft[~things(samples)] = 0
+    soft[~on] = 0
     return soft
 
 

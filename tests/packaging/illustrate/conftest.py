@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication
 pytest.importorskip("scipy", reason="needs the extra illustrate, which dev.py test installs")
 
 from illustrate import figures
-from illustrate.model import Body
+from illustrate.model import Body, Scene
+from illustrate.pose_data import Pose
+from illustrate.posing import posed
 from illustrate.wearer import Wearer, wearer
+from tests.packaging.illustrate.builders import ASLANT
 
 _EVERY = 12  # of the vertices; enough where only bones and the floor matter
 
@@ -35,6 +38,12 @@ def sparse(woman: Body) -> Body:
 def worn() -> Wearer:
     """The woman with her look, not rounded."""
     return wearer("woman", 0)
+
+
+@pytest.fixture(scope="session")
+def standing(worn: Wearer) -> Scene:
+    """Her, standing, with nothing beside her."""
+    return Scene(posed(worn.body, Pose()).posed(), (), ASLANT)
 
 
 @pytest.fixture(autouse=True)

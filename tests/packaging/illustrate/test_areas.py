@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from illustrate.areas import areas, in_shade, joints
-from illustrate.model import PARTS
-from illustrate.samples import BODY, NOTHING, Samples
+from illustrate.samples import Samples
+from tests.packaging.illustrate.builders import a_limb
 
 pytestmark = pytest.mark.needs("potrace")
 
@@ -16,23 +16,11 @@ SIZE = (120, 200)
 LIT, DARK = 1.0, -1.0
 
 
-def a_limb(colours: tuple[str, ...] = ("skin_far", "skin")) -> Samples:
+def halves(colours: tuple[str, ...] = ("skin_far", "skin")) -> Samples:
     """A bar across the picture, its left half in the first colour, its right in the second."""
     rows, columns = np.indices(SIZE)
     body = (rows > 30) & (rows < 90) & (columns > 20) & (columns < 180)
-    halves = np.where(columns < 100, 0, 1)
-    nothing = np.full(SIZE, NOTHING, np.int16)
-    return Samples(
-        depth=np.where(body, 5.0, 50.0).astype(np.float32),
-        thing=np.where(body, BODY, nothing).astype(np.int16),
-        part=np.where(body, PARTS.index("thigh_r"), nothing).astype(np.int16),
-        digit=nothing,
-        colour=np.where(body, halves, nothing).astype(np.int16),
-        colours=colours,
-        light=np.full(SIZE, LIT, np.float32),
-        skin=np.zeros((1, 3)),
-        fineness=1.0,
-    )
+    return a_limb(body, columns >= 100, colours)
 
 
 def shaded_areas(samples: Samples) -> str:
@@ -48,7 +36,7 @@ def names(text: str) -> set[str]:
 
 
 def test_what_is_turned_from_the_light_is_shaded_softly_within_its_area() -> None:
-    limb = a_limb()
+    limb = halves()
     below = np.indices(SIZE)[0] > 70
     text = shaded_areas(replace(limb, light=np.where(below, DARK, LIT).astype(np.float32)))
     assert {"skin_own", "skin_sh0", "skin_far_own", "skin_far_sh0"} <= names(text)
@@ -56,11 +44,11 @@ def test_what_is_turned_from_the_light_is_shaded_softly_within_its_area() -> Non
 
 
 def test_in_the_light_nothing_is_shaded() -> None:
-    assert "_sh@" not in shaded_areas(a_limb())
+    assert "_sh@" not in shaded_areas(halves())
 
 
 def test_boards_are_shaded_up_to_a_sharp_edge() -> None:
-    board = replace(a_limb(("wood", "wall")), thing=np.ones(SIZE, np.int16))
+    board = replace(halves(("wood", "wall")), thing=np.ones(SIZE, np.int16))
     below = np.indices(SIZE)[0] > 70
     text = shaded_areas(replace(board, light=np.where(below, DARK, LIT).astype(np.float32)))
     assert '"@wood_sh@"' in text
@@ -68,25 +56,25 @@ def test_boards_are_shaded_up_to_a_sharp_edge() -> None:
 
 
 def test_a_limb_becomes_darker_softly_where_it_goes_on() -> None:
-    text = soft_joints(a_limb())
+    text = soft_joints(halves())
     assert names(text) == {"skin_far_joint0", "skin_far_at"}
     assert '"@skin_far@"' in text
 
 
 def test_its_shade_too_becomes_darker_softly() -> None:
     below = np.indices(SIZE)[0] > 60
-    limb = replace(a_limb(), light=np.where(below, DARK, LIT).astype(np.float32))
+    limb = replace(halves(), light=np.where(below, DARK, LIT).astype(np.float32))
     text = soft_joints(limb)
     assert names(text) == {"skin_far_joint0", "skin_far_sh_joint0", "skin_far_at"}
     assert text.index('"@skin_far@"') < text.index('"@skin_far_sh@"')
 
 
 def test_a_limb_before_another_keeps_its_edge() -> None:
-    limb = a_limb()
+    limb = halves()
     before = np.indices(SIZE)[1] >= 100
     apart = np.where(before, limb.depth - 0.1, limb.depth).astype(np.float32)
     assert soft_joints(replace(limb, depth=apart)) == ""
 
 
 def test_without_far_limbs_there_is_no_joint() -> None:
-    assert soft_joints(a_limb(("skin", "top"))) == ""
+    assert soft_joints(halves(("skin", "top"))) == ""

@@ -5,31 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from illustrate import shapes
 from illustrate.floor import MAT_THICKNESS, Floats, contact_shadow, ground_outline, mat_outlines
-from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
-from illustrate.pose_data import Pose
-from illustrate.posing import posed
+from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Mat, Scene
 from illustrate.raster import on_level
-from illustrate.wearer import Wearer
+from tests.packaging.illustrate.builders import ASLANT, COARSE, a_box
 
-COARSE = 0.5  # samples for each unit
-CAMERA = Camera(40, 9, (0.0, 0.0, 0.8), 3.4)
 DARK = 0.24
-
-
-@pytest.fixture(scope="module")
-def woman(worn: Wearer) -> Wearer:
-    return worn
-
-
-@pytest.fixture(scope="module")
-def standing(woman: Wearer) -> Scene:
-    return Scene(posed(woman.body, Pose()).posed(), (), CAMERA)
-
-
-def box(place: tuple[float, float, float], size: tuple[float, float, float], colour: str) -> Mesh:
-    return shapes.box(np.array(place), np.array(size), np.eye(3), colour, 1)
 
 
 def test_what_hovers_low_has_a_faint_shade_and_what_is_lifted_has_none(standing: Scene) -> None:
@@ -53,7 +34,7 @@ def test_the_shadow_falls_to_the_right_and_to_the_reader(standing: Scene) -> Non
 
 
 def test_even_a_thin_leg_of_a_chair_has_its_shadow(standing: Scene) -> None:
-    leg = box((0.8, 0.0, 0.22), (0.036, 0.036, 0.44), "wood")
+    leg = a_box((0.8, 0.0, 0.22), (0.036, 0.036, 0.44), "wood")
     skin = standing.posed.skin()
     with_leg, without = (
         contact_shadow(scene, skin, COARSE) > DARK
@@ -66,7 +47,7 @@ def test_what_lies_on_the_mat_has_no_shadow_beyond_its_edge(standing: Scene) -> 
     skin = standing.posed.skin()
     edge = float(skin[skin[:, 2] < 0.03][:, 0].max()) + 0.01
     mat = Mat(centre=(edge - 1.0, 0.0), size=(2.0, 2.0))
-    x, _ = on_level(CAMERA, COARSE, 0.0)
+    x, _ = on_level(ASLANT, COARSE, 0.0)
     bare, laid = (
         contact_shadow(scene, skin, COARSE) for scene in (standing, replace(standing, mat=mat))
     )
@@ -84,9 +65,9 @@ def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
 
 def test_a_mat_has_a_side_all_round_its_top() -> None:
     mat = Mat(centre=(0.0, 0.0), size=(1.8, 0.5))
-    whole, top = mat_outlines(mat, CAMERA)
+    whole, top = mat_outlines(mat, ASLANT)
     assert top[:, 1].max() < whole[:, 1].max()  # the side faces the reader
-    under = CAMERA.project(np.array([(0.9, y, -MAT_THICKNESS) for y in (-0.1, 0.1)]))[:, :2]
+    under = ASLANT.project(np.array([(0.9, y, -MAT_THICKNESS) for y in (-0.1, 0.1)]))[:, :2]
     for point in (*top, *under):
         assert _within(point, whole)
 
@@ -102,7 +83,7 @@ def _within(point: Floats, ring: Floats) -> bool:
 def test_the_floor_is_shown_whole_and_the_feet_stand_on_it(
     standing: Scene, elevation: float
 ) -> None:
-    camera = replace(CAMERA, elevation=elevation)
+    camera = replace(ASLANT, elevation=elevation)
     outline = ground_outline(replace(standing, camera=camera))
     low, high = outline.min(axis=0), outline.max(axis=0)
     assert (low > 0).all()
@@ -114,13 +95,13 @@ def test_the_floor_is_shown_whole_and_the_feet_stand_on_it(
 
 
 def test_before_a_wall_the_floor_fills_the_view(standing: Scene) -> None:
-    wall = box((0.0, 0.8, 1.4), (6.0, 0.1, 2.8), "wall")
+    wall = a_box((0.0, 0.8, 1.4), (6.0, 0.1, 2.8), "wall")
     outline = ground_outline(replace(standing, props=(wall,)))
     assert (outline.min(axis=0) == 0).all()
     assert (outline.max(axis=0) == (VIEW_WIDTH, VIEW_HEIGHT)).all()
 
 
 def test_a_cupboard_is_no_wall(standing: Scene) -> None:
-    cupboard = box((0.0, 0.8, 0.44), (2.0, 0.5, 0.88), "wall")
+    cupboard = a_box((0.0, 0.8, 0.44), (2.0, 0.5, 0.88), "wall")
     outline = ground_outline(replace(standing, props=(cupboard,)))
     np.testing.assert_array_equal(outline, ground_outline(standing))

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from illustrate.model import PARTS
-from illustrate.samples import BODY, NOTHING, Samples
+from illustrate.samples import Samples
 from illustrate.tint import clear, past
+from tests.packaging.illustrate.builders import a_limb
 
 
 def _spot(strength: float, middle: int) -> np.ndarray:
@@ -43,18 +43,7 @@ def _limb(step: float) -> Samples:
     shape = (60, 160)
     rows, columns = np.indices(shape)
     bar = (rows > 20) & (rows < 40) & (columns > 20) & (columns < 140)
-    nothing = np.full(shape, NOTHING, np.int16)
-    return Samples(
-        depth=np.where(bar, 5.0 + step * (columns >= 80), 50.0).astype(np.float32),
-        thing=np.where(bar, BODY, nothing).astype(np.int16),
-        part=np.where(bar, PARTS.index("thigh_r"), nothing).astype(np.int16),
-        digit=nothing,
-        colour=np.where(bar, 0, nothing).astype(np.int16),
-        colours=("skin",),
-        light=np.ones(shape, np.float32),
-        skin=np.zeros((1, 3)),
-        fineness=1.0,
-    )
+    return a_limb(bar, columns >= 80, ("skin",), step=step)
 
 
 def test_past_a_joint_the_tint_goes_on_for_a_while_and_past_an_edge_it_does_not() -> None:

@@ -13,6 +13,7 @@ from illustrate.areas import areas, in_shade, joints
 from illustrate.bones import Bones
 from illustrate.chains import strokes
 from illustrate.curves import Curve
+from illustrate.digit_lines import calm
 from illustrate.edges import cornered, outlined
 from illustrate.far import far_parts
 from illustrate.gaze import facing_reader
@@ -34,7 +35,6 @@ _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _NEAR = 31  # samples across: so far round a shadow what it falls on is looked for
 _SHORTEST_DIGIT = 8.0  # units
-_STRAIGHT = 0.88  # of a line between fingers or toes: one that is more bent is a scribble
 _DIGITS, _BONES = 0.7, 0.45  # opacity of those lines, and of those of bones under the skin
 
 
@@ -143,9 +143,7 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
         tolerance=0.8,
         meets=kinds.outer | kinds.inner | kinds.edge,
     )
-    yield svg.stroke(
-        [line for line in digits if line.straightness > _STRAIGHT], "line", DIGIT, _DIGITS
-    )
+    yield svg.stroke(calm(digits, samples.part, fineness), "line", DIGIT, _DIGITS)
     edges = strokes(before, fineness, shortest=6, softness=1.8, tolerance=0.45)
     inner = strokes(
         kinds.inner & ~before,

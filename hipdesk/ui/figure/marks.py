@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from hipdesk.domain.picture_book import Arrow, ArrowKind, Point
 from hipdesk.domain.picture_page import Page
@@ -16,7 +16,7 @@ from hipdesk.ui.theme import Theme
 _WIDTHS = {ArrowKind.MOVE: 9.0, ArrowKind.FORCE: 15.0}
 _HEADS = {ArrowKind.MOVE: 32.0, ArrowKind.FORCE: 40.0}  # length of the head
 _HALO = 7.0  # of the ground's colour, on each side of an arrow
-_FEEL = 44.0  # radius of the mark
+_FEEL, _FEEL_RIM = 9.5, 4.5  # of the mark of where it is felt: its radius, and its rim
 _SPREAD = 0.62  # half the head's width, in its length
 
 
@@ -35,7 +35,7 @@ def paint_page(
     if marked:
         theme = current_look().theme
         painter.scale(unit, unit)
-        draw_feel(painter, page.feel, theme.tint)
+        draw_feel(painter, page.feel, theme)
         draw_arrows(painter, page.arrows, theme)
     painter.restore()
 
@@ -62,17 +62,13 @@ def draw_arrow(painter: QPainter, arrow: Arrow, colour: str, halo: str) -> None:
         painter.drawPath(head)
 
 
-def draw_feel(painter: QPainter, points: Sequence[Point], colour: str) -> None:
-    """A soft mark at each point."""
+def draw_feel(painter: QPainter, points: Sequence[Point], theme: Theme) -> None:
+    """A small spot at each point, in a rim of the ground's colour: seen on any tint."""
     painter.setPen(Qt.PenStyle.NoPen)
     for x, y in points:
-        glow = QRadialGradient(QPointF(x, y), _FEEL)
-        for at, alpha in ((0.0, 150), (0.3, 120), (0.34, 60), (1.0, 0)):
-            shade = QColor(colour)
-            shade.setAlpha(alpha)
-            glow.setColorAt(at, shade)
-        painter.setBrush(glow)
-        painter.drawEllipse(QPointF(x, y), _FEEL, _FEEL)
+        for ink, radius in ((theme.surface, _FEEL + _FEEL_RIM), (theme.tint, _FEEL)):
+            painter.setBrush(QColor(ink))
+            painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
 @lru_cache(maxsize=64)

@@ -1,22 +1,19 @@
 """The drawings of exercises on paper: the same as in the window."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
-from hipdesk.domain.picture_book import Book, Point
+from hipdesk.domain.picture_book import Book
 from hipdesk.domain.picture_colours import Colours
 from hipdesk.domain.picture_page import Page, frame
 from hipdesk.ui.figure.easel import svg
-from hipdesk.ui.figure.marks import draw_arrows
+from hipdesk.ui.figure.marks import draw_arrows, draw_feel
 from hipdesk.ui.paper.canvas import pt
 from hipdesk.ui.paper.type import Ink
 from hipdesk.ui.theme import LIGHT
 
 CORNER = pt(4)
-_RINGS = ((44.0, 36), (32.0, 46), (15.0, 110))  # radius in units of the picture, and alpha 0-255
 
 
 def height_of(width: float, book: Book) -> float:
@@ -42,17 +39,6 @@ def draw_figure(painter: QPainter, page: Page, book: Book, colours: Colours, box
     renderer.render(painter, QRectF(0.0, 0.0, box.width(), box.height()))
     painter.restore()
     painter.scale(unit, unit)
-    _draw_feel(painter, page.feel)
+    draw_feel(painter, page.feel, LIGHT)
     draw_arrows(painter, page.arrows, LIGHT)
     painter.restore()
-
-
-def _draw_feel(painter: QPainter, points: Sequence[Point]) -> None:
-    """The mark of where it is felt; a PDF knows no gradient that fades, so it is made of rings."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    for x, y in points:
-        for radius, alpha in _RINGS:
-            shade = QColor(LIGHT.tint)
-            shade.setAlpha(alpha)
-            painter.setBrush(shade)
-            painter.drawEllipse(QPointF(x, y), radius, radius)

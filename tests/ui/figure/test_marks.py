@@ -1,0 +1,32 @@
+"""What lies over a figure can be told from what it lies on."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from hipdesk.ui.figure.marks import draw_feel
+from hipdesk.ui.theme import DARK, LIGHT, Theme
+
+
+def _marked(theme: Theme, ground: str) -> QImage:
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    draw_feel(painter, [(50, 50), (150, 50)], theme)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_mark_of_where_it_is_felt_is_seen_on_the_tint(theme: Theme) -> None:
+    image = _marked(theme, theme.tint)
+    for x in (50, 150):
+        across = [image.pixelColor(QPoint(x + off, 50)).name() for off in range(-20, 21)]
+        assert across[20] == across[0] == across[-1] == theme.tint  # the spot, and beside the mark
+        assert across.index(theme.surface) < 20 < len(across) - across[::-1].index(theme.surface)
+
+
+def test_the_mark_stays_small() -> None:
+    image = _marked(LIGHT, "#123456")
+    seen = [x for x in range(100) if image.pixelColor(QPoint(x, 50)).name() != "#123456"]
+    assert 20 <= len(seen) <= 32

@@ -17,6 +17,7 @@ _WIDTHS = {ArrowKind.MOVE: 9.0, ArrowKind.FORCE: 15.0}
 _HEADS = {ArrowKind.MOVE: 32.0, ArrowKind.FORCE: 40.0}  # length of the head
 _HALO = 7.0  # of the ground's colour, on each side of an arrow
 _FEEL, _FEEL_RIM = 9.5, 4.5  # of the mark of where it is felt: its radius, and its rim
+_RIM = "#ffffff"  # in every theme: a dark rim on the tint would look like a hole
 _SPREAD = 0.62  # half the head's width, in its length
 
 
@@ -35,7 +36,7 @@ def paint_page(
     if marked:
         theme = current_look().theme
         painter.scale(unit, unit)
-        draw_feel(painter, page.feel, theme)
+        draw_feel(painter, page.feel, theme.tint)
         draw_arrows(painter, page.arrows, theme)
     painter.restore()
 
@@ -62,11 +63,11 @@ def draw_arrow(painter: QPainter, arrow: Arrow, colour: str, halo: str) -> None:
         painter.drawPath(head)
 
 
-def draw_feel(painter: QPainter, points: Sequence[Point], theme: Theme) -> None:
-    """A small spot at each point, in a rim of the ground's colour: seen on any tint."""
+def draw_feel(painter: QPainter, points: Sequence[Point], colour: str) -> None:
+    """A small spot at each point, in a white rim: seen on the tint, too."""
     painter.setPen(Qt.PenStyle.NoPen)
     for x, y in points:
-        for ink, radius in ((theme.surface, _FEEL + _FEEL_RIM), (theme.tint, _FEEL)):
+        for ink, radius in ((_RIM, _FEEL + _FEEL_RIM), (colour, _FEEL)):
             painter.setBrush(QColor(ink))
             painter.drawEllipse(QPointF(x, y), radius, radius)
 

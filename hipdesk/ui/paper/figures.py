@@ -39,6 +39,6 @@ def draw_figure(painter: QPainter, page: Page, book: Book, colours: Colours, box
     renderer.render(painter, QRectF(0.0, 0.0, box.width(), box.height()))
     painter.restore()
     painter.scale(unit, unit)
-    draw_feel(painter, page.feel, LIGHT)
+    draw_feel(painter, page.feel, LIGHT.tint)
     draw_arrows(painter, page.arrows, LIGHT)
     painter.restore()

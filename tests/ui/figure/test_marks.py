@@ -12,7 +12,7 @@ def _marked(theme: Theme, ground: str) -> QImage:
     image = QImage(200, 100, QImage.Format.Format_RGB32)
     image.fill(QColor(ground))
     painter = QPainter(image)
-    draw_feel(painter, [(50, 50), (150, 50)], theme)
+    draw_feel(painter, [(50, 50), (150, 50)], theme.tint)
     painter.end()
     return image
 
@@ -23,7 +23,7 @@ def test_the_mark_of_where_it_is_felt_is_seen_on_the_tint(theme: Theme) -> None:
     for x in (50, 150):
         across = [image.pixelColor(QPoint(x + off, 50)).name() for off in range(-20, 21)]
         assert across[20] == across[0] == across[-1] == theme.tint  # the spot, and beside the mark
-        assert across.index(theme.surface) < 20 < len(across) - across[::-1].index(theme.surface)
+        assert across.index("#ffffff") < 20 < len(across) - across[::-1].index("#ffffff")
 
 
 def test_the_mark_stays_small() -> None:

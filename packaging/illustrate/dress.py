@@ -16,7 +16,8 @@ Floats = NDArray[np.float64]
 Cover = NDArray[np.int8]
 
 SLEEVE = 0.150  # metres from the shoulder joint to the hem
-WAIST = 0.050  # height of the waistband on the chart
+WAIST = 0.050  # height of the waistband on the chart,
+_WAIST_RISES = 0.45  # and so much more for each metre farther back: else a bent hip bares the shirt
 _HEM = 0.215  # metres that the hem of the shorts lies below the middle of the hips,
 _HEM_RISES = 0.25  # and as many more for each metre farther back
 _LOOSE = {"sleeve": 0.008, "leg": 0.003}  # metres that a hem stands off the skin
@@ -45,8 +46,9 @@ def materials(figure: str, chart: Floats, parts: Floats) -> Cover:
     down_arm = _down_arm(chart)
     neckline = 0.474 + (y + 0.09) / 0.14 * 0.055 + 0.10 * np.maximum(0, np.abs(x) - 0.06)
     on_arm = np.asarray(arm) > 0.5
-    top = (z > WAIST) & (z < neckline) & ~(on_arm & ((down_arm > SLEEVE) | (z < 0.25)))
-    shorts = (z <= WAIST) & (_above_hem(chart) > 0) & ~on_arm
+    waist = _waist(chart)
+    top = (z > waist) & (z < neckline) & ~(on_arm & ((down_arm > SLEEVE) | (z < 0.25)))
+    shorts = (z <= waist) & (_above_hem(chart) > 0) & ~on_arm
     hair = (head > 0.6) & (above_hairline(figure, chart) > 0.004) & (z > 0.58)
     cover = np.full(len(chart), Material.SKIN, np.int8)
     cover[shorts], cover[top], cover[hair] = Material.SHORTS, Material.TOP, Material.HAIR
@@ -60,7 +62,7 @@ def looseness(chart: Floats, arm: Floats) -> Floats:
     share of each point that belongs to an arm.
     """
     sleeve = _to_hem(SLEEVE - _down_arm(chart)) * np.clip(2 * arm - 0.5, 0, 1)
-    leg = _to_hem(_above_hem(chart)) * (arm < 0.5) * (chart[:, 2] < WAIST)
+    leg = _to_hem(_above_hem(chart)) * (arm < 0.5) * (chart[:, 2] < _waist(chart))
     loose: Floats = _LOOSE["sleeve"] * sleeve + _LOOSE["leg"] * leg
     return loose
 
@@ -76,6 +78,12 @@ def _down_arm(chart: Floats) -> Floats:
     along = (ELBOW - SHOULDER) / np.linalg.norm(ELBOW - SHOULDER)
     down: Floats = (np.abs(chart) * (1, 0, 0) + chart * (0, 1, 1) - SHOULDER) @ along
     return down
+
+
+def _waist(chart: Floats) -> Floats:
+    """The height of the waistband."""
+    height: Floats = WAIST + _WAIST_RISES * np.maximum(chart[:, 1], 0)
+    return height
 
 
 def _above_hem(chart: Floats) -> Floats:

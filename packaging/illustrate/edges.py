@@ -13,7 +13,8 @@ Bools = NDArray[np.bool_]
 
 _REACH = 4.0  # units on each side of a corner that show how it turns
 _TURN = 32.0  # degrees: less is a bend
-_STRAIGHT = 0.7  # units that a straight edge may seem to bend
+_STRAIGHT = 0.7  # units that a straight edge may seem to bend,
+_STEPS = 1.6  # and samples: a slanting edge is a stair of them
 _PIECE = 30.0  # units: a shorter piece that seems straight may belong to a round thing
 _SOFT = 1.0  # units of blur along a bent edge
 _TOLERANCE = 0.35  # units
@@ -95,7 +96,7 @@ def _edges(line: Floats, fineness: float) -> Floats:
     if len(line) < 5 or _off(line).max() < _STRAIGHT:
         return np.linspace(line[0], line[-1], 4)
     long = _PIECE * fineness
-    marks = _bends(line, max(_STRAIGHT, 1 / fineness), 0, len(line) - 1)
+    marks = _bends(line, max(_STRAIGHT, _STEPS / fineness), 0, len(line) - 1)
     runs: list[tuple[int, int, bool]] = []
     for start, end in pairwise(marks):
         straight = end - start >= long

@@ -1,14 +1,11 @@
 """One exercise with one figure: checked, drawn and written."""
 
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
-from illustrate import bundle, figures, muscles, palettes, preview
+from illustrate import bundle, felt, figures, palettes, preview
 from illustrate.arrows import drawn_arrow
 from illustrate.checks import check
 from illustrate.drawing import FINENESS, Artist
@@ -79,7 +76,7 @@ class _Maker:
             alt=spec.alt,
             frame=self._artist.draw(setting.scene())[0],
             arrows=self._arrows(spec.id, [setting]),
-            feel=self._feel(spec.id, setting),
+            feel=self._feel(spec.id, [setting])[0],
         )
 
     def loop(self, spec: LoopSpec) -> DrawnLoop:
@@ -90,27 +87,16 @@ class _Maker:
             alt_start=spec.alt_start,
             frames=tuple(self._artist.draw(*(setting.scene() for setting in settings))),
             arrows=self._arrows(spec.id, settings),
-            feel=tuple(self._feel(spec.id, setting) for setting in settings),
+            feel=self._feel(spec.id, settings),
         )
 
     def _arrows(self, of: str, settings: list[Setting]) -> tuple[DrawnArrow, ...]:
         arrows = (arrow for arrow in self._stage.spec.arrows if arrow.of == of)
         return tuple(drawn_arrow(arrow, settings) for arrow in arrows)
 
-    def _feel(self, of: str, setting: Setting) -> tuple[Point, ...]:
-        return tuple(self._felt(of, setting))
-
-    def _felt(self, of: str, setting: Setting) -> Iterable[Point]:
-        chart, arm = self._wearer.chart, self._wearer.arm
-        for feel in self._stage.spec.feels:
-            if feel.of != of:
-                continue
-            if isinstance(feel.at, str):
-                place = setting.posed.skin()[muscles.centre_vertex(feel.at, chart, arm)]
-            else:
-                place = np.array(feel.at)
-            x, y, _ = setting.view.camera.project(place)[0]
-            yield float(x), float(y)
+    def _feel(self, of: str, settings: list[Setting]) -> tuple[tuple[Point, ...], ...]:
+        feels = [feel for feel in self._stage.spec.feels if feel.of == of]
+        return felt.marks(feels, settings, self._wearer)
 
 
 @lru_cache(maxsize=2)

@@ -18,12 +18,14 @@ _ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, flo
     "adductors": ((0.036, -0.034, -0.145), (0.042, 0.056, 0.130)),
     "hamstrings": ((0.110, 0.030, -0.235), (0.098, 0.065, 0.150)),
     "low_back": ((0.055, 0.030, 0.130), (0.060, 0.045, 0.085)),
+    "obliques": ((0.135, -0.030, 0.150), (0.062, 0.085, 0.090)),
     "abs": ((0.040, -0.135, 0.140), (0.055, 0.045, 0.130)),
     "it_band": ((0.180, -0.045, -0.140), (0.035, 0.045, 0.170)),
 }
 NAMES = tuple(f"{muscle}_{side}" for muscle in _ELLIPSOIDS for side in "lr")
+_TURNED, _AVERTED = 0.6, 1.5  # to the reader: a mark at the edge of the figure would hang over it
 _EDGE = 0.50  # of the radius: how gently the field falls from 1 to 0
-_ON_TRUNK = ("low_back", "abs")
+_ON_TRUNK = ("low_back", "abs", "obliques")
 _ON_THIGH = ("quads", "adductors", "hamstrings", "it_band")
 
 
@@ -52,8 +54,14 @@ def homes(name: str) -> list[int]:
     return [PARTS.index(part) for part in parts]
 
 
-def centre_vertex(name: str, chart: Floats, arm: Floats) -> int:
-    """The vertex nearest to the middle of the muscle: where a mark is put."""
+def mark_vertex(name: str, chart: Floats, arm: Floats, facing: Floats) -> int:
+    """The vertex where a mark is put: near the middle of the muscle, and well in sight.
+
+    `facing` is how much the skin at each vertex is turned to the reader, from -1 to 1.
+    """
     muscle, _, side = name.rpartition("_")
-    middle = np.array(_ELLIPSOIDS[muscle][0]) * (1 if side == "l" else -1, 1, 1)
-    return int(np.argmin(np.linalg.norm(chart - middle, axis=1) + (arm >= 0.5)))
+    centre, radii = _ELLIPSOIDS[muscle]
+    middle = np.array(centre) * (1 if side == "l" else -1, 1, 1)
+    off = np.linalg.norm((chart - middle) / np.array(radii), axis=1)
+    averted = np.maximum(_TURNED - facing, 0)
+    return int(np.argmin(off + _AVERTED * averted + 9 * (arm >= 0.5)))

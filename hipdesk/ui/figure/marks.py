@@ -18,6 +18,7 @@ _HEADS = {ArrowKind.MOVE: 32.0, ArrowKind.FORCE: 40.0}  # length of the head
 _HALO = 7.0  # of the ground's colour, on each side of an arrow
 _FEEL, _FEEL_RIM = 9.5, 4.5  # of the mark of where it is felt: its radius, and its rim
 _RIM = "#ffffff"  # in every theme: a dark rim on the tint would look like a hole
+_WITHIN = 0.7  # of the head's length: so far before its tip the line ends
 _SPREAD = 0.62  # half the head's width, in its length
 
 
@@ -76,17 +77,21 @@ def draw_feel(painter: QPainter, points: Sequence[Point], colour: str) -> None:
 def _paths(arrow: Arrow) -> tuple[QPainterPath, QPainterPath]:
     """The line and the head of an arrow; it is painted anew for every picture of a movement."""
     length = _HEADS[arrow.kind]
-    points = _shortened([QPointF(x, y) for x, y in arrow.points], length * 0.7)
-    return _smooth(points), _head(points[-1], QPointF(*arrow.points[-1]), length)
+    points = [QPointF(x, y) for x, y in arrow.points]
+    line = _shortened(points, length * _WITHIN)
+    return _smooth(line), _head(_shortened(points, length)[-1], points[-1], length)
 
 
 def _shortened(points: list[QPointF], by: float) -> list[QPointF]:
-    """The line ends within the head."""
-    before, last = points[-2], points[-1]
-    length = math.hypot(last.x() - before.x(), last.y() - before.y())
-    if length <= by:
-        return [*points[:-1], before + (last - before) * 0.3]
-    return [*points[:-1], last + (before - last) * (by / length)]
+    """The line without the last `by` of its way; of a line no longer than that, the beginning."""
+    left = by
+    for index in range(len(points) - 1, 0, -1):
+        before, last = points[index - 1], points[index]
+        length = math.hypot(last.x() - before.x(), last.y() - before.y())
+        if length > left:
+            return [*points[:index], last + (before - last) * (left / length)]
+        left -= length
+    return [points[0], points[0] + (points[1] - points[0]) * 0.3]
 
 
 def _smooth(points: Sequence[QPointF]) -> QPainterPath:

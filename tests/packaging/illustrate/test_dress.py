@@ -16,6 +16,8 @@ from illustrate.model import PARTS
         ((0.20, -0.02, 0.40), "uarm_l", Material.TOP),
         ((0.36, -0.09, 0.21), "farm_l", Material.SKIN),
         ((0.10, 0.08, -0.05), "pelvis", Material.SHORTS),
+        ((0.08, 0.09, 0.07), "pelvis", Material.SHORTS),  # higher behind: a bent hip pulls it down
+        ((0.08, -0.12, 0.07), "pelvis", Material.TOP),
         ((0.10, -0.10, -0.10), "thigh_l", Material.SHORTS),
         ((0.13, -0.05, -0.36), "shank_l", Material.SKIN),
         ((0.0, -0.02, 0.78), "head", Material.HAIR),
@@ -53,3 +55,12 @@ def test_sides_are_mirrored_and_arms_are_never_tinted() -> None:
     assert muscles.field("glute_med_r", right, np.zeros(1)) == [1]
     assert muscles.field("glute_med_r", left, np.zeros(1)) == [0]
     assert muscles.field("glute_med_l", left, np.ones(1)) == [0]
+
+
+def test_a_mark_lies_in_the_middle_of_its_muscle_or_where_that_is_better_seen() -> None:
+    line = np.linspace((0.115, -0.19, -0.17), (0.115, -0.05, -0.21), 51)  # through the quadriceps
+    arm = np.zeros(51)
+    everywhere, beyond = np.ones(51), np.linspace(-1, 1, 51)
+    assert muscles.mark_vertex("quads_l", line, arm, everywhere) == 25
+    assert 25 < muscles.mark_vertex("quads_l", line, arm, beyond) < 45
+    assert muscles.mark_vertex("quads_l", line, 1.0 * (np.arange(51) < 30), everywhere) == 30

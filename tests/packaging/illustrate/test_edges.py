@@ -39,10 +39,12 @@ def test_a_corner_close_to_a_known_one_lies_there_and_no_other_moves() -> None:
         assert len(corners) == 4
 
 
-def test_a_slanted_edge_has_no_steps() -> None:
-    row, column = np.mgrid[:160, :300]
-    mask = row > 20 + column * 0.3
-    [curve] = cornered(_round(mask), FINENESS, shortest=5)
+@pytest.mark.parametrize("slope", [0.3, 0.245])
+@pytest.mark.parametrize("fineness", [FINENESS, 1.5])
+def test_a_slanted_edge_has_no_steps(slope: float, fineness: float) -> None:
+    row, column = np.mgrid[:400, :900]
+    mask = row > 20 + column * slope
+    [curve] = cornered(_round(mask), fineness, shortest=5)
     assert len(curve.points) == 4
 
 

@@ -1,11 +1,12 @@
 """Looks at every still and every frame of an exercise, and lists what is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from illustrate.checks_arrows import hiding
 from illustrate.checks_motion import jumps, slides
 from illustrate.checks_pose import faults
 from illustrate.findings import Finding
-from illustrate.scenes import Stage
+from illustrate.scenes import Setting, Stage
 
 
 def check(stage: Stage) -> list[Finding]:
@@ -16,7 +17,7 @@ def check(stage: Stage) -> list[Finding]:
 
 def _all(stage: Stage) -> Iterator[tuple[str, str]]:
     for picture, setting in zip(stage.spec.pictures, stage.stills(), strict=True):
-        for fault in faults(setting):
+        for fault in (*faults(setting), *_of_arrows(stage, picture.id, [setting])):
             yield f"picture {picture.id}, pose {picture.pose}", fault
     for loop in stage.spec.loops:
         frames = stage.loop(loop)
@@ -31,3 +32,11 @@ def _all(stage: Stage) -> Iterator[tuple[str, str]]:
                     yield f"loop {loop.id}, {where or f'frame {number}'}", fault
         for number, fault in (*slides(frames), *jumps(frames)):
             yield f"loop {loop.id}, frame {number}", fault
+        for fault in _of_arrows(stage, loop.id, frames):
+            yield f"loop {loop.id}", fault
+
+
+def _of_arrows(stage: Stage, of: str, settings: Sequence[Setting]) -> Iterator[str]:
+    for arrow in stage.spec.arrows:
+        if arrow.of == of:
+            yield from hiding(arrow, settings)

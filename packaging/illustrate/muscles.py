@@ -23,7 +23,8 @@ _ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, flo
     "it_band": ((0.180, -0.045, -0.140), (0.035, 0.045, 0.170)),
 }
 NAMES = tuple(f"{muscle}_{side}" for muscle in _ELLIPSOIDS for side in "lr")
-_TURNED, _AVERTED = 0.6, 1.5  # to the reader: a mark at the edge of the figure would hang over it
+_TURNED, _AVERTED = 0.7, 1.5  # to the reader: a mark at the edge of the figure would hang over it
+_WITHIN = 0.75  # of the radius: there a mark still lies on its muscle
 _EDGE = 0.50  # of the radius: how gently the field falls from 1 to 0
 _ON_TRUNK = ("low_back", "abs", "obliques")
 _ON_THIGH = ("quads", "adductors", "hamstrings", "it_band")
@@ -64,4 +65,5 @@ def mark_vertex(name: str, chart: Floats, arm: Floats, facing: Floats) -> int:
     middle = np.array(centre) * (1 if side == "l" else -1, 1, 1)
     off = np.linalg.norm((chart - middle) / np.array(radii), axis=1)
     averted = np.maximum(_TURNED - facing, 0)
-    return int(np.argmin(off + _AVERTED * averted + 9 * (arm >= 0.5)))
+    outside = (off > _WITHIN) | (arm >= 0.5)
+    return int(np.argmin(off + _AVERTED * averted + 9 * outside))

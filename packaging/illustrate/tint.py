@@ -19,7 +19,7 @@ Bools = NDArray[np.bool_]
 
 # Where the field is stronger than that: blur, in units, and opacity. The lighter one reaches
 # farther out: red alone is a brown stain where it fades on dark cloth.
-_SHAPES = {"glow": (0.20, 7.0, 0.60), "accent": (0.48, 6.0, 0.60)}
+_SHAPES = {"glow": (0.20, 7.0, 0.60), "accent": (0.48, 6.0, 0.74)}
 _BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
 _LEAST = 0.07  # of the field: what is less is nothing

@@ -15,8 +15,8 @@ from hipdesk.ui.theme import Theme
 # All in view units: the picture is 960 wide.
 _WIDTHS = {ArrowKind.MOVE: 9.0, ArrowKind.FORCE: 15.0}
 _HEADS = {ArrowKind.MOVE: 32.0, ArrowKind.FORCE: 40.0}  # length of the head
-_HALO = 7.0  # of the ground's colour, on each side of an arrow
-_FEEL, _FEEL_RIM = 9.5, 4.5  # of the mark of where it is felt: its radius, and its rim
+_HALO = 4.5  # of the ground's colour, on each side of an arrow
+_FEEL, _FEEL_RIM = 7.5, 3.5  # of the mark of where it is felt: its radius, and its rim
 _RIM = "#ffffff"  # in every theme: a dark rim on the tint would look like a hole
 _WITHIN = 0.7  # of the head's length: so far before its tip the line ends
 _SPREAD = 0.62  # half the head's width, in its length

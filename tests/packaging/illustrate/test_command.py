@@ -35,6 +35,7 @@ alt_start = "Standing"
 of = "main"
 kind = "move"
 follow = "ankle_r"
+offset = [-0.35, 0.0, 0.1]
 
 [[feel]]
 of = "main"

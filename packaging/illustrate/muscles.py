@@ -35,13 +35,18 @@ def field(name: str, chart: Floats, arm: Floats) -> Floats:
 
     `arm` is the share of each point that belongs to an arm, which hangs beside the hip at rest.
     """
+    ramp = np.clip((1 + _EDGE / 2 - _off(name, chart)) / _EDGE, 0, 1)
+    soft: Floats = ramp * ramp * (3 - 2 * ramp) * (arm < 0.5)
+    return soft
+
+
+def _off(name: str, chart: Floats) -> Floats:
+    """How far each point of the chart is from the middle of the muscle, in its radii."""
     muscle, _, side = name.rpartition("_")
     centre, radii = _ELLIPSOIDS[muscle]
     middle = np.array(centre) * (1 if side == "l" else -1, 1, 1)
-    distance = np.linalg.norm((chart - middle) / np.array(radii), axis=1)
-    ramp = np.clip((1 + _EDGE / 2 - distance) / _EDGE, 0, 1)
-    soft: Floats = ramp * ramp * (3 - 2 * ramp) * (arm < 0.5)
-    return soft
+    off: Floats = np.linalg.norm((chart - middle) / np.array(radii), axis=1)
+    return off
 
 
 def homes(name: str) -> list[int]:
@@ -60,10 +65,7 @@ def mark_vertex(name: str, chart: Floats, arm: Floats, facing: Floats) -> int:
 
     `facing` is how much the skin at each vertex is turned to the reader, from -1 to 1.
     """
-    muscle, _, side = name.rpartition("_")
-    centre, radii = _ELLIPSOIDS[muscle]
-    middle = np.array(centre) * (1 if side == "l" else -1, 1, 1)
-    off = np.linalg.norm((chart - middle) / np.array(radii), axis=1)
+    off = _off(name, chart)
     averted = np.maximum(_TURNED - facing, 0)
     outside = (off > _WITHIN) | (arm >= 0.5)
     return int(np.argmin(off + _AVERTED * averted + 9 * outside))

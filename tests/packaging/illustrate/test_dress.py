@@ -63,4 +63,6 @@ def test_a_mark_lies_in_the_middle_of_its_muscle_or_where_that_is_better_seen() 
     everywhere, beyond = np.ones(51), np.linspace(-1, 1, 51)
     assert muscles.mark_vertex("quads_l", line, arm, everywhere) == 25
     assert 25 < muscles.mark_vertex("quads_l", line, arm, beyond) < 45
+    elsewhere = np.where(np.arange(51) < 45, -1.0, 1.0)  # in sight, but no longer the muscle
+    assert muscles.mark_vertex("quads_l", line, arm, elsewhere) == 25
     assert muscles.mark_vertex("quads_l", line, np.array([1.0] * 30 + [0.0] * 21), everywhere) == 30

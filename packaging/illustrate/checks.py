@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from illustrate.checks_arrows import hiding
+from illustrate.checks_arrows import arrow_faults
 from illustrate.checks_motion import jumps, slides
 from illustrate.checks_pose import faults
 from illustrate.findings import Finding
@@ -37,6 +37,5 @@ def _all(stage: Stage) -> Iterator[tuple[str, str]]:
 
 
 def _of_arrows(stage: Stage, of: str, settings: Sequence[Setting]) -> Iterator[str]:
-    for arrow in stage.spec.arrows:
-        if arrow.of == of:
-            yield from hiding(arrow, settings)
+    for arrow in stage.spec.arrows_of(of):
+        yield from arrow_faults(arrow, settings)

@@ -7,7 +7,8 @@ from scipy.spatial import KDTree
 
 from illustrate.arrows import drawn_arrow
 from illustrate.findings import named
-from illustrate.model import PARTS, VIEW_HEIGHT, VIEW_WIDTH, Floats
+from illustrate.model import PARTS, VIEW_HEIGHT, VIEW_WIDTH
+from illustrate.polylines import points_at, ways
 from illustrate.scenes import Setting
 from illustrate.specs import Arrow
 
@@ -19,12 +20,13 @@ _SHOWN = ("hand_l", "hand_r", "foot_l", "foot_r", "head")
 _STEP = 3.0  # units along an arrow
 
 
-def hiding(arrow: Arrow, settings: Sequence[Setting]) -> Iterator[str]:
+def arrow_faults(arrow: Arrow, settings: Sequence[Setting]) -> Iterator[str]:
     """What is wrong with an arrow of a movement, or of a still.
 
     One of a force points at the part that gives it, so it may lie over that.
     """
-    line = _along(np.array(drawn_arrow(arrow, settings).points))
+    points = np.array(drawn_arrow(arrow, settings).points)
+    line = points_at(points, np.arange(ways(points)[-1], 0, -_STEP)[::-1])
     if len(line) * _STEP < SHORTEST:
         yield f"an arrow is {len(line) * _STEP:.0f} units long, under {SHORTEST:.0f}"
     size = np.array([VIEW_WIDTH, VIEW_HEIGHT])
@@ -40,10 +42,3 @@ def hiding(arrow: Arrow, settings: Sequence[Setting]) -> Iterator[str]:
         before_tip = np.arange(len(line))[::-1] * _STEP
         if (away < np.where(np.abs(before_tip - HEAD) < HEAD, 2 * CLEAR, CLEAR)).any():
             yield f"an arrow lies over {named(name)}"
-
-
-def _along(points: Floats) -> Floats:
-    """Points on a line in even steps, the last one at its tip."""
-    lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
-    at = np.arange(lengths[-1], 0, -_STEP)[::-1]
-    return np.stack([np.interp(at, lengths, points[:, axis]) for axis in range(2)], axis=1)

@@ -91,12 +91,10 @@ class _Maker:
         )
 
     def _arrows(self, of: str, settings: list[Setting]) -> tuple[DrawnArrow, ...]:
-        arrows = (arrow for arrow in self._stage.spec.arrows if arrow.of == of)
-        return tuple(drawn_arrow(arrow, settings) for arrow in arrows)
+        return tuple(drawn_arrow(arrow, settings) for arrow in self._stage.spec.arrows_of(of))
 
     def _feel(self, of: str, settings: list[Setting]) -> tuple[tuple[Point, ...], ...]:
-        feels = [feel for feel in self._stage.spec.feels if feel.of == of]
-        return felt.marks(feels, settings, self._wearer)
+        return felt.marks(self._stage.spec.feels_of(of), settings, self._wearer)
 
 
 @lru_cache(maxsize=2)

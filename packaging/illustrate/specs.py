@@ -93,3 +93,11 @@ class ExerciseSpec:
     loops: tuple[LoopSpec, ...]
     arrows: tuple[Arrow, ...] = field(default=())
     feels: tuple[Feel, ...] = field(default=())
+
+    def arrows_of(self, of: str) -> tuple[Arrow, ...]:
+        """Those of the picture or loop with this id."""
+        return tuple(arrow for arrow in self.arrows if arrow.of == of)
+
+    def feels_of(self, of: str) -> tuple[Feel, ...]:
+        """Those of the picture or loop with this id."""
+        return tuple(feel for feel in self.feels if feel.of == of)

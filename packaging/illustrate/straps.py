@@ -7,6 +7,7 @@ from scipy.spatial import ConvexHull
 
 from illustrate.limbs import landmark
 from illustrate.model import PARTS, Floats
+from illustrate.polylines import points_at, ways
 from illustrate.pose_data import Landmark
 from illustrate.rotations import unit
 from illustrate.skeleton import Skeleton
@@ -41,9 +42,7 @@ def _at(skeleton: Skeleton, part: str, u: float) -> Floats:
 def _around(corners: Floats, off: float) -> Floats:
     """An even, smooth closed line at the distance `off` around a convex polygon."""
     closed = np.concatenate([corners, corners[:1]])
-    steps = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(closed, axis=0), axis=1))])
-    even = np.linspace(0, steps[-1], _POINTS, endpoint=False)
-    line = np.stack([np.interp(even, steps, closed[:, k]) for k in range(2)], axis=1)
+    line = points_at(closed, np.linspace(0, ways(closed)[-1], _POINTS, endpoint=False))
     for _ in range(3):
         line = (np.roll(line, 1, axis=0) + 2 * line + np.roll(line, -1, axis=0)) / 4
     ahead = np.roll(line, -1, axis=0) - np.roll(line, 1, axis=0)

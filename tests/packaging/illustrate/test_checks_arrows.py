@@ -3,7 +3,7 @@
 import pytest
 
 from illustrate.checks import check
-from illustrate.checks_arrows import hiding
+from illustrate.checks_arrows import arrow_faults
 from illustrate.model import Body
 from illustrate.scenes import Stage
 from illustrate.specs import Arrow, ExerciseSpec, LoopSpec, PictureSpec, View
@@ -17,7 +17,7 @@ ASTRIDE = OUT | {"hip_abduction_l": 25.0}
 
 
 def said(body: Body, points: tuple[tuple[float, float, float], ...], kind: str = "move") -> str:
-    return "; ".join(hiding(Arrow("main", kind, points), [a_setting(body, a_pose())]))
+    return "; ".join(arrow_faults(Arrow("main", kind, points), [a_setting(body, a_pose())]))
 
 
 def test_an_arrow_beside_the_figure_is_no_fault(sparse: Body) -> None:
@@ -51,8 +51,8 @@ def test_an_arrow_beyond_the_card_is_found(sparse: Body) -> None:
 def test_the_end_of_a_movement_counts(sparse: Body) -> None:
     start, astride = (a_setting(sparse, a_pose(angles)) for angles in (OUT, ASTRIDE))
     out = Arrow("main", "move", ((0.43, 0.0, 0.6), (0.43, 0.0, 0.12)))
-    assert list(hiding(out, [astride, start])) == []
-    assert list(hiding(out, [start, astride])) == ["an arrow lies over the left foot"]
+    assert list(arrow_faults(out, [astride, start])) == []
+    assert list(arrow_faults(out, [start, astride])) == ["an arrow lies over the left foot"]
 
 
 def test_the_check_of_an_exercise_looks_at_its_arrows(woman: Body) -> None:

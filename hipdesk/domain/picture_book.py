@@ -1,12 +1,13 @@
 """The drawings of one exercise, as its picture file holds them; points are in view units."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
 FORMAT = 1
+START = "start"  # as a cover: the start pose, on the way back to it
 LINE = "line_"  # how the id of a guided line's picture begins
 _SET_UP = "setup_"  # and that of a set-up picture
 _VARIANTS = {"easier", "harder"}
@@ -72,6 +73,8 @@ class Book:
     height: float
     stills: tuple[Still, ...]
     loops: tuple[Loop, ...]  # at least one loop or still
+    # What stands for the exercise: a still's id, or START; else the end pose.
+    cover: str = field(default="", kw_only=True)
 
     @cached_property
     def lines(self) -> tuple[Still, ...]:
@@ -119,6 +122,7 @@ def read_book(data: Any) -> Book:
             height=_length(data["height"]),
             stills=_all(data.get("stills", ()), _still),
             loops=_all(data.get("loops", ()), _loop),
+            cover=str(data.get("cover", "")),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"something in it is missing or of the wrong kind: {error!r}") from error

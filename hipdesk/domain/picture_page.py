@@ -3,7 +3,17 @@
 from dataclasses import dataclass, replace
 
 from hipdesk.domain.picture import Picture, View, Way, still_index
-from hipdesk.domain.picture_book import LINE, Arrow, ArrowKind, Book, Frame, Loop, Point, Still
+from hipdesk.domain.picture_book import (
+    LINE,
+    START,
+    Arrow,
+    ArrowKind,
+    Book,
+    Frame,
+    Loop,
+    Point,
+    Still,
+)
 from hipdesk.domain.timeline import Side
 
 MAIN = "main"
@@ -57,12 +67,16 @@ def end_page(book: Book, wanted: Picture) -> Page:
 def cover(book: Book, side: Side = Side.BOTH) -> Page:
     """The one picture that stands for the exercise: the end pose with its marks.
 
-    It is as drawn, unless a side is asked for. A guided exercise is shown by its first line,
-    another one without a movement by its last still.
+    It is as drawn, unless a side is asked for. The book may name another; without that, a guided
+    exercise is shown by its first line, another one without a movement by its last still.
     """
+    for still in book.stills:
+        if still.id == book.cover:
+            return still_page(book, still, side)
     if book.lines or not book.loops:
         return still_page(book, (book.lines or book.stills[::-1])[0], side)
-    return page(book, Picture(book.exercise_id, side, at=1.0, way=Way.IN, effort=True))
+    at, way = (0.0, Way.OUT) if book.cover == START else (1.0, Way.IN)
+    return page(book, Picture(book.exercise_id, side, at=at, way=way, effort=True))
 
 
 def gallery(book: Book, side: Side = Side.BOTH) -> tuple[tuple[str, Page], ...]:

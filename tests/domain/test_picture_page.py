@@ -194,6 +194,16 @@ def test_the_cover_of_an_exercise_without_a_movement_is_its_last_still() -> None
     assert cover(a_book(loops=[])).leaf.clip == "still setup_2"
 
 
+def test_a_book_may_name_its_cover() -> None:
+    assert cover(a_book(cover="setup_1")).leaf.clip == "still setup_1"
+    back = cover(a_book(cover="start"))
+    assert back.leaf == Leaf("loop main", 0)
+    assert ArrowKind.FORCE in [arrow.kind for arrow in back.arrows]
+    moves = [arrow.points for arrow in back.arrows if arrow.kind is ArrowKind.MOVE]
+    there = [arrow.points for arrow in cover(a_book()).arrows if arrow.kind is ArrowKind.MOVE]
+    assert moves == [points[::-1] for points in there]
+
+
 def test_a_still_is_shown_for_a_side() -> None:
     book = a_book()
     assert still_page(book, book.stills[0], Side.LEFT).mirrored

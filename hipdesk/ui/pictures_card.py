@@ -19,9 +19,9 @@ SKIN_WORDS = {
     "cocoa": "Deep brown",
 }
 OUTFIT_WORDS = {
-    "lagoon": "Teal and navy",
-    "heather": "Lilac and grey",
-    "meadow": "Sky and forest",
+    "lagoon": "Teal and denim",
+    "heather": "Lilac and blue",
+    "meadow": "Sky and plum",
 }
 
 

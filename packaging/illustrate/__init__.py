@@ -8,7 +8,7 @@
     scenes      specification and figure -> the scenes of its stills and loops
     checks_*    what must hold for every pose and every loop
     command     what `dev.py illustrate` runs
-    styling, hands, feet, dress, hair, face, bones, muscles    what a figure looks like: its chart
+    styling, hands, feet, nails, dress, hair, face, bones, muscles    a figure's look: its chart
     placing     where points of the skin are in the view, and whether they are seen
     raster, samples, whole, far    what each sample of the picture shows
     outline, chains, edges, curves, fitting, potrace    lines and areas as few smooth curves

@@ -8,6 +8,7 @@ from scipy import ndimage
 
 from illustrate import potrace, svg
 from illustrate.boxes import box
+from illustrate.dress import Finish
 from illustrate.edges import outlined
 from illustrate.model import PARTS
 from illustrate.samples import Samples
@@ -15,18 +16,22 @@ from illustrate.spreading import beyond, level_with
 
 Bools = NDArray[np.bool_]
 
-_LOOSE, _TIGHT = 0.8, 0.4  # units: how far an area's edge may move, under a line or a hem
-_OVER = ("shorts", "top", "hair")  # colours whose edges a thin hem does not hide
+_LOOSE, _TIGHT = 0.8, 0.4  # units: how far an edge of skin may move, under its line, and others
 _SPOT = 12.0  # square units: smaller areas are left out
 _JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight edges
 _PLAIN = "_edge"  # ends the name of a colour that is not shaded, of thin things
 _FAR = "_far"  # ends that of a far limb
 _REACH = 3  # samples that an area goes on under those above it
-_SHADE_SPOT = 280.0  # smaller shades on the figure look like stains
+_SHADE_SPOT = 450.0  # smaller shades on the figure look like stains
+_HEM_SPOT = 40.0  # but the shade of a hem is narrow
 _SHADE_BLUR = 6.0  # units
-_SOFT, _BLURRED = 7.0, 2.0  # units: the blur of a shade's edge, and how far that may move
-_SHADED_BELOW, _FLAT_SHADED_BELOW = 0.04, 0.45  # of the light: figures, and props
-_ARMS_SHADED_BELOW = -0.10  # slim arms: else half of one is a dark patch
+_SHADE_LOOSE = 1.0  # units: how far a shade's edge may move
+_PAST = 6.0  # units that a shade goes on past its colour, which cuts it off
+_SOFT, _BLURRED = 7.0, 2.0  # units: the blur of a joint's edge, and how far that may move
+_SHADED_BELOW, _FLAT_SHADED_BELOW = 0.14, 0.45  # of the light: figures, and props
+_ARMS_SHADED_BELOW, _TRUNK_SHADED_BELOW = 0.06, 0.22  # a slim arm less, a broad chest more
+_HEM_SHADES_BELOW = 0.60  # what a hem shades, on the side away from the light
+_TRUNK = PARTS.index("torso")
 _ARMS = [PARTS.index(f"{part}_{side}") for part in ("uarm", "farm") for side in "lr"]
 _UNSHADED = [PARTS.index(part) for part in ("head", "neck", "hand_l", "hand_r")]
 
@@ -44,21 +49,20 @@ def areas(samples: Samples, shaded: Bools) -> Iterable[str]:
                 edges = outlined(mask, samples.fineness, smallest=_SPOT, known=samples.corners)
                 yield svg.area(edges, token, holes=True)
             continue
-        loose = _TIGHT if name.startswith(_OVER) else _LOOSE
+        loose = _LOOSE if name.startswith("skin") else _TIGHT
         edge = potrace.traced(under, samples.fineness, smallest=_SPOT, tolerance=loose)
         yield svg.area(edge, name)
         if name.endswith(_PLAIN) or not edge:
             continue
         shade = potrace.traced(
-            beyond(own & shaded, own, 3 * _SOFT * samples.fineness),
+            beyond(own & shaded, own, _PAST * samples.fineness),
             samples.fineness,
-            smallest=_SHADE_SPOT,
-            tolerance=_BLURRED,
+            smallest=_HEM_SPOT,
+            tolerance=_SHADE_LOOSE,
             corners=1.34,
         )
         if shade:
-            soft = svg.soft_area(shade, f"{name}_sh", 1.0, _SOFT, f"{name}_sh")
-            yield svg.within(edge, [soft], f"{name}_own")
+            yield svg.within(edge, [svg.area(shade, f"{name}_sh")], f"{name}_own")
 
 
 def _reaching(mask: Bools, over: Bools) -> Bools:
@@ -106,14 +110,27 @@ def joints(samples: Samples, shaded: Bools) -> Iterable[str]:
             yield svg.within(edge, soft, f"{name}_at")
 
 
+def _without_small(mask: Bools, least: float) -> Bools:
+    """The mask without its pieces of fewer samples than `least`."""
+    pieces, _ = ndimage.label(mask)
+    size = np.bincount(pieces.ravel(), minlength=1)
+    size[0] = 0
+    large: Bools = (size >= least)[pieces]
+    return large
+
+
 def in_shade(samples: Samples) -> Bools:
-    """Where a surface is turned from the light: on the figure only in large, soft-edged shapes."""
+    """Where a surface is turned from the light: on the figure only in large shapes."""
     body = samples.body
     blur = _SHADE_BLUR * samples.fineness
     place = box(body, blur)
     weight = ndimage.gaussian_filter(body[place].astype(np.float32), blur)
     light = ndimage.gaussian_filter(np.where(body, samples.light, 0)[place], blur)
     shaded: Bools = ~body & (samples.light < _FLAT_SHADED_BELOW)
-    least = np.where(np.isin(samples.part[place], _ARMS), _ARMS_SHADED_BELOW, _SHADED_BELOW)
-    shaded[place] |= body[place] & (light < least * weight)
-    return shaded & ~np.isin(samples.part, _UNSHADED)
+    least = np.full(light.shape, _SHADED_BELOW)
+    least[np.isin(samples.part[place], _ARMS)] = _ARMS_SHADED_BELOW
+    least[samples.part[place] == _TRUNK] = _TRUNK_SHADED_BELOW
+    dark = body[place] & (light < least * weight) & ~np.isin(samples.part[place], _UNSHADED)
+    shaded[place] |= _without_small(dark, _SHADE_SPOT * samples.fineness**2)
+    shaded[place] |= (samples.finish[place] == Finish.SHADED) & (light < _HEM_SHADES_BELOW * weight)
+    return shaded

@@ -9,14 +9,15 @@ from illustrate.model import DrawnArrow, Floats
 from illustrate.scenes import Setting
 from illustrate.specs import Arrow
 
-_STEPS = 6  # pieces between two given points
+_POINTS = 9  # of an arc
+_LEAST, _STRAIGHT = 1.0, 0.03  # units from end to end; of that: what bends less is straight
 _PATH = 7  # points of a path that is followed
 
 
 def drawn_arrow(arrow: Arrow, settings: Sequence[Setting]) -> DrawnArrow:
     """The arrow in units of the view; a path is that of a loop's frames."""
-    line = _path(arrow, settings) if arrow.follow else smooth(np.array(arrow.points))
-    seen = settings[0].view.camera.project(line)[:, :2]
+    line = _path(arrow, settings) if arrow.follow else np.array(arrow.points)
+    seen = bow(settings[0].view.camera.project(line)[:, :2])
     return DrawnArrow(arrow.kind, tuple((float(x), float(y)) for x, y in seen))
 
 
@@ -28,23 +29,26 @@ def _path(arrow: Arrow, settings: Sequence[Setting]) -> Floats:
     return path
 
 
-def smooth(points: Floats) -> Floats:
-    """A curve of Catmull and Rom through the points; two points remain a straight line."""
-    if len(points) < 3:
+def bow(points: Floats) -> Floats:
+    """The arc of a circle from the first point to the last that goes nearest to those between.
+
+    Two points remain a straight line, and so does a line that hardly bends.
+    """
+    chord = points[-1] - points[0]
+    length = float(np.linalg.norm(chord))
+    if len(points) < 3 or length < _LEAST:
         return points
-    before, after = 2 * points[0] - points[1], 2 * points[-1] - points[-2]
-    padded = np.concatenate([[before], points, [after]])
-    pieces = [
-        _piece(padded[k : k + 4], np.linspace(0, 1, _STEPS, endpoint=False))
-        for k in range(len(points) - 1)
-    ]
-    return np.concatenate([*pieces, points[-1:]])
-
-
-def _piece(corners: Floats, share: Floats) -> Floats:
-    a, b, c, d = corners
-    t = share[:, None]
-    curve: Floats = 0.5 * (
-        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
-    )
-    return curve
+    along = chord / length
+    aside = np.array([-along[1], along[0]])
+    share = (points - points[0]) @ along / length
+    high = np.maximum(4 * share * (1 - share), 0)
+    rise = float(((points - points[0]) @ aside) @ high / max(high @ high, 1e-9))
+    if abs(rise) < _STRAIGHT * length:
+        return points[[0, -1]]
+    half = 2 * np.arctan2(2 * rise, length)  # of the angle that the arc spans
+    turn = np.linspace(-half, half, _POINTS)
+    radius = length / (2 * np.sin(half))
+    middle = (points[0] + points[-1]) / 2
+    across, up = radius * np.sin(turn), radius * (np.cos(turn) - np.cos(half))
+    arc: Floats = middle + across[:, None] * along + up[:, None] * aside
+    return arc

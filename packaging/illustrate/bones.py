@@ -10,7 +10,7 @@ from scipy.spatial import KDTree
 
 from illustrate.curves import Curve, fitted
 from illustrate.model import PARTS, Camera
-from illustrate.placing import at, dense, longest, mixed, visible
+from illustrate.placing import at, calm, dense, longest, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
@@ -59,7 +59,7 @@ class Bones:
     def _drawn(
         self, line: _Line, samples: Samples, camera: Camera, normals: Floats, clear: Floats
     ) -> Curve | None:
-        world = _smooth(mixed(samples.skin, line.vertices, line.shares))
+        world = calm(mixed(samples.skin, line.vertices, line.shares))
         away = mixed(normals, line.vertices, line.shares)
         facing = (away * (camera.position - world)).sum(axis=1) / camera.distance
         view = camera.project(world)
@@ -90,14 +90,6 @@ def _anchored(wearer: Wearer, points: Floats, side: str) -> _Line:
     away, nearest = KDTree(wearer.chart[own]).query(points, k=3)
     shares = 1 / np.maximum(away, 1e-4)
     return _Line(own[nearest], shares / shares.sum(axis=1, keepdims=True))
-
-
-def _smooth(points: Floats) -> Floats:
-    """The cubic nearest to the points: between vertices they run in steps."""
-    time = np.linspace(-1, 1, len(points))
-    powers = np.vander(time, 4)
-    smooth: Floats = powers @ np.linalg.lstsq(powers, points, rcond=None)[0]
-    return smooth
 
 
 def _clear(samples: Samples) -> Floats:

@@ -41,7 +41,9 @@ def packed(value: dict[str, Any]) -> bytes:
 
 def content(pictures: PictureSet) -> dict[str, Any]:
     """What the file says."""
+    cover = {"cover": pictures.cover} if pictures.cover else {}
     return {
+        **cover,
         "format": FORMAT,
         "figure": pictures.figure,
         "exercise": pictures.exercise,

@@ -14,21 +14,23 @@ from illustrate.bones import Bones
 from illustrate.chains import strokes
 from illustrate.curves import Curve
 from illustrate.digit_lines import calm
+from illustrate.dress import Finish
 from illustrate.edges import cornered, outlined
 from illustrate.far import far_parts
 from illustrate.gaze import facing_reader
 from illustrate.hair import bun
 from illustrate.model import Frame, Scene
+from illustrate.nails import Nails
 from illustrate.samples import NOTHING, Samples, look
 from illustrate.wearer import Wearer
 
 Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT = 2.0, 1.5, 1.3, 1.2  # widths of lines, in units
+OUTER, INNER, HEM, DIGIT, SEAM = 2.3, 1.6, 1.3, 1.2, 0.8  # widths of lines, in units
 # Where it is darker than that: blur, in units, and opacity. The close one ties what rests to what
 # it rests on.
-_SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.40, 3.2, 0.24)}
+_SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.36, 2.6, 0.34)}
 _SHADOW_LOOSE = 2.2  # units
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
@@ -36,6 +38,8 @@ _SHADOW_FINENESS = 1.0
 _NEAR = 31  # samples across: so far round a shadow what it falls on is looked for
 _SHORTEST_DIGIT = 8.0  # units
 _DIGITS, _BONES = 0.7, 0.45  # opacity of those lines, and of those of bones under the skin
+_SEAMS, _NAILS, _SOLE = 0.4, 0.4, 0.2  # and of those, of nails, and of the light of a sole
+_SOLE_SPOT = 30.0  # square units
 
 
 class Artist:
@@ -45,6 +49,7 @@ class Artist:
         self._wearer = wearer
         self._face = faces.Face(wearer)
         self._bones = Bones(wearer)
+        self._nails = Nails(wearer)
         self.fineness = fineness
 
     def draw(self, *scenes: Scene) -> list[Frame]:
@@ -64,9 +69,11 @@ class Artist:
             *areas(samples, shaded),
             *joints(samples, shaded),
             *_touched(dressed, samples),
+            svg.area(_soles(samples), "glint", _SOLE),
             svg.area(outline.crossings(samples, drawn), "shade", _CROSSING),
             *_features(marks),
             svg.stroke(self._bones.drawn(samples, scene.camera), "line", DIGIT, _BONES),
+            svg.area(self._nails.drawn(samples, scene.camera), "glint", _NAILS),
         ]
         feel = tint.layers(dressed, self._wearer, samples)
         ink = [*_ink(samples, drawn), *_cross(scene)]
@@ -92,6 +99,11 @@ def _features(marks: Iterable[faces.Drawn]) -> Iterable[str]:
             yield svg.stroke([drawn.curve], mark.token, max(drawn.width, 0.9), mark.opacity)
         else:
             yield svg.area([drawn.curve], mark.token, mark.opacity)
+
+
+def _soles(samples: Samples) -> list[Curve]:
+    sole = samples.body & (samples.finish == Finish.SOLE)
+    return potrace.traced(sole, samples.fineness, smallest=_SOLE_SPOT, tolerance=0.6, corners=1.34)
 
 
 def _touched(scene: Scene, samples: Samples) -> Iterable[str]:
@@ -133,6 +145,8 @@ def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
     before = kinds.hem & kinds.inner  # limbs before clothes: always a line, be it ever so short
     hems = strokes(kinds.hem & ~before, fineness, shortest=8, softness=2.0, tolerance=0.35)
     yield svg.stroke(hems, "line", HEM, 0.85)
+    seams = strokes(kinds.seam, fineness, shortest=8, softness=3.0, tolerance=0.5)
+    yield svg.stroke(seams, "line", SEAM, _SEAMS)
     jaw = strokes(kinds.jaw, fineness, shortest=8, softness=5.0, tolerance=0.6)
     yield svg.stroke(jaw, "line", HEM, 0.5)
     digits = strokes(

@@ -12,7 +12,7 @@ from illustrate.boxes import box
 from illustrate.curves import Curve, fitted
 from illustrate.features import BLUSH, INK, Feature, ear, features
 from illustrate.model import PARTS, Camera
-from illustrate.placing import at, dense, longest, mixed, visible
+from illustrate.placing import at, calm, dense, longest, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
@@ -83,6 +83,8 @@ class Face:
             world, away = _on_ear(world, mark)
         elif mark.width == 0:
             world = _flat(world)
+        elif mark.side:
+            world = calm(world)
         towards = (camera.position - world) / camera.distance
         facing: Floats = (away * towards).sum(axis=1) - (_EAR_SEEN if mark.on_ear else 0)
         view = camera.project(world)

@@ -1,5 +1,6 @@
 """What is drawn on a face and in the hair: spots and lines, in metres on the chart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ BLUSH = "blush"
 INK = "face"  # the colour of eyes, brows and mouth
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
 _EYE_RADII = (0.0074, 0.0104)
+_GLINT, _GLINT_RADII = (-0.0022, 0.0038), (0.0024, 0.0028)  # from an eye's middle
 _CHEEK, _CHEEK_RADII = (0.0385, 0.641), (0.0128, 0.0092)
 _EAR, _EAR_RADII = (-0.038, 0.649), np.array([0.0155, 0.0260])  # y and z, seen from the side
 _EAR_LEANS = 0.22  # back for each metre up
@@ -25,6 +27,10 @@ _STRANDS = {
         ((-0.092, 0.742), (-0.062, 0.762), (-0.020, 0.758)),
         ((-0.058, 0.716), (-0.030, 0.728), (0.006, 0.716)),
     ),
+}
+_SHEEN = {
+    "woman": ((-0.094, 0.735), (-0.082, 0.770), (-0.052, 0.784)),
+    "man": ((-0.090, 0.752), (-0.074, 0.774), (-0.040, 0.776)),
 }
 _SMILE = 0.025  # metres: half its width
 
@@ -55,6 +61,7 @@ def features(figure: str) -> list[Feature]:
     man = figure == "man"
     marks = []
     for side in (-1, 1):
+        marks.append(Feature("skin", _bow(_SHEEN[figure]), 0.0125, 0.2, side))
         marks += [Feature("hair_sh", line, 0.0036, 0.8, side) for line in _strands(figure)]
         marks += [
             Feature("skin", _arc(0, 338, 1, 16), 0, side=side, on_ear=True),
@@ -63,6 +70,7 @@ def features(figure: str) -> list[Feature]:
         ]
         marks.append(Feature(BLUSH, _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
         marks.append(Feature(INK, _oval(side, _EYE, _EYE_RADII), 0))
+        marks.append(Feature("glint", _glint(side), 0.0))
         marks.append(Feature(INK, _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
         half_smile = _smile(0.004 * side, 0.040 * side, 0.32)
         marks.append(Feature(INK, half_smile, 0.0044, 0.95, profile=True))
@@ -84,6 +92,11 @@ def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) ->
     )
 
 
+def _glint(side: int) -> Floats:
+    """The light in an eye, up on the same side of both."""
+    return _oval(side, (_EYE[0] + side * _GLINT[0], _EYE[1] + _GLINT[1]), _GLINT_RADII)
+
+
 def _arc(start: float, end: float, radius: float, count: int) -> Floats:
     turn = np.radians(np.linspace(start, end, count))
     return radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)
@@ -97,11 +110,15 @@ def ear() -> Floats:
 
 def _strands(figure: str) -> list[Floats]:
     """How the hair is combed, on the side of the head: the woman's to her bun."""
+    return [_bow(line) for line in _STRANDS[figure]]
+
+
+def _bow(line: Sequence[tuple[float, float]]) -> Floats:
+    """The points of a line from its first to its last point, bent by the one between."""
     t = np.linspace(0, 1, 12)[:, None]
-    return [
-        (1 - t) ** 2 * np.array(a) + 2 * t * (1 - t) * np.array(b) + t**2 * np.array(c)
-        for a, b, c in _STRANDS[figure]
-    ]
+    start, bend, end = np.array(line)
+    points: Floats = (1 - t) ** 2 * start + 2 * t * (1 - t) * bend + t**2 * end
+    return points
 
 
 def _brow(side: int, *, flat: bool) -> Floats:

@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
 
 from illustrate import muscles
 from illustrate.model import Point
 from illustrate.pose_data import Vector
-from illustrate.raster import vertex_normals
+from illustrate.raster import rasterise, vertex_normals
 from illustrate.scenes import Setting
 from illustrate.specs import Feel
 from illustrate.wearer import Wearer
+
+Floats = NDArray[np.float64]
+
+_FINENESS = 0.5  # samples for each unit: a mark is many units wide
+_STEP = 0.06  # metres from one sample to the next: more, and there is an edge
+_HIDDEN = 0.015  # metres behind what is seen: then a vertex is hidden
 
 
 def marks(
@@ -26,7 +34,28 @@ def _place(at: str | Vector, end: Setting, wearer: Wearer) -> int | Vector:
     if not isinstance(at, str):
         return at
     facing = vertex_normals(end.posed.skin(), wearer.body.triangles) @ end.view.camera.towards
-    return muscles.mark_vertex(at, wearer.chart, wearer.arm, facing)
+    return muscles.mark_vertex(at, wearer.chart, wearer.arm, facing, _room(end, wearer))
+
+
+def _room(setting: Setting, wearer: Wearer) -> Floats:
+    """Units from each vertex to the edge of what is seen of the figure; 0 where it is hidden."""
+    skin, camera = setting.posed.skin(), setting.view.camera
+    meshes = setting.scene().props
+    firsts = np.cumsum([len(skin), *(len(mesh.vertices) for mesh in meshes)])
+    points = np.concatenate([skin, *(mesh.vertices for mesh in meshes)])
+    own = wearer.body.triangles
+    others = [mesh.triangles + first for mesh, first in zip(meshes, firsts, strict=False)]
+    buffer = rasterise(camera, _FINENESS, points, np.concatenate([own, *others]))
+    edge = ~buffer.hit | (buffer.triangle >= len(own))
+    edge |= ndimage.morphological_gradient(buffer.depth, 3) > _STEP
+    away = ndimage.distance_transform_edt(~edge) / _FINENESS
+    x, y, depth = camera.project(skin).T
+    rows, columns = (
+        np.clip(np.rint(at * _FINENESS).astype(int), 0, size - 1)
+        for at, size in zip((y, x), away.shape, strict=True)
+    )
+    room: Floats = np.where(depth < buffer.depth[rows, columns] + _HIDDEN, away[rows, columns], 0)
+    return room
 
 
 def _seen(place: int | Vector, setting: Setting) -> Point:

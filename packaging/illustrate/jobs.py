@@ -61,6 +61,7 @@ def pictures(stage: Stage, *, draft: bool = False) -> PictureSet:
         drawn_side=stage.spec.drawn_side,
         stills=tuple(map(maker.still, stage.spec.pictures, stage.stills())),
         loops=tuple(map(maker.loop, stage.spec.loops)),
+        cover=stage.spec.cover,
     )
 
 

@@ -273,3 +273,4 @@ class PictureSet:
     drawn_side: str  # right, left, or both
     stills: tuple[DrawnStill, ...]
     loops: tuple[DrawnLoop, ...]
+    cover: str = ""  # a still's id, or "start"; else the end pose

@@ -24,7 +24,8 @@ _ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, flo
 }
 NAMES = tuple(f"{muscle}_{side}" for muscle in _ELLIPSOIDS for side in "lr")
 _TURNED, _AVERTED = 0.7, 1.5  # to the reader: a mark at the edge of the figure would hang over it
-_WITHIN = 0.75  # of the radius: there a mark still lies on its muscle
+MARK_ROOM, _CRAMPED = 15.0, 2.0  # units round a mark that are the figure's, too
+_WITHIN = 1.05  # of the radius: there a mark still lies on its muscle
 _EDGE = 0.50  # of the radius: how gently the field falls from 1 to 0
 _ON_TRUNK = ("low_back", "abs", "obliques")
 _ON_THIGH = ("quads", "adductors", "hamstrings", "it_band")
@@ -60,12 +61,14 @@ def homes(name: str) -> list[int]:
     return [PARTS.index(part) for part in parts]
 
 
-def mark_vertex(name: str, chart: Floats, arm: Floats, facing: Floats) -> int:
+def mark_vertex(name: str, chart: Floats, arm: Floats, facing: Floats, room: Floats) -> int:
     """The vertex where a mark is put: near the middle of the muscle, and well in sight.
 
-    `facing` is how much the skin at each vertex is turned to the reader, from -1 to 1.
+    `facing` is how much the skin at each vertex is turned to the reader, from -1 to 1; `room` is
+    how far, in units, it lies from the edge of what is seen of the figure, 0 where it is hidden.
     """
     off = _off(name, chart)
     averted = np.maximum(_TURNED - facing, 0)
+    cramped = np.maximum(1 - room / MARK_ROOM, 0)
     outside = (off > _WITHIN) | (arm >= 0.5)
-    return int(np.argmin(off + _AVERTED * averted + 9 * outside))
+    return int(np.argmin(off + _AVERTED * averted + _CRAMPED * cramped + 9 * outside))

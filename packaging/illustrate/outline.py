@@ -11,7 +11,7 @@ from illustrate import potrace
 from illustrate.boxes import Box, box
 from illustrate.chains import Borders
 from illustrate.curves import Curve
-from illustrate.dress import Material
+from illustrate.dress import Finish, Material
 from illustrate.hair import BUN_OBJECT
 from illustrate.model import PARTS
 from illustrate.samples import BODY, NOTHING, Samples
@@ -72,6 +72,7 @@ class Lines:
     limb lies before clothes.
     Digit: between fingers, and between toes. Edge: round props.
     Faint: round mere background. Jaw: where the face ends and the neck begins.
+    Seam: on clothes, along where they end.
     """
 
     outer: Borders
@@ -81,6 +82,7 @@ class Lines:
     edge: Borders
     faint: Borders
     jaw: Borders
+    seam: Borders
 
     def without_hems(self, covered: Bools) -> "Lines":
         """The same, but for the hems of what is covered."""
@@ -94,13 +96,14 @@ def lines(samples: Samples) -> Lines:
     seen = samples.within(place)
     kinds = [_along(seen, axis) for axis in (1, 0)]
     rows, columns = samples.thing.shape
-    outer, inner, hem, digit, edge, faint, jaw = (
+    outer, inner, hem, digit, edge, faint, jaw, seam = (
         Borders(
             _placed(beside, place, (rows, columns - 1)), _placed(below, place, (rows - 1, columns))
         )
         for beside, below in zip(*kinds, strict=True)
     )
-    lines = (hem & ~outer, digit & ~outer & ~inner, edge, faint, jaw & ~outer & ~inner)
+    within = ~(outer | inner)
+    lines = (hem & ~outer, digit & within, edge, faint, jaw & within, seam & within)
     return Lines(outer, inner & ~outer, *lines)
 
 
@@ -139,7 +142,9 @@ def _along(samples: Samples, axis: int) -> tuple[Bools, ...]:
     digit[digit] = apart | (_CURLED[one, other] & (steps[digit] > _CURL))
     haired = np.logical_or(*_neighbours(_at_hair(samples), axis))
     jaw = same & _JAW[part_here, part_there] & ~haired
-    return outer, inner, hem, digit, edge, faint, jaw
+    trim_here, trim_there = (side == Finish.TRIM for side in _neighbours(samples.finish, axis))
+    seam = same & (cloth_here == cloth_there) & (trim_here != trim_there)
+    return outer, inner, hem, digit, edge, faint, jaw, seam
 
 
 def _neighbours(picture: NDArray[Kind], axis: int) -> tuple[NDArray[Kind], NDArray[Kind]]:

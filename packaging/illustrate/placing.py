@@ -52,3 +52,10 @@ def dense(points: Floats, *, closed: bool) -> Floats:
     steps = np.arange(len(ring))
     fine = np.linspace(0, steps[-1], 4 * len(steps))[: -1 if closed else None]
     return np.stack([np.interp(fine, steps, ring[:, axis]) for axis in (0, 1)], axis=1)
+
+
+def calm(points: Floats) -> Floats:
+    """The cubic nearest to the points, which from vertex to vertex run in steps."""
+    powers = np.vander(np.linspace(-1, 1, len(points)), 4)
+    cubic: Floats = powers @ np.linalg.lstsq(powers, points, rcond=None)[0]
+    return cubic

@@ -28,7 +28,8 @@ from illustrate.specs import (
 from illustrate.tables import PoseFileError, Table, as_names, as_text, as_vector
 
 FOLDER = Path(__file__).parent / "poses"
-WIDEST = 3.2  # metres: wider, and the figure is too small to be read
+START = "start"  # as a cover: the start pose of the movement, on the way back to it
+WIDEST = 3.4  # metres: a man of 1.80 has a hand of room round him; wider, he is too small
 
 
 def known_exercises(folder: Path = FOLDER) -> list[str]:
@@ -64,6 +65,7 @@ def parse(text: str, name: str) -> ExerciseSpec:
         poses=poses,
         pictures=tuple(_picture(it, whole, props, poses) for it in table.tables("picture")),
         loops=tuple(_loop(it, whole, props, poses) for it in table.tables("loop")),
+        cover=table.text("cover") if "cover" in table else "",
         arrows=tuple(map(_arrow, table.tables("arrow"))),
         feels=tuple(map(_feel, table.tables("feel"))),
     )
@@ -77,6 +79,9 @@ def _check_ids(spec: ExerciseSpec, name: str) -> None:
     twice = sorted({item for item in shown if shown.count(item) > 1})
     if twice:
         raise PoseFileError(f"{name}: two pictures or loops have the id {', '.join(twice)}")
+    stills = {picture.id for picture in spec.pictures}
+    if spec.cover and spec.cover not in {START, *stills}:
+        raise PoseFileError(f"{name}: there is no picture {spec.cover!r} for the cover")
     of = [arrow.of for arrow in spec.arrows] + [feel.of for feel in spec.feels]
     for item in of:
         if item not in shown:

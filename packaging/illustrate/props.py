@@ -17,6 +17,7 @@ from illustrate.straps import loop_around
 
 FIRST_OBJECT = 50  # object ids of props begin here
 TOP, DRAWER = 0.03, 0.22  # metres from the top of a worktop to its underside, and to its doors
+PROUD = 0.010  # metres that the posts of a chair's back stand out beside its seat
 PLINTH, SKIRTING = 0.08, 0.085  # heights of the boards at the foot of a worktop and of a wall
 
 
@@ -103,10 +104,11 @@ def _chair(spec: PropSpec, place: Floats, object_id: int) -> Prop:
     """A wooden chair; with yaw 0 the sitter faces the reader."""
     made = _Joinery(spec, place, object_id, "wood")
     width, depth, leg, seat, back = 0.44, 0.42, 0.036, spec.seat, spec.back
-    made.add((0, 0, seat - 0.02), (width, depth, 0.04))
+    made.add((0, -PROUD / 2, seat - 0.02), (width - 2 * PROUD, depth - PROUD, 0.04))
     for x in (-1, 1):
         aside = x * (width - leg) / 2
-        made.add((aside, (leg - depth) / 2, (seat - 0.04) / 2), (leg, leg, seat - 0.04))
+        front = (aside - x * PROUD, (leg - depth) / 2, (seat - 0.04) / 2)
+        made.add(front, (leg, leg, seat - 0.04))
         made.add((aside, (depth - leg) / 2, back / 2), (leg, leg, back))
     made.add((0, (depth - leg) / 2, back - 0.05), (width - 2 * leg, leg * 0.7, 0.10))
     made.trim((0, (depth - leg) / 2, back - 0.05), (width - 2 * leg, leg, 0.10), material="wood")
@@ -223,12 +225,12 @@ def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
     meshes = (
         bar(0.0, 1.12, 0.20, 0.30, "steel"),
         bar(0.0, 1.28, 0.46, 0.16, "steel"),
-        disc(1.0, 0.010, "steel"),
+        disc(1.0, 0.010, "towel_edge"),
         disc(0.84, 0.014, "towel"),
-        shapes.sector(place + 0.018 * out, out, 0.74 * radius, 180.0, "cushion", object_id),
+        shapes.sector(place + 0.018 * out, out, 0.62 * radius, 180.0, "cushion", object_id),
         *(bar(x, z, 0.08 + w, 0.08 + h, "towel_edge", 0.016) for x, z, w, h in _QUARTERS),
         bar(0.0, -0.24, 0.10, 0.62, "wood", 0.016),
-        disc(0.12, 0.026, "wood"),
+        disc(0.12, 0.026, "ball"),
     )
     still = tuple(replace(mesh, casts_shadow=False) for mesh in meshes)
     size = np.array([2 * radius, 0.02, 2 * radius])
@@ -236,8 +238,8 @@ def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
 
 
 _QUARTERS = (  # of a dial: in radii from its middle, and how long the marks are
-    *((0.0, 0.66, 0.0, 0.12), (0.66, 0.0, 0.12, 0.0)),
-    *((0.0, -0.66, 0.0, 0.12), (-0.66, 0.0, 0.12, 0.0)),
+    *((0.0, 0.72, 0.0, 0.08), (0.72, 0.0, 0.08, 0.0)),
+    *((0.0, -0.72, 0.0, 0.08), (-0.72, 0.0, 0.08, 0.0)),
 )
 
 _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {

@@ -9,7 +9,7 @@ from scipy import ndimage
 
 from illustrate import whole
 from illustrate.boxes import Box
-from illustrate.dress import Material, materials
+from illustrate.dress import Finish, Material, bent, finishes, materials
 from illustrate.model import PARTS, Mesh, Scene
 from illustrate.raster import GeometryBuffer, rasterise, vertex_normals
 from illustrate.wearer import Wearer
@@ -41,6 +41,7 @@ class Samples:
     digit: Small  # finger or toe of the body, from 0 for the thumb or great toe
     colour: Small  # index into `colours`
     colours: tuple[str, ...]  # names of tokens
+    finish: Small  # of the figure's skin and clothes, as in Finish
     light: NDArray[np.float32]  # how far the surface turns to the light, -1 to 1
     skin: Floats  # the vertices of the figure in the world, metres
     fineness: float  # samples for each unit of the view
@@ -48,7 +49,7 @@ class Samples:
 
     def within(self, place: Box) -> "Samples":
         """A window of the pictures."""
-        pictures = ("depth", "thing", "part", "digit", "colour", "light")
+        pictures = ("depth", "thing", "part", "digit", "colour", "finish", "light")
         return replace(self, **{name: getattr(self, name)[place] for name in pictures})
 
     @property
@@ -92,7 +93,8 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     on_body = owner == 0
     parts = _between(body.part_weights, corners[on_body], shares[on_body])
     charted = _between(wearer.chart, corners[on_body], shares[on_body])
-    cover = materials(body.figure, charted, parts)
+    hips = bent(scene.posed)
+    cover = materials(body.figure, charted, parts, hips)
     tokens, colours = _colours(meshes)
     colour = tokens[owner]
     part = parts.argmax(axis=1)
@@ -112,12 +114,13 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     lit[rows, columns] = facing
     thing, part_picture = spread(things[owner], NOTHING), spread(part, NOTHING, on_body)
     colour_picture = spread(colour, NOTHING)
+    finish = spread(finishes(cover, charted, parts, hips), Finish.PLAIN, on_body)
     depth = np.where(buffer.hit, buffer.depth, NOWHERE).astype(np.float32)
     scale = scene.camera.focal / scene.camera.distance * fineness
     digits = _between(wearer.digit, corners[on_body], shares[on_body])
     digit = np.where(digits.sum(axis=1) > _DIGIT, digits.argmax(axis=1), NOTHING)
     digit_picture = spread(digit, NOTHING, on_body)
-    pictures = (thing, colour_picture, lit, digit_picture, part_picture)
+    pictures = (thing, colour_picture, finish, lit, digit_picture, part_picture)
     whole.filled(part_picture, digit_picture, pictures, depth, scale)
     whole.specks_filled(thing == NOTHING, pictures, depth, _SPECK * fineness**2)
     for name in _CLOTH:
@@ -132,6 +135,7 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
         digit_picture,
         colour_picture,
         colours,
+        finish,
         lit,
         skin,
         fineness,

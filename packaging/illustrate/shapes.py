@@ -98,7 +98,7 @@ def sector(
     rim = centre + radius * (np.sin(angles)[:, None] * right + np.cos(angles)[:, None] * Z)
     first = np.arange(48)
     fan = np.stack([np.full(48, 49), first + 1, first], axis=1)
-    return Mesh(np.concatenate([rim, centre[None]]), fan, material, object_id)
+    return Mesh(np.concatenate([rim, centre[None]]), fan, material, object_id, smooth=True)
 
 
 def ball(centre: Floats, radius: float, material: str, object_id: int, *, rings: int = 32) -> Mesh:

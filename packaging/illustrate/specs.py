@@ -93,6 +93,7 @@ class ExerciseSpec:
     loops: tuple[LoopSpec, ...]
     arrows: tuple[Arrow, ...] = field(default=())
     feels: tuple[Feel, ...] = field(default=())
+    cover: str = ""  # what stands for the exercise: a still's id, or "start"; else the end pose
 
     def arrows_of(self, of: str) -> tuple[Arrow, ...]:
         """Those of the picture or loop with this id."""

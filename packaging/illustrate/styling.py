@@ -17,8 +17,9 @@ from illustrate.model import Cage
 
 _HAIR = {"woman": 0.020, "man": 0.018}  # metres of volume
 _EYE, _EYE_RADII = (0.0285, 0.672), (0.021, 0.0165)  # on the chart: x and z, metres
-_NOSE, _NOSE_RADII, _NOSE_OUT = (0.0, 0.638), (0.014, 0.018), 0.007  # metres
-_CHEST = {"woman": (0.018, 0.014), "man": (0.011, 0.003)}  # metres: filled under, drawn in
+_NOSE_TIP, _NOSE_WIDE, _NOSE_OUT = 0.634, 0.012, 0.016  # metres
+_NOSE_FROM, _NOSE_TO = 0.676, 0.618  # heights on the chart: of its root, and under it
+_CHEST = {"woman": (0.026, 0.016), "man": (0.011, 0.003)}  # metres: filled under, drawn in
 _EAR_ROOT, _EAR_OFF = 0.067, 0.70  # metres from the middle, and the share of an ear that goes
 _ARM = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
 _MOUTH, _MOUTH_RADII = (0.0, 0.609), (0.031, 0.0165)
@@ -86,10 +87,10 @@ def _membrane(vertices: Floats, stiffness: Matrix, free: Bools) -> Floats:
 
 
 def _with_nose(vertices: Floats, chart: Floats, head: Floats) -> Floats:
-    """A small round nose, which the calm face has lost: a lying head is known by it."""
+    """A small nose, which the calm face has lost: a lying head is known by it."""
     x, y, z = chart.T
-    off = np.hypot(x / _NOSE_RADII[0], (z - _NOSE[1]) / _NOSE_RADII[1])
-    out = _NOSE_OUT * np.exp(-(off**2)) * (y < -0.09) * np.clip(head, 0, 1)
+    bridge = ramp(_NOSE_FROM, _NOSE_TIP, z) * ramp(_NOSE_TO, _NOSE_TIP, z)
+    out = _NOSE_OUT * bridge * np.exp(-((x / _NOSE_WIDE) ** 2)) * (y < -0.09) * np.clip(head, 0, 1)
     nosed: Floats = vertices - out[:, None] * np.array([0.0, 1.0, 0.0])
     return nosed
 

@@ -1,5 +1,6 @@
 """What the look knows of a body beside its vertices: its chart, and how smooth shapes are lit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,9 +17,9 @@ Floats = NDArray[np.float64]
 
 _CALMING = 30  # rounds of averaging
 _SPINE, _TRUNK = -0.03, (0.17, 0.12)  # metres: its place before the back, and half-axes
-_FOLDS = tuple(
-    pair for side in "lr" for pair in (("torso", f"uarm_{side}"), ("pelvis", f"thigh_{side}"))
-)
+_ARMPITS = tuple(("torso", f"uarm_{side}") for side in "lr")
+_GROINS = tuple(("pelvis", f"thigh_{side}") for side in "lr")
+_ARMPIT_LIT = 0.35  # of the light: an armpit gets so much more, or a shade cuts into the chest
 _EVENED, _EVENINGS = 0.6, 14  # of the way to the mean of what is round it, and how often
 _WIDER = 4  # rounds of neighbours that what is evened reaches farther
 _SHOULDER = 9.0  # how much its top turns upwards, against the axes' inverse squares
@@ -81,8 +82,16 @@ class Wearer:
     @cached_property
     def folds(self) -> Floats:
         """How much of each vertex lies where a limb hangs on the trunk, 0 to 1."""
+        return self._near((*_ARMPITS, *_GROINS))
+
+    @cached_property
+    def _armpits(self) -> Floats:
+        return self._near(_ARMPITS)
+
+    def _near(self, joints: Iterable[tuple[str, str]]) -> Floats:
+        """How much of each vertex belongs to both parts of one of the joints, or is near there."""
         share = np.zeros(len(self.body.rest))
-        for trunk, limb in _FOLDS:
+        for trunk, limb in joints:
             both = self.body.part_weight(trunk) * self.body.part_weight(limb)
             share = np.maximum(share, np.clip(6 * both, 0, 1))
         for _ in range(_WIDER):
@@ -130,4 +139,4 @@ class Wearer:
         """How far each vertex turns to the light, -1 to 1."""
         towards = np.einsum("bji,j->bi", posed.rotations, light)  # the light, seen by each bone
         facing: Floats = (self.calm_normals * (self.body.weights @ towards)).sum(axis=1)
-        return facing
+        return facing + _ARMPIT_LIT * self._armpits

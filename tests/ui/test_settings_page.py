@@ -63,7 +63,7 @@ def test_preferences_are_shown_and_nobody_is_told(qtbot: QtBot) -> None:
     assert shown_now["theme_choice"] == "Dark"
     assert shown_now["figure_choice"] == "Man"
     assert shown_now["skin_choice"] == "Deep brown"
-    assert shown_now["outfit_choice"] == "Lilac and grey"
+    assert shown_now["outfit_choice"] == "Lilac and blue"
     assert not shown_now["marks_switch"]
     assert shown_now["profile_choice"] == "My own"
     assert shown_now["voice_choice"] == "Nothing"

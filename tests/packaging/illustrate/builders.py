@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from illustrate import shapes
+from illustrate.dress import Finish
 from illustrate.model import PARTS, Body, Camera, Mesh
 from illustrate.pose_data import Foot, Hand, Landmark, Pose, Root
 from illustrate.posing import posed
@@ -49,6 +50,7 @@ def a_limb(body: Bools, second: Bools, colours: tuple[str, ...], *, step: float 
         digit=nothing,
         colour=np.where(body, colour, nothing).astype(np.int16),
         colours=colours,
+        finish=np.full(body.shape, Finish.PLAIN, np.int16),
         light=np.ones(body.shape, np.float32),
         skin=np.zeros((1, 3)),
         fineness=1.0,

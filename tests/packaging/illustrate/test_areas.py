@@ -1,12 +1,14 @@
-"""Areas of one colour, softly shaded, and limbs whose darker step begins softly."""
+"""Areas of one colour and their shades, and limbs whose darker step begins softly."""
 
 import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from illustrate.areas import areas, in_shade, joints
+from illustrate.dress import Finish
 from illustrate.samples import Samples
 from tests.packaging.illustrate.builders import a_limb
 
@@ -35,12 +37,33 @@ def names(text: str) -> set[str]:
     return set(re.findall(r'<(?:filter|mask) id="(\w+)"', text))
 
 
-def test_what_is_turned_from_the_light_is_shaded_softly_within_its_area() -> None:
-    limb = halves()
-    below = np.indices(SIZE)[0] > 70
-    text = shaded_areas(replace(limb, light=np.where(below, DARK, LIT).astype(np.float32)))
-    assert {"skin_own", "skin_sh0", "skin_far_own", "skin_far_sh0"} <= names(text)
+def dark_where(where: NDArray[np.bool_]) -> Samples:
+    return replace(halves(), light=np.where(where, DARK, LIT).astype(np.float32))
+
+
+def test_what_is_turned_from_the_light_is_shaded_within_its_area() -> None:
+    text = shaded_areas(dark_where(np.indices(SIZE)[0] > 70))
+    assert names(text) == {"skin_own", "skin_far_own"}
     assert text.index('"@skin@"') < text.index('"@skin_sh@"')
+
+
+def test_a_spot_in_the_shade_is_not_drawn() -> None:
+    rows, columns = np.indices(SIZE)
+    for radius, shaded in ((10, False), (25, True)):
+        spot = np.hypot(rows - 60, columns - 60) < radius
+        assert in_shade(dark_where(spot))[60, 60] == shaded
+
+
+def test_a_hem_shades_the_skin_on_the_side_away_from_the_light() -> None:
+    rows, columns = np.indices(SIZE)
+    hem = (columns > 60) & (columns < 66)
+    finish = np.where(hem, Finish.SHADED, Finish.PLAIN).astype(np.int16)
+    dusk = np.where(rows > 60, 0.4, LIT).astype(np.float32)
+    limb = replace(halves(), finish=finish, light=dusk)
+    shaded = in_shade(limb) & limb.body
+    assert shaded[75:88, 62:65].all()
+    assert not shaded[32:45, 62:65].any()
+    assert not shaded[:, 70:].any()
 
 
 def test_in_the_light_nothing_is_shaded() -> None:
@@ -62,9 +85,7 @@ def test_a_limb_becomes_darker_softly_where_it_goes_on() -> None:
 
 
 def test_its_shade_too_becomes_darker_softly() -> None:
-    below = np.indices(SIZE)[0] > 60
-    limb = replace(halves(), light=np.where(below, DARK, LIT).astype(np.float32))
-    text = soft_joints(limb)
+    text = soft_joints(dark_where(np.indices(SIZE)[0] > 60))
     assert names(text) == {"skin_far_joint0", "skin_far_sh_joint0", "skin_far_at"}
     assert text.index('"@skin_far@"') < text.index('"@skin_far_sh@"')
 

@@ -117,6 +117,11 @@ def test_a_picture_may_leave_out_what_the_others_show() -> None:
         ),
         ('of = "main"\nat', 'of = "mane"\nat', "an arrow or feel is of 'mane'"),
         ('id = "setup_1"', 'id = "main"', "two pictures or loops have the id main"),
+        (
+            "muscles =",
+            'cover = "setup_9"\nmuscles =',
+            "there is no picture 'setup_9' for the cover",
+        ),
         ("muscles =", "muscels =", "unknown muscels"),
         ("[pose.start]", "[pose.start", "bow.toml:"),
     ],

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from illustrate import figures, styling
-from illustrate.cages import weight_on
+from illustrate.cages import outwards, weight_on
 from illustrate.digits import Digit, rounded
 from illustrate.dress import looseness
 from illustrate.model import FIGURES, Cage
@@ -71,6 +71,14 @@ def test_the_nose_stands_out_most_of_the_face(figure: str) -> None:
     foremost = chart[head][styled[head][:, 1].argmin()]
     assert foremost[2] == pytest.approx(0.638, abs=0.012)
     assert abs(foremost[0]) < 0.006
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_toes_lie_on_one_plane_with_the_ball_of_the_foot(figure: str) -> None:
+    cage, styled = caged(figure)
+    foot = weight_on(cage, "foot", "L") + weight_on(cage, "toe", "L") > 0.5
+    under = (weight_on(cage, "toe", "L") > 0.5) & (outwards(styled, cage.quads)[:, 2] < -0.9)
+    assert (styled[under, 2] - styled[foot, 2].min()).mean() < 0.0025
 
 
 def test_cloth_stands_off_the_skin_at_its_hems_alone() -> None:

@@ -1,0 +1,97 @@
+"""The nails of the toes: small light spots that tell where a foot has its top."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import KDTree
+
+from illustrate.curves import Curve, fitted
+from illustrate.model import PARTS, Camera
+from illustrate.placing import dense, mixed, visible
+from illustrate.raster import vertex_normals
+from illustrate.rotations import Z, unit
+from illustrate.samples import Samples
+from illustrate.wearer import Wearer
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+_OWN = 0.7  # of a vertex: then it is the toe's
+_WIDE, _LONG = 0.66, 0.80  # of the toe's width: those of its nail,
+_FROM_TIP = 0.14  # and what lies before the nail
+_POINTS = 12
+_FACING = 0.35  # of facing the reader: less, and it is a sliver
+_HIDDEN = 0.006  # metres that a point may lie behind what is seen
+_LEAST = 1.6  # units across: a smaller one is a speck
+
+
+@dataclass(frozen=True, eq=False)
+class _Nail:
+    vertices: Integers  # for each point of its rim the vertices nearest to it, (n, 3)
+    shares: Floats
+
+
+class Nails:
+    """The toenails of one figure, anchored once to its mesh."""
+
+    def __init__(self, wearer: Wearer) -> None:
+        self._wearer = wearer
+        self._nails = [*_nails(wearer)]
+
+    def drawn(self, samples: Samples, camera: Camera) -> list[Curve]:
+        """The rims of those that are seen whole, in units of the view."""
+        normals = vertex_normals(samples.skin, self._wearer.body.triangles)
+        return [
+            rim
+            for nail in self._nails
+            if (rim := _drawn(nail, samples, camera, normals)) is not None
+        ]
+
+
+def _drawn(nail: _Nail, samples: Samples, camera: Camera, normals: Floats) -> Curve | None:
+    world = mixed(samples.skin, nail.vertices, nail.shares)
+    away = mixed(normals, nail.vertices, nail.shares)
+    facing = (away * (camera.position - world)).sum(axis=1) / camera.distance
+    view = camera.project(world)
+    if facing.mean() < _FACING or not visible(samples, view, _HIDDEN).all():
+        return None
+    across = np.linalg.svd(view[:, :2] - view[:, :2].mean(axis=0), compute_uv=False)[1]
+    if across * np.sqrt(8 / len(view)) < _LEAST:
+        return None
+    return fitted(dense(view[:, :2], closed=True), closed=True, tolerance=0.1)
+
+
+def _nails(wearer: Wearer) -> Iterable[_Nail]:
+    for side in "lr":
+        on_foot = wearer.body.part == PARTS.index(f"foot_{side}")
+        heel = wearer.body.rest[on_foot].mean(axis=0)
+        for toe in range(5):
+            own = np.flatnonzero(on_foot & (wearer.digit[:, toe] > _OWN))
+            yield _nail(wearer.body.rest, own, heel)
+
+
+def _nail(rest: Floats, own: Integers, heel: Floats) -> _Nail:
+    """Near the tip of the toe of these vertices, on its top."""
+    middle = rest[own].mean(axis=0)
+    along = np.linalg.svd(rest[own] - middle, full_matrices=False)[2][0]
+    along = along if along @ (middle - heel) > 0 else -along
+    up = unit(Z - (Z @ along) * along)
+    aside = np.cross(along, up)
+    place = (rest[own] - middle) @ np.stack([along, aside, up], axis=1)
+    near_tip = place[:, 0] > np.quantile(place[:, 0], 0.5)
+    width = float(np.ptp(place[near_tip, 1]))
+    tip = float(place[:, 0].max())
+    turn = 2 * np.pi * np.arange(_POINTS) / _POINTS
+    rim = np.stack(
+        [
+            tip - width * (_FROM_TIP + _LONG / 2 * (1 - np.cos(turn))),
+            place[near_tip, 1].mean() + _WIDE * width / 2 * np.sin(turn),
+        ],
+        axis=1,
+    )
+    above = np.flatnonzero(place[:, 2] > np.median(place[near_tip, 2]))
+    away, nearest = KDTree(place[above, :2]).query(rim, k=3)
+    shares = 1 / np.maximum(away, 1e-4)
+    return _Nail(own[above][nearest], shares / shares.sum(axis=1, keepdims=True))

@@ -32,13 +32,14 @@ OUTER, INNER, HEM, DIGIT, SEAM = 2.3, 1.6, 1.3, 1.2, 0.8  # widths of lines, in 
 # it rests on.
 _SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.36, 2.6, 0.34)}
 _SHADOW_LOOSE = 2.2  # units
+_TOUCHED = 0.55  # of the darkness: on a rail that is narrow, and lit, else it is a smudge
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _NEAR = 31  # samples across: so far round a shadow what it falls on is looked for
 _SHORTEST_DIGIT = 8.0  # units
 _DIGITS, _BONES = 0.7, 0.45  # opacity of those lines, and of those of bones under the skin
-_SEAMS, _NAILS, _SOLE = 0.4, 0.4, 0.2  # and of those, of nails, and of the light of a sole
+_SEAMS, _NAILS, _SOLE = 0.4, 0.4, 0.7  # and of those, of nails, and of the light of a sole
 _SOLE_SPOT = 30.0  # square units
 
 
@@ -69,7 +70,7 @@ class Artist:
             *areas(samples, shaded),
             *joints(samples, shaded),
             *_touched(dressed, samples),
-            svg.area(_soles(samples), "glint", _SOLE),
+            svg.area(_soles(samples), "sole", _SOLE),
             svg.area(outline.crossings(samples, drawn), "shade", _CROSSING),
             *_features(marks),
             svg.stroke(self._bones.drawn(samples, scene.camera), "line", DIGIT, _BONES),
@@ -112,13 +113,19 @@ def _touched(scene: Scene, samples: Samples) -> Iterable[str]:
     dark = touch.shadow(scene, samples, things)
     near = things & (ndimage.maximum_filter(dark, _NEAR) > 0)
     edges = outlined(near, samples.fineness, smallest=25.0, known=samples.corners)
-    soft = [*_shadow("touch", dark, ~samples.body, samples.fineness, smallest=25.0)]
+    soft = [*_shadow("touch", dark, ~samples.body, samples.fineness, smallest=25.0, share=_TOUCHED)]
     if edges and any(soft):
         yield svg.within(edges, soft, "touched")
 
 
 def _shadow(
-    of: str, dark: NDArray[np.float64], seen: Bools, fineness: float, *, smallest: float
+    of: str,
+    dark: NDArray[np.float64],
+    seen: Bools,
+    fineness: float,
+    *,
+    smallest: float,
+    share: float = 1.0,
 ) -> Iterable[str]:
     """A soft shadow, and a darker one within it; `of` is what it lies on."""
     for name, (level, blur, opacity) in _SHADOW.items():
@@ -126,7 +133,7 @@ def _shadow(
         spots = potrace.traced(
             mask, fineness, smallest=smallest, tolerance=_SHADOW_LOOSE, corners=1.34
         )
-        yield svg.soft_area(spots, "shadow", opacity, blur, f"{of}_{name}")
+        yield svg.soft_area(spots, "shadow", share * opacity, blur, f"{of}_{name}")
 
 
 def _without_hidden(mask: Bools, seen: Bools) -> Bools:

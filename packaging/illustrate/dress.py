@@ -19,7 +19,7 @@ Cover = NDArray[np.int8]
 SLEEVE = 0.150  # metres from the shoulder joint to the hem
 WAIST = 0.050  # height of the waistband on the chart,
 _BENT = (60.0, 130.0)  # degrees of the hip: from there on a shirt is drawn up, until there
-_RISES_FROM, _WAIST_RISES = (-0.02, -0.11), (0.40, 1.0)  # y where it begins, and how steeply
+_RISES_FROM, _WAIST_RISES = (-0.02, -0.13), (0.40, 1.25)  # y where it begins, and how steeply
 _MIDDLE = 0.05  # the waists of both sides meet within so much of x = 0
 _HEM = 0.215  # metres that the hem of the shorts lies below the middle of the hips,
 _HEM_RISES = 0.25  # and as many more for each metre farther back
@@ -55,7 +55,7 @@ def bent(posed: PosedBody) -> tuple[float, float]:
     """How far the left and the right thigh are bent up from the line of the chest, in degrees."""
     down = -posed.frames["chest"][:, 2]
     thighs = (posed.bone(f"lowerleg01.{side}") - posed.bone(f"upperleg01.{side}") for side in "LR")
-    left, right = (angle_between(thigh / np.linalg.norm(thigh), down) for thigh in thighs)
+    left, right = (angle_between(thigh, down) for thigh in thighs)
     return left, right
 
 

@@ -28,7 +28,7 @@ _STRANDS = {
         ((-0.058, 0.716), (-0.030, 0.728), (0.006, 0.716)),
     ),
 }
-_SHEEN = {
+_SHEEN = {  # where the hair shines, likewise: a broad faint line in the colour of the skin
     "woman": ((-0.094, 0.735), (-0.082, 0.770), (-0.052, 0.784)),
     "man": ((-0.090, 0.752), (-0.074, 0.774), (-0.040, 0.776)),
 }

@@ -24,17 +24,25 @@ _HIDDEN = 0.015  # metres behind what is seen: then a vertex is hidden
 def marks(
     feels: Sequence[Feel], settings: Sequence[Setting], wearer: Wearer
 ) -> tuple[tuple[Point, ...], ...]:
-    """The marks in each setting of a movement; on a muscle they lie where it is best at the end."""
+    """The marks in each setting of a movement; on a muscle they lie where it is best at the end.
+
+    A muscle of which nothing is seen there has none.
+    """
     places = [_place(feel.at, settings[-1], wearer) for feel in feels]
-    return tuple(tuple(_seen(place, setting) for place in places) for setting in settings)
+    return tuple(
+        tuple(_seen(place, setting) for place in places if place is not None)
+        for setting in settings
+    )
 
 
-def _place(at: str | Vector, end: Setting, wearer: Wearer) -> int | Vector:
+def _place(at: str | Vector, end: Setting, wearer: Wearer) -> int | Vector | None:
     """A vertex of the skin, or a point in the world."""
     if not isinstance(at, str):
         return at
     facing = vertex_normals(end.posed.skin(), wearer.body.triangles) @ end.view.camera.towards
-    return muscles.mark_vertex(at, wearer.chart, wearer.arm, facing, _room(end, wearer))
+    room = _room(end, wearer)
+    vertex = muscles.mark_vertex(at, wearer.chart, wearer.arm, facing, room)
+    return vertex if room[vertex] > 0 else None
 
 
 def _room(setting: Setting, wearer: Wearer) -> Floats:

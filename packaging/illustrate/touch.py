@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 _FALLS, _ASIDE = 0.012, 0.006  # metres that it lies lower than what casts it, and to the right
-_FADES = 0.008  # metres from what casts it at which it has faded to a third
+_FADES = 0.005  # metres from what casts it at which it has faded to a third
 _FARTHEST = 0.06  # metres: nothing is cast farther
 _SOFT = 2.0  # units of its blur
 _CLOSE = 0.012  # metres: the skin between its vertices

@@ -29,13 +29,19 @@ def test_a_mark_on_a_muscle_moves_with_the_limb(worn: Wearer) -> None:
     assert high[1] < low[1] - 20
 
 
-def test_from_each_side_a_mark_lies_within_the_figure(worn: Wearer) -> None:
-    for azimuth in (0, 60, 120, 180):
+def test_where_a_muscle_is_seen_its_mark_lies_within_the_figure(worn: Wearer) -> None:
+    for azimuth in (120, 150, 180):
         setting = _setting(worn, azimuth)
         [[mark]] = marks([Feel("main", "glute_max_r")], [setting], worn)
         drawn = setting.view.camera.project(setting.posed.skin())
         level = drawn[np.abs(drawn[:, 1] - mark[1]) < 3, 0]
         assert level.min() + 3 < mark[0] < level.max() - 3
+
+
+def test_a_muscle_that_is_hidden_has_no_mark(worn: Wearer) -> None:
+    for azimuth, seen in ((0, 0), (180, 1)):
+        [found] = marks([Feel("main", "low_back_r")], [_setting(worn, azimuth)], worn)
+        assert len(found) == seen
 
 
 def test_a_point_of_the_world_stays_there(worn: Wearer) -> None:

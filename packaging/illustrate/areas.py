@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import potrace, svg
-from illustrate.boxes import box
+from illustrate.boxes import box, large
 from illustrate.dress import Finish
 from illustrate.edges import outlined
 from illustrate.model import PARTS
@@ -110,15 +110,6 @@ def joints(samples: Samples, shaded: Bools) -> Iterable[str]:
             yield svg.within(edge, soft, f"{name}_at")
 
 
-def _without_small(mask: Bools, least: float) -> Bools:
-    """The mask without its pieces of fewer samples than `least`."""
-    pieces, _ = ndimage.label(mask)
-    size = np.bincount(pieces.ravel(), minlength=1)
-    size[0] = 0
-    large: Bools = (size >= least)[pieces]
-    return large
-
-
 def in_shade(samples: Samples) -> Bools:
     """Where a surface is turned from the light: on the figure only in large shapes."""
     body = samples.body
@@ -131,6 +122,6 @@ def in_shade(samples: Samples) -> Bools:
     least[np.isin(samples.part[place], _ARMS)] = _ARMS_SHADED_BELOW
     least[samples.part[place] == _TRUNK] = _TRUNK_SHADED_BELOW
     dark = body[place] & (light < least * weight) & ~np.isin(samples.part[place], _UNSHADED)
-    shaded[place] |= _without_small(dark, _SHADE_SPOT * samples.fineness**2)
+    shaded[place] |= large(dark, _SHADE_SPOT * samples.fineness**2)
     shaded[place] |= (samples.finish[place] == Finish.SHADED) & (light < _HEM_SHADES_BELOW * weight)
     return shaded

@@ -1,22 +1,19 @@
 """What shows of the bones under the skin: a line below each kneecap and round each ankle bone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
-from scipy.spatial import KDTree
 
 from illustrate.curves import Curve, fitted
 from illustrate.model import PARTS, Camera
-from illustrate.placing import at, calm, dense, longest, mixed, visible
+from illustrate.placing import Anchors, anchors, at, calm, dense, longest, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.samples import Samples
 from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 # On the chart, of the left leg: the middle and, in its plane, both radii, in metres.
 _KNEE, _KNEE_RADII = (0.122, -0.100, -0.374), (0.023, 0.024)  # across and up
@@ -28,14 +25,6 @@ _CLEAR = 2.6  # units from the outline, and from the edge of a sleeve or of anot
 _LEAST = 7  # points that are seen, of a line that is drawn
 _STEP = 0.03  # metres from one sample to the next: more, and there is an edge
 _LEG = ("thigh", "shank", "foot")
-
-
-@dataclass(frozen=True, eq=False)
-class _Line:
-    """Where a line lies: for each point the vertices nearest to it on the chart, and weights."""
-
-    vertices: Integers  # (n, 3)
-    shares: Floats
 
 
 class Bones:
@@ -57,7 +46,7 @@ class Bones:
         return [line for line in lines if line is not None]
 
     def _drawn(
-        self, line: _Line, samples: Samples, camera: Camera, normals: Floats, clear: Floats
+        self, line: Anchors, samples: Samples, camera: Camera, normals: Floats, clear: Floats
     ) -> Curve | None:
         world = calm(mixed(samples.skin, line.vertices, line.shares))
         away = mixed(normals, line.vertices, line.shares)
@@ -84,12 +73,10 @@ def _ovals() -> Iterable[Floats]:
         yield ankle + np.stack([nothing, _ANKLE_RADII[0] * across, _ANKLE_RADII[1] * up], axis=1)
 
 
-def _anchored(wearer: Wearer, points: Floats, side: str) -> _Line:
+def _anchored(wearer: Wearer, points: Floats, side: str) -> Anchors:
     leg = [PARTS.index(f"{part}_{side}") for part in _LEG]
     own = np.flatnonzero(np.isin(wearer.body.part, leg))
-    away, nearest = KDTree(wearer.chart[own]).query(points, k=3)
-    shares = 1 / np.maximum(away, 1e-4)
-    return _Line(own[nearest], shares / shares.sum(axis=1, keepdims=True))
+    return anchors(points, wearer.chart[own], own)
 
 
 def _clear(samples: Samples) -> Floats:

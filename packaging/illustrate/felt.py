@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import muscles
-from illustrate.model import Point
+from illustrate.model import Mesh, Point
 from illustrate.pose_data import Vector
-from illustrate.raster import rasterise, vertex_normals
+from illustrate.raster import as_one, rasterise, vertex_normals
+from illustrate.samples import BODY
 from illustrate.scenes import Setting
 from illustrate.specs import Feel
 from illustrate.wearer import Wearer
@@ -36,7 +37,7 @@ def marks(
 
 
 def _place(at: str | Vector, end: Setting, wearer: Wearer) -> int | Vector | None:
-    """A vertex of the skin, or a point in the world."""
+    """A vertex of the skin, or a point in the world; nothing where the muscle is hidden."""
     if not isinstance(at, str):
         return at
     facing = vertex_normals(end.posed.skin(), wearer.body.triangles) @ end.view.camera.towards
@@ -48,13 +49,9 @@ def _place(at: str | Vector, end: Setting, wearer: Wearer) -> int | Vector | Non
 def _room(setting: Setting, wearer: Wearer) -> Floats:
     """Units from each vertex to the edge of what is seen of the figure; 0 where it is hidden."""
     skin, camera = setting.posed.skin(), setting.view.camera
-    meshes = setting.scene().props
-    firsts = np.cumsum([len(skin), *(len(mesh.vertices) for mesh in meshes)])
-    points = np.concatenate([skin, *(mesh.vertices for mesh in meshes)])
-    own = wearer.body.triangles
-    others = [mesh.triangles + first for mesh, first in zip(meshes, firsts, strict=False)]
-    buffer = rasterise(camera, _FINENESS, points, np.concatenate([own, *others]))
-    edge = ~buffer.hit | (buffer.triangle >= len(own))
+    body = Mesh(skin, wearer.body.triangles, "skin", BODY)
+    buffer = rasterise(camera, _FINENESS, *as_one([body, *setting.scene().props]))
+    edge = ~buffer.hit | (buffer.triangle >= len(body.triangles))
     edge |= ndimage.morphological_gradient(buffer.depth, 3) > _STEP
     away = ndimage.distance_transform_edt(~edge) / _FINENESS
     x, y, depth = camera.project(skin).T

@@ -1,15 +1,13 @@
 """The nails of the toes: small light spots that tell where a foot has its top."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import KDTree
 
 from illustrate.curves import Curve, fitted
 from illustrate.model import PARTS, Camera
-from illustrate.placing import dense, mixed, visible
+from illustrate.placing import Anchors, anchors, dense, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.rotations import Z, unit
 from illustrate.samples import Samples
@@ -25,12 +23,6 @@ _POINTS = 12
 _FACING = 0.35  # of facing the reader: less, and it is a sliver
 _HIDDEN = 0.006  # metres that a point may lie behind what is seen
 _LEAST = 1.6  # units across: a smaller one is a speck
-
-
-@dataclass(frozen=True, eq=False)
-class _Nail:
-    vertices: Integers  # for each point of its rim the vertices nearest to it, (n, 3)
-    shares: Floats
 
 
 class Nails:
@@ -50,7 +42,7 @@ class Nails:
         ]
 
 
-def _drawn(nail: _Nail, samples: Samples, camera: Camera, normals: Floats) -> Curve | None:
+def _drawn(nail: Anchors, samples: Samples, camera: Camera, normals: Floats) -> Curve | None:
     world = mixed(samples.skin, nail.vertices, nail.shares)
     away = mixed(normals, nail.vertices, nail.shares)
     facing = (away * (camera.position - world)).sum(axis=1) / camera.distance
@@ -63,7 +55,7 @@ def _drawn(nail: _Nail, samples: Samples, camera: Camera, normals: Floats) -> Cu
     return fitted(dense(view[:, :2], closed=True), closed=True, tolerance=0.1)
 
 
-def _nails(wearer: Wearer) -> Iterable[_Nail]:
+def _nails(wearer: Wearer) -> Iterable[Anchors]:
     for side in "lr":
         on_foot = wearer.body.part == PARTS.index(f"foot_{side}")
         heel = wearer.body.rest[on_foot].mean(axis=0)
@@ -72,7 +64,7 @@ def _nails(wearer: Wearer) -> Iterable[_Nail]:
             yield _nail(wearer.body.rest, own, heel)
 
 
-def _nail(rest: Floats, own: Integers, heel: Floats) -> _Nail:
+def _nail(rest: Floats, own: Integers, heel: Floats) -> Anchors:
     """Near the tip of the toe of these vertices, on its top."""
     middle = rest[own].mean(axis=0)
     along = np.linalg.svd(rest[own] - middle, full_matrices=False)[2][0]
@@ -92,6 +84,4 @@ def _nail(rest: Floats, own: Integers, heel: Floats) -> _Nail:
         axis=1,
     )
     above = np.flatnonzero(place[:, 2] > np.median(place[near_tip, 2]))
-    away, nearest = KDTree(place[above, :2]).query(rim, k=3)
-    shares = 1 / np.maximum(away, 1e-4)
-    return _Nail(own[above][nearest], shares / shares.sum(axis=1, keepdims=True))
+    return anchors(rim, place[above, :2], own[above])

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from illustrate import potrace
-from illustrate.boxes import Box, box
+from illustrate.boxes import Box, box, large
 from illustrate.chains import Borders
 from illustrate.curves import Curve
 from illustrate.dress import Finish, Material
@@ -235,7 +235,7 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
         here, there = _neighbours(seeds, axis)
         there |= alike & first_is_near
         here |= alike & ~first_is_near
-    seeds = _long(seeds, _SHORTEST_BAND * samples.fineness)
+    seeds = large(seeds, _SHORTEST_BAND * samples.fineness, diagonal=True)
     if not seeds.any():
         return []
     reach = round(_BAND * samples.fineness)
@@ -253,12 +253,3 @@ def crossings(samples: Samples, drawn: Lines) -> list[Curve]:
     band = np.zeros_like(seeds)
     band[place] = ndimage.gaussian_filter(near, _SOFT * samples.fineness) > 0.5
     return potrace.traced(band, samples.fineness, smallest=120.0, tolerance=0.9, corners=1.3)
-
-
-def _long(seeds: Bools, length: float) -> Bools:
-    """Without the runs of fewer samples than `length`."""
-    runs, _ = ndimage.label(seeds, np.ones((3, 3)))
-    size = np.bincount(runs.ravel())
-    size[0] = 0
-    long: Bools = (size >= length)[runs]
-    return long

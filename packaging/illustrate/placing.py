@@ -1,14 +1,31 @@
 """Points of the skin in the view: where they are, whether they are seen, and lines through them."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import KDTree
 
 from illustrate.samples import Samples
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Anchors:
+    """Where points lie on a mesh: for each the vertices nearest to it, and their weights."""
+
+    vertices: Integers  # (n, 3)
+    shares: Floats
+
+
+def anchors(points: Floats, places: Floats, vertices: Integers) -> Anchors:
+    """The anchors of points, (n, k), among vertices, (m,), that lie at `places`, (m, k)."""
+    away, nearest = KDTree(places).query(points, k=3)
+    shares = 1 / np.maximum(away, 1e-4)
+    return Anchors(vertices[nearest], shares / shares.sum(axis=1, keepdims=True))
 
 
 def mixed(values: Floats, corners: Integers, shares: Floats) -> Floats:

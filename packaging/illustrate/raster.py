@@ -1,12 +1,13 @@
 """The geometry buffer: which triangle each sample shows, where on it, and how far away."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera
+from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mesh
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
@@ -48,6 +49,16 @@ def rasterise(
     fill = (buffer.depth, buffer.triangle, buffer.second, buffer.third)
     _fill(x * fineness, y * fineness, depth, corners, *fill)
     return buffer
+
+
+def as_one(meshes: Sequence[Mesh]) -> tuple[Floats, Integers]:
+    """The vertices and the triangles of all meshes, in their order."""
+    firsts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes)])
+    points = np.concatenate([mesh.vertices for mesh in meshes])
+    triangles = np.concatenate(
+        [mesh.triangles + first for mesh, first in zip(meshes, firsts, strict=False)]
+    )
+    return points, triangles
 
 
 def rays(camera: Camera, fineness: float, rows: Integers, columns: Integers) -> Floats:

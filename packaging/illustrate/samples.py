@@ -11,7 +11,7 @@ from illustrate import whole
 from illustrate.boxes import Box
 from illustrate.dress import Finish, Material, bent, finishes, materials
 from illustrate.model import PARTS, Mesh, Scene
-from illustrate.raster import GeometryBuffer, rasterise, vertex_normals
+from illustrate.raster import GeometryBuffer, as_one, rasterise, vertex_normals
 from illustrate.wearer import Wearer
 
 Floats = NDArray[np.float64]
@@ -74,11 +74,7 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     skin = wearer.skin(scene.posed)
     meshes = [Mesh(skin, body.triangles, "skin", BODY, smooth=True), *scene.props]
     meshes = [meshes[0], *(_split(mesh) for mesh in meshes[1:])]
-    firsts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes)])
-    points = np.concatenate([mesh.vertices for mesh in meshes])
-    triangles = np.concatenate(
-        [m.triangles + first for m, first in zip(meshes, firsts, strict=False)]
-    )
+    points, triangles = as_one(meshes)
     of_mesh = np.repeat(np.arange(len(meshes)), [len(mesh.triangles) for mesh in meshes])
     buffer = rasterise(scene.camera, fineness, points, triangles)
     rows, columns = np.nonzero(buffer.hit)

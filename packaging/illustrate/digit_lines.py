@@ -7,12 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illustrate.curves import Curve
+from illustrate.model import PARTS
 
 Floats = NDArray[np.float64]
 
-_STRAIGHT = 0.88  # from end to end, in lengths: one that is more bent is a scribble
+_STRAIGHT = 0.88  # from end to end, in lengths: one that is more bent is a scribble,
+_ROUND, _BOLD = 0.5, 12.0  # but for that round a toe, seen from its side; units from end to end
 _ASIDE = 34.0  # degrees from the way of the others on that hand or foot
 _APART = 3.0  # units between the middles of two lines
+_FEET = np.array([part.startswith("foot") for part in PARTS] + [False])
 
 
 def calm(lines: Iterable[Curve], part: NDArray[np.int16], fineness: float) -> list[Curve]:
@@ -22,12 +25,16 @@ def calm(lines: Iterable[Curve], part: NDArray[np.int16], fineness: float) -> li
     """
     of_part: dict[int, list[Curve]] = defaultdict(list)
     for line in lines:
-        if line.straightness > _STRAIGHT:
-            x, y = np.clip(
-                (_middle(line) * fineness).astype(int), 0, np.array(part.shape)[::-1] - 1
-            )
-            of_part[int(part[y, x])].append(line)
+        x, y = np.clip((_middle(line) * fineness).astype(int), 0, np.array(part.shape)[::-1] - 1)
+        on = int(part[y, x])
+        if line.straightness > _STRAIGHT or (_FEET[on] and _round_a_toe(line)):
+            of_part[on].append(line)
     return [line for group in of_part.values() for line in _side_by_side(group)]
+
+
+def _round_a_toe(line: Curve) -> bool:
+    across = float(np.linalg.norm(line.points[-1] - line.points[0]))
+    return line.straightness > _ROUND and across > _BOLD
 
 
 def _middle(line: Curve) -> Floats:

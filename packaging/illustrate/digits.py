@@ -19,7 +19,7 @@ class Digit:
     along: Floats  # the unit vector along it
     width: float  # metres from the middle line to the skin
     longer: float  # how much longer it becomes
-    swell: Floats = field(default_factory=lambda: np.zeros(3))  # thicker there, in widths
+    swell: Floats = field(default_factory=lambda: np.zeros(3))  # thicker where it begins, in widths
 
 
 def rounded(vertices: Floats, weight: Floats, digit: Digit) -> Floats:
@@ -36,6 +36,7 @@ def rounded(vertices: Floats, weight: Floats, digit: Digit) -> Floats:
     unit = aside / np.maximum(np.linalg.norm(aside, axis=1, keepdims=True), 1e-9)
     radius = _radius(shift, length, digit.width)
     swollen = np.maximum(unit @ digit.swell, 0) / max(float(np.linalg.norm(digit.swell)), 1e-9)
+    swollen *= 1 - np.clip(shift / length, 0, 1)
     smooth = middle + lengthwise + radius[:, None] * (unit + swollen[:, None] * digit.swell)
     smooth += ((digit.longer - 1) * np.maximum(shift, 0))[:, None] * along
     share = _SMOOTH * ramp(0.75, 1.0, weight) * ramp(0.0, _BEGINS * length, shift)

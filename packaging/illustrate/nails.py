@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from illustrate.anatomy import segments
 from illustrate.curves import Curve, fitted
-from illustrate.model import PARTS, Camera
+from illustrate.model import Body, Camera
 from illustrate.placing import Anchors, anchors, dense, mixed, visible
 from illustrate.raster import vertex_normals
 from illustrate.rotations import Z, unit
@@ -56,23 +57,37 @@ def _drawn(nail: Anchors, samples: Samples, camera: Camera, normals: Floats) -> 
 
 
 def _nails(wearer: Wearer) -> Iterable[Anchors]:
+    """Of all toes, and of the fingers without the thumbs, which show their nails from the side."""
+    body, palms = wearer.body, segments(wearer.body).palms
     for side in "lr":
-        on_foot = wearer.body.part == PARTS.index(f"foot_{side}")
-        heel = wearer.body.rest[on_foot].mean(axis=0)
-        for toe in range(5):
-            own = np.flatnonzero(on_foot & (wearer.digit[:, toe] > _OWN))
-            yield _nail(wearer.body.rest, own, heel)
+        for toe in range(1, 6):
+            own, way = _beyond(body, f"toe{toe}-", "1", side)
+            yield _nail(body.rest, own, _square_to(Z, way), Z)
+        for finger in range(2, 6):
+            own, way = _beyond(body, f"finger{finger}-", "3", side)
+            yield _nail(body.rest, own, way, _square_to(way, -palms[side]))
 
 
-def _nail(rest: Floats, own: Integers, heel: Floats) -> Anchors:
-    """Near the tip of the toe of these vertices, on its top."""
-    middle = rest[own].mean(axis=0)
-    along = np.linalg.svd(rest[own] - middle, full_matrices=False)[2][0]
-    along = along if along @ (middle - heel) > 0 else -along
-    up = unit(Z - (Z @ along) * along)
+def _beyond(body: Body, digit: str, joint: str, side: str) -> tuple[Integers, Floats]:
+    """The vertices of a digit beyond one of its joints, and the unit vector from there to them."""
+    bones = [
+        bone.startswith(digit) and bone >= digit + joint and bone.endswith(side.upper())
+        for bone in body.bones
+    ]
+    own = np.flatnonzero(body.weights[:, bones].sum(axis=1) > _OWN)
+    start = body.head(f"{digit}{joint}.{side.upper()}")
+    return own, unit(body.rest[own].mean(axis=0) - start)
+
+
+def _square_to(axis: Floats, vector: Floats) -> Floats:
+    return unit(vector - (vector @ axis) * axis)
+
+
+def _nail(rest: Floats, own: Integers, along: Floats, up: Floats) -> Anchors:
+    """Near the tip of the digit of these vertices, on its top."""
     aside = np.cross(along, up)
-    place = (rest[own] - middle) @ np.stack([along, aside, up], axis=1)
-    near_tip = place[:, 0] > np.quantile(place[:, 0], 0.5)
+    place = rest[own] @ np.stack([along, aside, up], axis=1)
+    near_tip = place[:, 0] > np.median(place[:, 0])
     width = float(np.ptp(place[near_tip, 1]))
     tip = float(place[:, 0].max())
     turn = 2 * np.pi * np.arange(_POINTS) / _POINTS

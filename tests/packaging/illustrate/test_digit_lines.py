@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from illustrate.curves import Curve
 from illustrate.digit_lines import calm
+from illustrate.model import PARTS
 
-HAND, FOOT = 3, 7
+HAND, FOOT = PARTS.index("hand_l"), PARTS.index("foot_l")
 PART = np.full((100, 100), HAND, np.int16)
 PART[:, 50:] = FOOT
 
@@ -42,6 +43,13 @@ def test_of_two_lines_that_nearly_touch_the_longer_stays() -> None:
 
 def test_a_bent_line_goes() -> None:
     assert calm([_line(20, 50, 90, bend=14)], PART, 1.0) == []
+
+
+def test_lines_round_toes_seen_from_the_side_stay() -> None:
+    round_toes = [_line(60 + 6 * k, 50, 90, bend=14) for k in range(3)]
+    assert set(calm(round_toes, PART, 1.0)) == set(round_toes)
+    assert calm([_line(60, 50, 90, 8, bend=5)], PART, 1.0) == []
+    assert calm([_line(60, 50, 90, bend=40)], PART, 1.0) == []
 
 
 def test_each_hand_and_foot_has_its_own_way() -> None:

@@ -1,4 +1,4 @@
-"""A foot has nails on its toes, seen from above alone, and a sole, seen from below alone."""
+"""Toes and fingers have nails on their backs, and a foot has a sole, seen from below alone."""
 
 import numpy as np
 import pytest
@@ -13,11 +13,20 @@ from illustrate.wearer import Wearer
 
 FINE = 2.0  # samples for each unit
 FEET = [PARTS.index("foot_l"), PARTS.index("foot_r")]
+HANDS = [PARTS.index("hand_l"), PARTS.index("hand_r")]
 TARGET = (0.0, -0.12, 0.03)
 
 
 def _scene(worn: Wearer, elevation: float) -> Scene:
     return Scene(posed(worn.body, Pose()).posed(), (), Camera(0, elevation, TARGET, 0.9))
+
+
+def _hands(worn: Wearer, azimuth: float) -> Scene:
+    """With straight fingers and both palms to the front, seen from so far round the figure."""
+    straight = Pose(angles={"curl_l": -15.0, "curl_r": -15.0})
+    posture = posed(worn.body, straight).posed()
+    hands = posture.skin()[np.isin(worn.body.part, HANDS)].mean(axis=0)
+    return Scene(posture, (), Camera(azimuth, 0, tuple(hands), 0.9))
 
 
 def test_from_above_toes_have_small_nails_near_their_tips(worn: Wearer) -> None:
@@ -39,6 +48,15 @@ def test_from_above_toes_have_small_nails_near_their_tips(worn: Wearer) -> None:
         assert (high < toe.max(axis=0) + 1).all()
         assert (high - low).max() < 0.7 * np.ptp(toe, axis=0).max()
         assert high[1] > toe[:, 1].mean()  # towards the reader, where the tips are
+
+
+@pytest.mark.parametrize(("azimuth", "nails"), [(150, 4), (210, 4), (330, 0)])
+def test_fingers_have_nails_on_the_back_of_a_hand_alone(
+    worn: Wearer, azimuth: float, nails: int
+) -> None:
+    scene = _hands(worn, azimuth)
+    drawn = Nails(worn).drawn(look(scene, worn, frozenset(), FINE), scene.camera)
+    assert len(drawn) == nails
 
 
 @pytest.mark.parametrize("elevation", [-55, 0])

@@ -9,7 +9,7 @@ from illustrate import figures, styling
 from illustrate.cages import outwards, weight_on
 from illustrate.digits import Digit, rounded
 from illustrate.dress import looseness
-from illustrate.model import FIGURES, Cage
+from illustrate.model import FIGURES, PARTS, Cage
 
 ALONG = np.array([0.0, 0.0, 1.0])
 
@@ -25,6 +25,16 @@ def caged(figure: str) -> tuple[Cage, np.ndarray]:
 
     body = figures.load(figure, 0, styled)
     return seen[0], body.rest
+
+
+@lru_cache
+def foot(figure: str) -> np.ndarray:
+    """A foot of a figure as it is drawn, in metres: the heel at y = 0, the ground at z = 0."""
+    chart = figures.load(figures.CHART, 0).rest
+    body = figures.load(figure, 2, lambda cage: styling.styled(cage, chart))
+    skin = body.rest[body.part == PARTS.index("foot_l")]
+    placed: np.ndarray = (skin - [0, skin[:, 1].max(), skin[:, 2].min()]) * [1, -1, 1]
+    return placed
 
 
 def test_a_digit_becomes_a_tube_with_a_round_end() -> None:
@@ -47,7 +57,7 @@ def test_a_swollen_digit_is_thicker_on_that_side_alone() -> None:
         rounded(tube, np.ones(len(tube)), Digit(np.zeros(3), ALONG, 0.008, 1.0, *more))
         for more in ((), (swell,))
     )
-    assert (thick - round_one)[:, 0].max() == pytest.approx(0.0036, abs=0.0008)
+    assert (thick - round_one)[:, 0].max() == pytest.approx(0.0025, abs=0.0008)
     assert (thick - round_one)[:, 0].min() > -1e-6
     assert np.abs((thick - round_one)[:, 1:]).max() < 1e-6
 
@@ -79,6 +89,20 @@ def test_toes_lie_on_one_plane_with_the_ball_of_the_foot(figure: str) -> None:
     foot = weight_on(cage, "foot", "L") + weight_on(cage, "toe", "L") > 0.5
     under = (weight_on(cage, "toe", "L") > 0.5) & (outwards(styled, cage.quads)[:, 2] < -0.9)
     assert (styled[under, 2] - styled[foot, 2].min()).mean() < 0.0025
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_seen_from_the_side_the_back_of_a_foot_is_one_slope(figure: str) -> None:
+    skin = foot(figure)
+    along = skin[:, 1] / skin[:, 1].max()
+    back = [skin[abs(along - at) < 0.02, 2].max() for at in np.linspace(0.55, 0.97, 22)]
+    assert (back - np.minimum.accumulate(back)).max() < 0.001
+    assert back[-1] < 0.8 * back[11]
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_heel_is_round(figure: str) -> None:
+    assert np.linalg.norm(foot(figure)[:, 1:], axis=1).min() > 0.0085
 
 
 def test_cloth_stands_off_the_skin_at_its_hems_alone() -> None:

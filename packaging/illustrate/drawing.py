@@ -31,6 +31,7 @@ OUTER, INNER, HEM, DIGIT, SEAM = 2.3, 1.6, 1.3, 1.2, 0.8  # widths of lines, in 
 # Where it is darker than that: blur, in units, and opacity. The close one ties what rests to what
 # it rests on.
 _SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.36, 2.6, 0.34)}
+_SHADOWS = {"touch": _SHADOW, "floor": {"far": (0.085, 9.0, 0.11), **_SHADOW}}
 _SHADOW_LOOSE = 2.2  # units
 _TOUCHED = 0.55  # of the darkness: on a rail that is narrow, and lit, else it is a smudge
 _CROSS = 13.0  # units from its middle to its ends, across and down
@@ -127,8 +128,8 @@ def _shadow(
     smallest: float,
     share: float = 1.0,
 ) -> Iterable[str]:
-    """A soft shadow, and a darker one within it; `of` is what it lies on."""
-    for name, (level, blur, opacity) in _SHADOW.items():
+    """A soft shadow, and darker ones within it; `of` is what it lies on."""
+    for name, (level, blur, opacity) in _SHADOWS[of].items():
         mask = _without_hidden(dark > level, seen)
         spots = potrace.traced(
             mask, fineness, smallest=smallest, tolerance=_SHADOW_LOOSE, corners=1.34

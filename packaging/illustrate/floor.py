@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from scipy.spatial import ConvexHull
 
-from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Mesh, Scene
+from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Camera, Mat, Scene
 from illustrate.raster import on_level
 from illustrate.rotations import Z
 
@@ -23,6 +23,8 @@ _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
 _TOUCH = 0.026  # metres of height at which the shadow has faded to a third
 _HOVER, _HOVERS = 0.060, 0.38  # metres at which the shade of what hovers has faded, its darkness
+_HIGHER, _FAINT = 0.40, 0.16  # and of what is higher: on a mat, or on a floor without one
+_LEAN = 0.35  # of its height: so far to the right, and to the reader, the shade of a limb falls
 _BLUR = 0.022  # metres
 _AROUND = 0.012  # metres that it reaches round what stands or lies
 _ASIDE = 0.010  # metres that it falls to the right, and as many to the reader
@@ -80,26 +82,39 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
 
     What lies on the mat has its shadow there alone: none spills over the edge.
     """
+    camera = scene.camera
+    falls = (camera.right + np.cross(camera.right, Z))[:2]
     meshes = [
-        Mesh(skin, scene.posed.body.triangles, "skin", 0),
-        *(mesh for mesh in scene.props if mesh.casts_shadow),
+        (_fallen(skin, falls), scene.posed.body.triangles),
+        *((mesh.vertices, mesh.triangles) for mesh in scene.props if mesh.casts_shadow),
     ]
-    points = np.concatenate([mesh.vertices for mesh in meshes])
+    points = np.concatenate([vertices for vertices, _ in meshes])
     low = points[:, :2].min(axis=0) - _MARGIN
     columns, rows = np.ceil((points[:, :2].max(axis=0) + _MARGIN - low) / _CELL).astype(int)
     cells = np.meshgrid(*(_CELL * (np.arange(count) + 0.5) for count in (columns, rows)))
     floor = ~_of_mat(scene.mat, cells[0] + low[0], cells[1] + low[1])
-    camera = scene.camera
     x, y = on_level(camera, fineness, 0.0)
-    aside = _ASIDE * (camera.right + np.cross(camera.right, Z))
-    where = [(y - aside[1] - low[1]) / _CELL - 0.5, (x - aside[0] - low[0]) / _CELL - 0.5]
-    casts = [_cast(mesh, low, (rows, columns)) for mesh in meshes]
+    where = [
+        (y - _ASIDE * falls[1] - low[1]) / _CELL - 0.5,
+        (x - _ASIDE * falls[0] - low[0]) / _CELL - 0.5,
+    ]
+    heights = [_heights(*mesh, low, (rows, columns)) for mesh in meshes]
     everywhere, beside = (
         ndimage.map_coordinates(_soft(casts, over), where, order=1, mode="constant")
-        for over in (np.ones_like(floor), floor)
+        for casts, over in (
+            ([_cast(high, _FAINT) for high in heights], np.ones_like(floor)),
+            ([_cast(high, 0.0 if scene.mat else _FAINT) for high in heights], floor),
+        )
     )
     seen: Floats = np.where(_of_mat(scene.mat, x, y), everywhere, beside)
     return seen
+
+
+def _fallen(vertices: Floats, falls: Floats) -> Floats:
+    """Each vertex moved to where its shade falls, at its own height."""
+    moved = vertices.copy()
+    moved[:, :2] += _LEAN * np.maximum(vertices[:, 2:], 0) * falls
+    return moved
 
 
 def _of_mat(mat: Mat | None, x: Floats, y: Floats) -> Bools:
@@ -115,14 +130,20 @@ def _of_mat(mat: Mat | None, x: Floats, y: Floats) -> Bools:
     return inside
 
 
-def _cast(mesh: Mesh, low: Floats, size: tuple[int, int]) -> Floats:
+def _heights(vertices: Floats, triangles: Triangles, low: Floats, size: tuple[int, int]) -> Floats:
+    """How high over each cell of the floor a mesh is, in metres."""
+    heights: Floats = np.full(size, _FLAT)
+    x, y = ((vertices[:, :2] - low) / _CELL).T
+    _lowest(x, y, vertices[:, 2], np.ascontiguousarray(triangles), heights)
+    high: Floats = np.maximum(heights, 0)
+    return high
+
+
+def _cast(high: Floats, faint: float) -> Floats:
     """How dark each cell below a mesh is, by how near that is to the floor."""
-    heights = np.full(size, _FLAT)
-    x, y = ((mesh.vertices[:, :2] - low) / _CELL).T
-    _lowest(x, y, mesh.vertices[:, 2], np.ascontiguousarray(mesh.triangles), heights)
-    high = np.maximum(heights, 0)
     near = _HOVERS * np.exp(-((high / _HOVER) ** 2))
-    dark: Floats = np.where(heights < _FLAT, np.maximum(np.exp(-high / _TOUCH), near), 0)
+    far = faint * np.exp(-((high / _HIGHER) ** 2))
+    dark: Floats = np.maximum.reduce([np.exp(-high / _TOUCH), near, far])
     return dark
 
 

@@ -13,15 +13,26 @@ from tests.packaging.illustrate.builders import ASLANT, COARSE, a_box
 DARK = 0.24
 
 
-def test_what_hovers_low_has_a_faint_shade_and_what_is_lifted_has_none(standing: Scene) -> None:
+def test_the_higher_a_thing_the_fainter_its_shade(standing: Scene) -> None:
     skin = standing.posed.skin()
     skin[:, 2] -= skin[:, 2].min()
-    stands, hovers, lifted = (
+    stands, hovers, lifted, high = (
         float(contact_shadow(standing, skin + np.array([0.0, 0.0, height]), COARSE).max())
-        for height in (0.0, 0.06, 0.30)
+        for height in (0.0, 0.06, 0.30, 0.90)
     )
     assert stands > 2 * hovers > 0.1
-    assert lifted < 0.01
+    assert hovers > 1.5 * lifted > 0.1
+    assert high < 0.01
+
+
+def test_the_shade_of_what_is_lifted_falls_further_aside(standing: Scene) -> None:
+    skin = standing.posed.skin()
+    skin[:, 2] -= skin[:, 2].min()
+    columns = []
+    for height in (0.0, 0.20):
+        dark = contact_shadow(standing, skin + np.array([0.0, 0.0, height]), COARSE)
+        columns.append(np.nonzero(dark > 0.8 * dark.max())[1].mean())
+    assert columns[1] - columns[0] > 3
 
 
 def test_the_shadow_falls_to_the_right_and_to_the_reader(standing: Scene) -> None:
@@ -59,8 +70,18 @@ def test_what_lies_on_the_mat_has_no_shadow_beyond_its_edge(standing: Scene) -> 
 def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
     mat = Mat(centre=(3.0, 0.0), size=(2.0, 2.0))
     skin = standing.posed.skin()
-    laid = contact_shadow(replace(standing, mat=mat), skin, COARSE)
-    assert (laid == contact_shadow(standing, skin, COARSE)).all()
+    laid, bare = (
+        contact_shadow(scene, skin, COARSE) for scene in (replace(standing, mat=mat), standing)
+    )
+    dark = bare > DARK
+    assert (laid[dark] > 0.6 * bare[dark]).all()
+
+
+def test_only_what_touches_has_a_shadow_beside_the_mat(standing: Scene) -> None:
+    mat = Mat(centre=(3.0, 0.0), size=(2.0, 2.0))
+    skin = standing.posed.skin()
+    skin[:, 2] += 0.3 - skin[:, 2].min()
+    assert contact_shadow(replace(standing, mat=mat), skin, COARSE).max() < 0.01
 
 
 def test_a_mat_has_a_side_all_round_its_top() -> None:

@@ -23,7 +23,7 @@ _CELL = 0.008  # metres of one cell of the map of heights
 _MARGIN = 0.5  # metres round the things on that map
 _TOUCH = 0.026  # metres of height at which the shadow has faded to a third
 _HOVER, _HOVERS = 0.060, 0.38  # metres at which the shade of what hovers has faded, its darkness
-_HIGHER, _FAINT = 0.40, 0.16  # and of what is higher: on a mat, or on a floor without one
+_HIGHER, _FAINT = 0.40, 0.16  # and of what is higher, on a mat: on the floor it is a stain
 _LEAN = 0.35  # of its height: so far to the right, and to the reader, the shade of a limb falls
 _BLUR = 0.022  # metres
 _AROUND = 0.012  # metres that it reaches round what stands or lies
@@ -103,7 +103,7 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
         ndimage.map_coordinates(_soft(casts, over), where, order=1, mode="constant")
         for casts, over in (
             ([_cast(high, _FAINT) for high in heights], np.ones_like(floor)),
-            ([_cast(high, 0.0 if scene.mat else _FAINT) for high in heights], floor),
+            ([_cast(high, 0.0) for high in heights], floor),
         )
     )
     seen: Floats = np.where(_of_mat(scene.mat, x, y), everywhere, beside)

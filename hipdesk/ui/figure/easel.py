@@ -6,7 +6,7 @@ import lzma
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from hipdesk.domain.body_map import BODY_MAP, read_body_map
@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 STAGES = 5  # drawings of one breath, from out to in
 BREATH = 0.008  # how much taller the figure is when breathed in
 _FLOOR = 0.85  # of the height: what stays where it is while the figure breathes
+_LARGEST = 3200  # pixels across: of a larger drawing Qt leaves out the blur of wide soft shadows
 
 
 @dataclass(frozen=True)
@@ -93,15 +94,24 @@ def draw(drawing: Frame, colours: Colours, book: Book, sheet: Sheet) -> QImage:
     """Draw at the size of the sheet; ValueError when it is no SVG.
 
     While PySide draws by QSvgRenderer no other thread runs, and the window stood for 20 ms with
-    each picture of the player's size; while it reads an image they do.
+    each picture of the player's size; while it reads an image they do. What is larger than Qt
+    can blur is drawn smaller and enlarged.
     """
     grown = 1.0 + BREATH * sheet.stage / STAGES
     buffer = QBuffer()
     buffer.setData(svg(drawing, colours, book, grown))
     reader = QImageReader(buffer, b"svg")
-    reader.setScaledSize(QSize(sheet.width, sheet.height))
+    size = QSize(sheet.width, sheet.height)
+    drawn = size.scaled(_LARGEST, _LARGEST, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(size)
+    reader.setScaledSize(drawn)
     image = reader.read()
     if image.isNull():
         raise ValueError(reader.errorString())
+    if drawn != size:
+        image = image.scaled(
+            size,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
     image.setDevicePixelRatio(sheet.ratio)
     return image

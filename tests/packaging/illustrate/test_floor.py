@@ -13,11 +13,12 @@ from tests.packaging.illustrate.builders import ASLANT, COARSE, a_box
 DARK = 0.24
 
 
-def test_the_higher_a_thing_the_fainter_its_shade(standing: Scene) -> None:
+def test_the_higher_a_thing_over_the_mat_the_fainter_its_shade(standing: Scene) -> None:
+    on_mat = replace(standing, mat=Mat(centre=(0.0, 0.0), size=(4.0, 4.0)))
     skin = standing.posed.skin()
     skin[:, 2] -= skin[:, 2].min()
     stands, hovers, lifted, high = (
-        float(contact_shadow(standing, skin + np.array([0.0, 0.0, height]), COARSE).max())
+        float(contact_shadow(on_mat, skin + np.array([0.0, 0.0, height]), COARSE).max())
         for height in (0.0, 0.06, 0.30, 0.90)
     )
     assert stands > 2 * hovers > 0.1
@@ -28,9 +29,10 @@ def test_the_higher_a_thing_the_fainter_its_shade(standing: Scene) -> None:
 def test_the_shade_of_what_is_lifted_falls_further_aside(standing: Scene) -> None:
     skin = standing.posed.skin()
     skin[:, 2] -= skin[:, 2].min()
+    on_mat = replace(standing, mat=Mat(centre=(0.0, 0.0), size=(4.0, 4.0)))
     columns = []
     for height in (0.0, 0.20):
-        dark = contact_shadow(standing, skin + np.array([0.0, 0.0, height]), COARSE)
+        dark = contact_shadow(on_mat, skin + np.array([0.0, 0.0, height]), COARSE)
         columns.append(np.nonzero(dark > 0.8 * dark.max())[1].mean())
     assert columns[1] - columns[0] > 3
 
@@ -64,7 +66,9 @@ def test_what_lies_on_the_mat_has_no_shadow_beyond_its_edge(standing: Scene) -> 
     )
     assert bare[x > edge].max() > DARK
     assert laid[x > edge].max() < 0.05
-    assert (laid[x < edge] == bare[x < edge]).all()
+    wide = Mat(centre=(0.0, 0.0), size=(4.0, 4.0))
+    whole = contact_shadow(replace(standing, mat=wide), skin, COARSE)
+    assert (laid[x < edge] == whole[x < edge]).all()
 
 
 def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
@@ -77,8 +81,8 @@ def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
     assert (laid[dark] > 0.6 * bare[dark]).all()
 
 
-def test_only_what_touches_has_a_shadow_beside_the_mat(standing: Scene) -> None:
-    mat = Mat(centre=(3.0, 0.0), size=(2.0, 2.0))
+@pytest.mark.parametrize("mat", [None, Mat(centre=(3.0, 0.0), size=(2.0, 2.0))])
+def test_what_is_lifted_over_the_floor_leaves_no_stain(standing: Scene, mat: Mat | None) -> None:
     skin = standing.posed.skin()
     skin[:, 2] += 0.3 - skin[:, 2].min()
     assert contact_shadow(replace(standing, mat=mat), skin, COARSE).max() < 0.01

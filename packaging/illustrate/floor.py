@@ -1,4 +1,4 @@
-"""The mat, and the one soft shadow where something rests on the floor."""
+"""The mat, and the soft shadow where something rests on the floor or is lifted over the mat."""
 
 from collections.abc import Sequence
 
@@ -80,6 +80,7 @@ def _round(degrees: float) -> Floats:
 def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
     """How dark the floor is at each sample, 0 to 1, by what touches it or nearly does.
 
+    A mat is a little darker, too, by what is lifted over it, a third of its height aside.
     What lies on the mat has its shadow there alone: none spills over the edge.
     """
     camera = scene.camera

@@ -1,4 +1,4 @@
-"""The nails of the toes: small light spots that tell where a foot has its top."""
+"""The nails of toes and fingers: small light spots that tell where a foot or hand has its top."""
 
 from collections.abc import Iterable
 
@@ -17,8 +17,8 @@ from illustrate.wearer import Wearer
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-_OWN = 0.7  # of a vertex: then it is the toe's
-_WIDE, _LONG = 0.66, 0.80  # of the toe's width: those of its nail,
+_OWN = 0.7  # of a vertex: then it is the digit's
+_WIDE, _LONG = 0.66, 0.80  # of the digit's width: those of its nail,
 _FROM_TIP = 0.14  # and what lies before the nail
 _POINTS = 12
 _FACING = 0.35  # of facing the reader: less, and it is a sliver
@@ -27,7 +27,7 @@ _LEAST = 1.6  # units across: a smaller one is a speck
 
 
 class Nails:
-    """The toenails of one figure, anchored once to its mesh."""
+    """The nails of one figure, anchored once to its mesh."""
 
     def __init__(self, wearer: Wearer) -> None:
         self._wearer = wearer

@@ -12,7 +12,7 @@
     placing     where points of the skin are in the view, and whether they are seen
     raster, samples, whole, far    what each sample of the picture shows
     outline, chains, edges, curves, fitting, potrace    lines and areas as few smooth curves
-    digit_lines which lines between fingers and toes are drawn
+    digit_lines, ink_layer, inks, pen    which lines are drawn; in whose colour, and how wide
     drawing, areas, tint, floor, touch, spreading    a scene as layers of colour
     arrows, felt, polylines    what the app draws over a picture
     svg         curves as SVG with colour tokens: areas, lines, soft edges

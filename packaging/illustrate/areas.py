@@ -22,9 +22,12 @@ _JOINERY = ("wall", "board", "wood", "steel")  # colours of things with straight
 _PLAIN = "_edge"  # ends the name of a colour that is not shaded, of thin things
 _FAR = "_far"  # ends that of a far limb
 _REACH = 3  # samples that an area goes on under those above it
-_SHADE_SPOT = 450.0  # smaller shades on the figure look like stains
+_LIT_ABOVE, _LIGHT = 0.78, 0.15  # of the light: what is brighter, and the opacity of that
+_LIGHT_BLUR, _LIGHT_SOFT, _LIGHT_INSIDE = 9.0, 2.0, 4.0  # units; and so far from a part's edge
+_LIGHT_SPOT = 500.0  # square units: smaller lights look like sweat
+_SHADE_SPOT = 900.0  # smaller shades on the figure look like stains
 _HEM_SPOT = 40.0  # but the shade of a hem is narrow
-_SHADE_BLUR = 6.0  # units
+_SHADE_BLUR = 7.0  # units
 _SHADE_LOOSE = 1.0  # units: how far a shade's edge may move
 _PAST = 6.0  # units that a shade goes on past its colour, which cuts it off
 _SOFT, _BLURRED = 7.0, 2.0  # units: the blur of a joint's edge, and how far that may move
@@ -36,8 +39,8 @@ _ARMS = [PARTS.index(f"{part}_{side}") for part in ("uarm", "farm") for side in 
 _UNSHADED = [PARTS.index(part) for part in ("head", "neck", "hand_l", "hand_r")]
 
 
-def areas(samples: Samples, shaded: Bools) -> Iterable[str]:
-    """Each colour, reaching a little under the colours above it, and its shaded part."""
+def areas(samples: Samples, shaded: Bools, lit: Bools) -> Iterable[str]:
+    """Each colour, reaching a little under the colours above it, its shade and its light."""
     for index, name in enumerate(samples.colours):
         own = samples.colour == index
         if not own.any():
@@ -61,8 +64,16 @@ def areas(samples: Samples, shaded: Bools) -> Iterable[str]:
             tolerance=_SHADE_LOOSE,
             corners=1.34,
         )
-        if shade:
-            yield svg.within(edge, [svg.area(shade, f"{name}_sh")], f"{name}_own")
+        light = potrace.traced(
+            own & lit,
+            samples.fineness,
+            smallest=_LIGHT_SPOT,
+            tolerance=_SHADE_LOOSE,
+            corners=1.34,
+        )
+        tones = [svg.area(shade, f"{name}_sh"), svg.area(light, "glint", _LIGHT)]
+        if any(tones):
+            yield svg.within(edge, tones, f"{name}_own")
 
 
 def _reaching(mask: Bools, over: Bools) -> Bools:
@@ -125,3 +136,20 @@ def in_shade(samples: Samples) -> Bools:
     shaded[place] |= large(dark, _SHADE_SPOT * samples.fineness**2)
     shaded[place] |= (samples.finish[place] == Finish.SHADED) & (light < _HEM_SHADES_BELOW * weight)
     return shaded
+
+
+def in_light(samples: Samples) -> Bools:
+    """Where the figure is turned to the light, well within each of its parts."""
+    body, fineness = samples.body, samples.fineness
+    blur = _LIGHT_BLUR * fineness
+    place = box(body, blur)
+    part, light = samples.part[place], samples.light[place]
+    lit = np.zeros(part.shape, np.bool_)
+    for index in np.setdiff1d(part[body[place]], _UNSHADED):
+        own = body[place] & (part == index)
+        weight = ndimage.gaussian_filter(own.astype(np.float32), blur)
+        facing = ndimage.gaussian_filter(np.where(own, light, 0), blur) > _LIT_ABOVE * weight
+        lit |= facing & (ndimage.distance_transform_edt(own) > _LIGHT_INSIDE * fineness)
+    shown = np.zeros_like(body)
+    shown[place] = ndimage.gaussian_filter(lit.astype(np.float32), _LIGHT_SOFT * fineness) > 0.5
+    return shown & body

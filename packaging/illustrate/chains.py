@@ -1,4 +1,4 @@
-"""Lines between samples, joined end to end: how outlines become strokes of even weight."""
+"""Borders between samples, joined end to end: the lines of a drawing before they are inked."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from illustrate.boxes import box
-from illustrate.curves import Curve, fitted, smoothed
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -38,43 +37,37 @@ class Borders:
         return Borders(~self.beside, ~self.below)
 
 
-def strokes(
+Chain = tuple[Floats, bool]  # points in samples, (n, 2), one step apart; whether it closes
+
+
+def chains(
     borders: Borders,
     fineness: float,
     *,
     shortest: float,
-    softness: float,
-    tolerance: float = 0.3,
     besides: Borders | None = None,
     meets: Borders | None = None,
-) -> list[Curve]:
-    """The borders as curves in units of the view.
+) -> list[Chain]:
+    """The runs of borders that are drawn.
 
-    Open ones under `shortest` units are left out; `softness` is the blur along the line, in
-    units. With `besides`, short ones that run along one of those or along a longer one go, too;
-    with `meets`, so do short ones that end at none of those.
+    Those under `shortest` units are left out. With `besides`, short ones that run along one of
+    those or along a longer one go, too; with `meets`, so do short ones that end at none of those.
     """
-    chains = [chain for chain in joined(borders) if len(chain[0]) >= shortest * fineness]
+    found = [chain for chain in joined(borders) if len(chain[0]) >= shortest * fineness]
     if besides is not None:
-        chains = _uncrowded(chains, [line for line, _ in joined(besides)], fineness)
+        found = _uncrowded(found, [line for line, _ in joined(besides)], fineness)
     if meets is not None:
-        chains = _meeting(chains, [line for line, _ in joined(meets)], fineness)
-    curves = []
-    for chain, closed in chains:
-        line = smoothed(chain / fineness, closed=closed, width=softness * fineness)
-        curves.append(fitted(line, closed=closed, tolerance=tolerance))
-    return curves
+        found = _meeting(found, [line for line, _ in joined(meets)], fineness)
+    return found
 
 
-def _uncrowded(
-    chains: list[tuple[Floats, bool]], others: list[Floats], fineness: float
-) -> list[tuple[Floats, bool]]:
+def _uncrowded(lines: list[Chain], others: list[Floats], fineness: float) -> list[Chain]:
     """The chains, longest first, without short ones that are close to another for most of it.
 
     Their ends do not count: lines meet there.
     """
-    kept: list[tuple[Floats, bool]] = []
-    for chain, closed in sorted(chains, key=lambda it: -len(it[0])):
+    kept: list[Chain] = []
+    for chain, closed in sorted(lines, key=lambda it: -len(it[0])):
         standing = [*others, *(line for line, _ in kept)]
         end = round(_CLOSE * fineness)
         if standing and 3 * end < len(chain) < _SHORT * fineness:
@@ -85,13 +78,11 @@ def _uncrowded(
     return kept
 
 
-def _meeting(
-    chains: list[tuple[Floats, bool]], others: list[Floats], fineness: float
-) -> list[tuple[Floats, bool]]:
+def _meeting(lines: list[Chain], others: list[Floats], fineness: float) -> list[Chain]:
     """The chains without short open ones that begin and end in the open."""
     kept = []
-    for index, (chain, closed) in enumerate(chains):
-        rest = [line for k, (line, _) in enumerate(chains) if k != index]
+    for index, (chain, closed) in enumerate(lines):
+        rest = [line for k, (line, _) in enumerate(lines) if k != index]
         if not closed and len(chain) < _LONELY * fineness:
             standing = [*others, *rest]
             if not standing:
@@ -103,7 +94,7 @@ def _meeting(
     return kept
 
 
-def joined(borders: Borders) -> list[tuple[Floats, bool]]:
+def joined(borders: Borders) -> list[Chain]:
     """Runs of border pieces between forks, as points in samples; True for those that close."""
     if not (borders.beside.any() or borders.below.any()):
         return []

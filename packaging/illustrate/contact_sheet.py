@@ -15,7 +15,7 @@ from illustrate.bundle import SUFFIX
 from illustrate.model import FIGURES, VIEW_HEIGHT, VIEW_WIDTH
 
 FILE, PALETTES = "contact-sheet.png", "palettes.toml"
-WIDTH = 240  # pixels of a picture
+WIDTH = 216  # pixels of a picture
 HEIGHT = WIDTH * VIEW_HEIGHT // VIEW_WIDTH
 LABEL = 14  # pixels over each row
 PAPER = {"light": "#eeece6", "dark": "#1b1e26", "contrast": "#ffffff"}

@@ -23,16 +23,6 @@ class Curve:
     points: Floats
     closed: bool
 
-    @property
-    def length(self) -> float:
-        """Of the control polygon, in units."""
-        return float(np.linalg.norm(np.diff(self.points, axis=0), axis=1).sum())
-
-    @property
-    def straightness(self) -> float:
-        """From end to end, in lengths."""
-        return float(np.linalg.norm(self.points[-1] - self.points[0])) / max(self.length, 1e-9)
-
 
 def path_data(curves: Iterable[Curve]) -> str:
     """SVG path data in steps of STEP (to be scaled by it), relative, with no needless sign."""

@@ -9,16 +9,15 @@ from scipy import ndimage
 
 from illustrate import face as faces
 from illustrate import floor, outline, potrace, svg, tint, touch
-from illustrate.areas import areas, in_shade, joints
+from illustrate.areas import areas, in_light, in_shade, joints
 from illustrate.bones import Bones
-from illustrate.chains import strokes
 from illustrate.curves import Curve
-from illustrate.digit_lines import calm
 from illustrate.dress import Finish
-from illustrate.edges import cornered, outlined
+from illustrate.edges import outlined
 from illustrate.far import far_parts
 from illustrate.gaze import facing_reader
 from illustrate.hair import bun
+from illustrate.ink_layer import ink
 from illustrate.model import Frame, Scene
 from illustrate.nails import Nails
 from illustrate.samples import NOTHING, Samples, look
@@ -27,20 +26,19 @@ from illustrate.wearer import Wearer
 Bools = NDArray[np.bool_]
 
 FINENESS = 1.5  # samples for each unit of the view
-OUTER, INNER, HEM, DIGIT, SEAM = 2.3, 1.6, 1.3, 1.2, 0.8  # widths of lines, in units
 # Where it is darker than that: blur, in units, and opacity. The close one ties what rests to what
 # it rests on.
-_SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.36, 2.6, 0.34)}
+_SHADOW = {"wide": (0.19, 6.5, 0.16), "close": (0.36, 2.6, 0.30), "core": (0.62, 1.2, 0.30)}
 _SHADOWS = {"touch": _SHADOW, "floor": {"far": (0.085, 9.0, 0.11), **_SHADOW}}
 _SHADOW_LOOSE = 2.2  # units
 _TOUCHED = 0.55  # of the darkness: on a rail that is narrow, and lit, else it is a smudge
+_THINNEST = 0.7  # units: a line of a face
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
 _NEAR = 31  # samples across: so far round a shadow what it falls on is looked for
-_SHORTEST_DIGIT = 8.0  # units
-_DIGITS, _BONES = 0.7, 0.45  # opacity of those lines, and of those of bones under the skin
-_SEAMS, _NAILS, _SOLE = 0.4, 0.4, 0.7  # and of those, of nails, and of the light of a sole
+_BONE, _BONES = 1.8, 0.9  # units wide, and opacity: a line of a bone under the skin
+_SOLE = 0.7  # opacity of the light of a sole
 _SOLE_SPOT = 30.0  # square units
 
 
@@ -68,18 +66,18 @@ class Artist:
         shaded = in_shade(samples)
         base = [
             *self._ground(dressed, samples),
-            *areas(samples, shaded),
+            *areas(samples, shaded, in_light(samples)),
             *joints(samples, shaded),
             *_touched(dressed, samples),
             svg.area(_soles(samples), "sole", _SOLE),
             svg.area(outline.crossings(samples, drawn), "shade", _CROSSING),
             *_features(marks),
-            svg.stroke(self._bones.drawn(samples, scene.camera), "line", DIGIT, _BONES),
-            svg.area(self._nails.drawn(samples, scene.camera), "glint", _NAILS),
+            svg.stroke(self._bones.drawn(samples, scene.camera), "skin_sh", _BONE, _BONES),
+            svg.area(self._nails.drawn(samples, scene.camera), "nail"),
         ]
         feel = tint.layers(dressed, self._wearer, samples)
-        ink = [*_ink(samples, drawn), *_cross(scene)]
-        return Frame(svg.group(base), svg.group(feel), svg.group(ink))
+        lines = [*ink(samples, drawn), *_cross(scene)]
+        return Frame(svg.group(base), svg.group(feel), svg.group(lines))
 
     def _ground(self, scene: Scene, samples: Samples) -> Iterable[str]:
         if scene.mat:
@@ -98,7 +96,7 @@ def _features(marks: Iterable[faces.Drawn]) -> Iterable[str]:
     for drawn in marks:
         mark = drawn.feature
         if drawn.width:
-            yield svg.stroke([drawn.curve], mark.token, max(drawn.width, 0.9), mark.opacity)
+            yield svg.stroke([drawn.curve], mark.token, max(drawn.width, _THINNEST), mark.opacity)
         else:
             yield svg.area([drawn.curve], mark.token, mark.opacity)
 
@@ -131,6 +129,8 @@ def _shadow(
     """A soft shadow, and darker ones within it; `of` is what it lies on."""
     for name, (level, blur, opacity) in _SHADOWS[of].items():
         mask = _without_hidden(dark > level, seen)
+        if name == "far":
+            mask = ndimage.binary_fill_holes(mask)
         spots = potrace.traced(
             mask, fineness, smallest=smallest, tolerance=_SHADOW_LOOSE, corners=1.34
         )
@@ -146,43 +146,6 @@ def _without_hidden(mask: Bools, seen: Bools) -> Bools:
         hidden[0] = False
         mask = mask ^ hidden[pieces]
     return mask
-
-
-def _ink(samples: Samples, kinds: outline.Lines) -> Iterable[str]:
-    fineness = samples.fineness
-    before = kinds.hem & kinds.inner  # limbs before clothes: always a line, be it ever so short
-    hems = strokes(kinds.hem & ~before, fineness, shortest=8, softness=2.0, tolerance=0.35)
-    yield svg.stroke(hems, "line", HEM, 0.85)
-    seams = strokes(kinds.seam, fineness, shortest=8, softness=3.0, tolerance=0.5)
-    yield svg.stroke(seams, "line", SEAM, _SEAMS)
-    jaw = strokes(kinds.jaw, fineness, shortest=8, softness=5.0, tolerance=0.6)
-    yield svg.stroke(jaw, "line", HEM, 0.5)
-    digits = strokes(
-        kinds.digit,
-        fineness,
-        shortest=_SHORTEST_DIGIT,
-        softness=6.0,
-        tolerance=0.8,
-        meets=kinds.outer | kinds.inner | kinds.edge,
-    )
-    yield svg.stroke(calm(digits, samples.part, fineness), "line", DIGIT, _DIGITS)
-    edges = strokes(before, fineness, shortest=6, softness=1.8, tolerance=0.45)
-    inner = strokes(
-        kinds.inner & ~before,
-        fineness,
-        shortest=18,
-        softness=1.8,
-        tolerance=0.45,
-        besides=kinds.outer,
-        meets=kinds.outer | kinds.hem | kinds.edge,
-    )
-    yield svg.stroke([*edges, *inner], "line", INNER)
-    faint = cornered(kinds.faint, fineness, shortest=20, known=samples.corners)
-    yield svg.stroke(faint, "line", HEM, 0.35)
-    straight = cornered(kinds.edge, fineness, shortest=5, known=samples.corners)
-    yield svg.stroke(straight, "outline", OUTER)
-    outer = strokes(kinds.outer, fineness, shortest=5, softness=1.4, tolerance=0.45)
-    yield svg.stroke(outer, "outline", OUTER)
 
 
 def _cross(scene: Scene) -> Iterable[str]:

@@ -32,6 +32,7 @@ _CLEAR_MOUTH = 5.0  # a mouth seen aslant: at the outline it would be part of th
 _CLEAR_LIPS = 1.2  # the mouth of a profile, which begins there
 _MIDDLE = 0.005  # metres from the middle of the face: what is nearer has no like
 _WHOLE = 0.95  # of a blush: one that goes round the edge is a stain
+_TAPER = (1.0, 0.8, 0.55)  # of its width
 _EDGEWISE = 0.55  # the nearer eye is never drawn narrower than this share of its height
 
 
@@ -142,8 +143,19 @@ class _Placed:
         least = _ROUND_EDGE if self.is_mouth else 0.0 if near or not self.pair else _GRAZING
         run = longest(self.visible & self.clear & (self.facing > least))
         if run.stop - run.start >= 4:
-            line = fitted(dense(self.view[run], closed=False), closed=False, tolerance=mark.loose)
-            yield Drawn(mark, line, mark.width * camera.focal / camera.distance)
+            width = mark.width * camera.focal / camera.distance
+            line = dense(self.view[run], closed=False)
+            for piece, share in _tapered(line) if mark.tapered else [(line, 1.0)]:
+                curve = fitted(piece, closed=False, tolerance=mark.loose)
+                yield Drawn(mark, curve, share * width)
+
+
+def _tapered(line: Floats) -> Iterable[tuple[Floats, float]]:
+    """Pieces of a line, each a little thinner than the one before, and the share of its width."""
+    marks = np.linspace(0, len(line) - 1, len(_TAPER) + 1).round().astype(int)
+    for start, end, share in zip(marks[:-1], marks[1:], _TAPER, strict=True):
+        if end > start:
+            yield line[start : end + 1], share
 
 
 def ears(drawn: Iterable[Drawn], samples: Samples) -> NDArray[np.bool_]:

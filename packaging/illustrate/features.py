@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 BLUSH = "blush"
-INK = "face"  # the colour of eyes, brows and mouth
+INK = "face"  # the colour of eyes and brows
 _EYE = (0.0285, 0.672)  # on the chart, seen from the front: x and z in metres
 _EYE_RADII = (0.0074, 0.0104)
 _GLINT, _GLINT_RADII = (-0.0022, 0.0038), (0.0024, 0.0028)  # from an eye's middle
@@ -32,7 +32,7 @@ _SHEEN = {  # where the hair shines, likewise: a broad faint line in the colour 
     "woman": ((-0.094, 0.735), (-0.082, 0.770), (-0.052, 0.784)),
     "man": ((-0.090, 0.752), (-0.074, 0.774), (-0.040, 0.776)),
 }
-_SMILE = 0.025  # metres: half its width
+_SMILE, _LIP = 0.025, 0.0085  # metres: half the width of the mouth, and of the shade below it
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +48,7 @@ class Feature:
     opacity: float = 1.0
     side: int = 0  # 1 for the left of the head, -1 for the right; 0 for the front
     on_ear: bool = False  # then the points are back and up in radii of the ear
+    tapered: bool = False  # from its first point on
     profile: bool | None = None  # drawn only in profile, or only out of it
 
     @property
@@ -65,19 +66,26 @@ def features(figure: str) -> list[Feature]:
         marks += [Feature("hair_sh", line, 0.0036, 0.8, side) for line in _strands(figure)]
         marks += [
             Feature("skin", _arc(0, 338, 1, 16), 0, side=side, on_ear=True),
-            Feature("line", _arc(160, -125, 1, 19), 0.0032, 0.7, side=side, on_ear=True),
+            Feature("skin_line", _arc(160, -125, 1, 19), 0.0032, 0.7, side=side, on_ear=True),
             Feature("skin_sh", _arc(130, -75, 0.5, 12), 0.0036, side=side, on_ear=True),
         ]
         marks.append(Feature(BLUSH, _oval(side, _CHEEK, _CHEEK_RADII), 0, 0.28))
         marks.append(Feature(INK, _oval(side, _EYE, _EYE_RADII), 0))
         marks.append(Feature("glint", _glint(side), 0.0))
-        marks.append(Feature(INK, _brow(side, flat=man), 0.0054 if man else 0.0042, 0.9))
+        marks.append(Feature(INK, _lid(side, flick=0.0 if man else 0.0022), 0.0030, tapered=True))
+        marks.append(Feature(INK, _brow(side, flat=man), 0.0062 if man else 0.0048, tapered=True))
         half_smile = _smile(0.004 * side, 0.040 * side, 0.32)
-        marks.append(Feature(INK, half_smile, 0.0044, 0.95, profile=True))
+        marks.append(Feature("lips", half_smile, 0.0042, profile=True))
     turn = np.radians(np.linspace(-105, 105, 11))
     nose = np.stack([0.0095 * np.sin(turn), 0.6345 - 0.0060 * np.cos(turn)], axis=1)
-    smile = Feature(INK, _smile(-_SMILE, _SMILE), 0.0044, 0.95, profile=False)
-    return [*marks, Feature("skin_sh", nose, 0.0046), smile]
+    x = np.linspace(-_LIP, _LIP, 9)
+    lip = np.stack([x, 0.5905 + 0.0025 * (x / _LIP) ** 2], axis=1)
+    return [
+        *marks,
+        Feature("skin_line", nose, 0.0034, 0.75),
+        Feature("lips", _smile(-_SMILE, _SMILE), 0.0042, profile=False),
+        Feature("skin_sh", lip, 0.0036, 0.9, profile=False),
+    ]
 
 
 def _smile(start: float, end: float, rise: float = 1.0) -> Floats:
@@ -95,6 +103,16 @@ def _oval(side: int, middle: tuple[float, float], radii: tuple[float, float]) ->
 def _glint(side: int) -> Floats:
     """The light in an eye, up on the same side of both."""
     return _oval(side, (_EYE[0] + side * _GLINT[0], _EYE[1] + _GLINT[1]), _GLINT_RADII)
+
+
+def _lid(side: int, flick: float) -> Floats:
+    """The lashes over an eye, from the outside to the nose."""
+    turn = np.radians(np.linspace(35, 158, 11))
+    across, up = _EYE_RADII
+    x = _EYE[0] - 1.12 * across * np.cos(turn)
+    z = _EYE[1] + 1.06 * up * np.sin(turn)
+    x, z = np.append(x, x[-1] + flick), np.append(z, z[-1] - 0.0010 + 0.8 * flick)
+    return np.stack([side * x, z], axis=1)[::-1]
 
 
 def _arc(start: float, end: float, radius: float, count: int) -> Floats:

@@ -19,14 +19,14 @@ _ELLIPSOIDS: dict[str, tuple[tuple[float, float, float], tuple[float, float, flo
     "hamstrings": ((0.110, 0.030, -0.235), (0.098, 0.065, 0.150)),
     "low_back": ((0.055, 0.030, 0.130), (0.060, 0.045, 0.085)),
     "obliques": ((0.135, -0.030, 0.150), (0.062, 0.085, 0.090)),
-    "abs": ((0.040, -0.135, 0.140), (0.055, 0.045, 0.130)),
+    "abs": ((0.034, -0.135, 0.125), (0.052, 0.045, 0.105)),
     "it_band": ((0.180, -0.045, -0.140), (0.035, 0.045, 0.170)),
 }
 NAMES = tuple(f"{muscle}_{side}" for muscle in _ELLIPSOIDS for side in "lr")
 _TURNED, _AVERTED = 0.7, 1.5  # to the reader: a mark at the edge of the figure would hang over it
 MARK_ROOM, _CRAMPED = 15.0, 2.0  # units round a mark that are the figure's, too
 _WITHIN = 1.05  # of the radius: there a mark still lies on its muscle
-_EDGE = 0.50  # of the radius: how gently the field falls from 1 to 0
+_EDGE = 0.80  # of the radius: how gently the field falls from 1 to 0
 _ON_TRUNK = ("low_back", "abs", "obliques")
 _ON_THIGH = ("quads", "adductors", "hamstrings", "it_band")
 
@@ -50,6 +50,11 @@ def _off(name: str, chart: Floats) -> Floats:
     return off
 
 
+def on_thigh(name: str) -> bool:
+    """Whether the muscle is one of the thigh."""
+    return name.rpartition("_")[0] in _ON_THIGH
+
+
 def homes(name: str) -> list[int]:
     """The parts of the body that show the muscle, as indices of PARTS."""
     muscle, _, side = name.rpartition("_")
@@ -57,7 +62,7 @@ def homes(name: str) -> list[int]:
     if muscle in _ON_TRUNK:
         parts = ["torso", "pelvis"]
     else:
-        parts = ["pelvis", thigh] if muscle in _ON_THIGH else ["torso", "pelvis", thigh]
+        parts = ["pelvis", thigh] if on_thigh(name) else ["torso", "pelvis", thigh]
     return [PARTS.index(part) for part in parts]
 
 

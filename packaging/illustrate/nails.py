@@ -21,9 +21,9 @@ _OWN = 0.7  # of a vertex: then it is the digit's
 _WIDE, _LONG = 0.66, 0.80  # of the digit's width: those of its nail,
 _FROM_TIP = 0.14  # and what lies before the nail
 _POINTS = 12
-_FACING = 0.35  # of facing the reader: less, and it is a sliver
+_FACING = 0.45  # of facing the reader: less, and it is a sliver
 _HIDDEN = 0.006  # metres that a point may lie behind what is seen
-_LEAST = 1.6  # units across: a smaller one is a speck
+_LEAST = 2.4  # units across: a smaller one is a speck
 
 
 class Nails:

@@ -19,10 +19,16 @@ class Palettes:
     themes: Mapping[str, Mapping[str, str]]
     skins: tuple[Mapping[str, str], ...]
     outfits: tuple[Mapping[str, str], ...]
+    always: Mapping[str, Mapping[str, str]]  # by theme, over everything
 
     def colours(self, theme: str, skin: int, outfit: int) -> dict[str, str]:
         """Every token's colour."""
-        return {**self.themes[theme], **self.skins[skin], **self.outfits[outfit]}
+        return {
+            **self.themes[theme],
+            **self.skins[skin],
+            **self.outfits[outfit],
+            **self.always[theme],
+        }
 
 
 def load(path: Path) -> Palettes:
@@ -32,6 +38,7 @@ def load(path: Path) -> Palettes:
         themes={name: _colours(theme) for name, theme in given["themes"].items()},
         skins=tuple(map(_colours, given["skins"])),
         outfits=tuple(map(_colours, given["outfits"])),
+        always={name: _colours(theme.get("always", {})) for name, theme in given["themes"].items()},
     )
 
 

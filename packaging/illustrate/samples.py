@@ -20,7 +20,7 @@ Bools = NDArray[np.bool_]
 Small = NDArray[np.int16]
 
 NOTHING = -1
-_SPECK = 40.0  # square units: a smaller hole between limbs is a blot
+_SPECK = 90.0  # square units: a smaller hole between limbs is a blot
 _SCRAP = 60.0  # square units: so is a smaller piece of cloth between others
 _PATCH = 320.0  # and so is one amid other parts of the body
 _DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot

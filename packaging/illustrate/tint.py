@@ -19,7 +19,12 @@ Bools = NDArray[np.bool_]
 
 # Where the field is stronger than that: blur, in units, and opacity. The lighter one reaches
 # farther out: red alone is a brown stain where it fades on dark cloth.
-_SHAPES = {"glow": (0.20, 7.0, 0.60), "accent": (0.48, 6.0, 0.74)}
+_SHAPES = (
+    ("glow", 0.24, 6.0, 0.66),
+    ("accent", 0.45, 8.0, 0.50),
+    ("accent", 0.72, 9.0, 0.64),
+)
+_SHIRT = ("top", "top_far")  # has no tint of a thigh
 _BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
 _LEAST = 0.07  # of the field: what is less is nothing
@@ -39,7 +44,7 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
     A muscle a little behind the surface of its part is drawn through it; of a pair only the
     better seen: two would not be told apart. What lies before it keeps its own colour.
     """
-    glow, own = _strength(scene, wearer, samples)
+    glow, own = strength(scene, wearer, samples)
     if not glow.any():
         return
     blur = _BLUR * samples.fineness
@@ -55,23 +60,26 @@ def layers(scene: Scene, wearer: Wearer, samples: Samples) -> Iterable[str]:
             token,
             opacity,
             softness,
-            token,
+            f"{token}_{index}_",
         )
-        for token, (level, softness, opacity) in _SHAPES.items()
+        for index, (token, level, softness, opacity) in enumerate(_SHAPES)
     ]
     if any(shapes):
         edge = potrace.traced(parts, samples.fineness, smallest=_SPOT, tolerance=0.6)
         yield svg.within(edge, shapes, "felt")
 
 
-def _strength(scene: Scene, wearer: Wearer, samples: Samples) -> tuple[NDArray[np.float32], Bools]:
+def strength(scene: Scene, wearer: Wearer, samples: Samples) -> tuple[NDArray[np.float32], Bools]:
     """How strongly each sample is to glow, and whether it is on a part of one of the muscles."""
     glow = np.zeros(samples.depth.shape, np.float32)
     own = np.zeros(samples.depth.shape, np.bool_)
+    shirt = [samples.colours.index(colour) for colour in _SHIRT]
     seen = {name: _projected(scene, wearer, samples, name) for name in scene.muscles}
     share = {name: _share(field, ~hidden) for name, (field, hidden) in seen.items()}
     for name, (field, hidden) in seen.items():
         home = samples.body & np.isin(samples.part, muscles.homes(name))
+        if muscles.on_thigh(name):
+            home &= ~np.isin(samples.colour, shirt)
         through = np.float32(np.interp(share[name], _MOSTLY, (1.0, 0.0)))
         if share[name] < share.get(_twin(name), 0.0):
             through = np.float32(0)
@@ -95,8 +103,8 @@ def clear(soft: NDArray[np.float32]) -> NDArray[np.float32]:
         return soft
     peaks = ndimage.maximum(soft, pieces, range(count + 1)) / peak
     kept = np.interp(peaks, _FAINT, (0.0, 1.0)).astype(np.float32)
-    strength = min(max(_STRONG / peak, 1.0), _STRONGER)
-    cleared: NDArray[np.float32] = soft * kept[pieces] * strength
+    stronger = min(max(_STRONG / peak, 1.0), _STRONGER)
+    cleared: NDArray[np.float32] = soft * kept[pieces] * stronger
     return cleared
 
 

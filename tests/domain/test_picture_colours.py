@@ -81,5 +81,5 @@ def test_our_palettes_have_what_settings_offers() -> None:
     assert len(SKINS) >= 5
     for theme in palettes.themes:
         colours = palettes.of(Cast(skin=SKINS[0], outfit=OUTFITS[0], theme=theme))
-        assert {"skin", "hair", "top", "shorts", "line", "accent"} <= set(colours)
+        assert {"skin", "hair", "top", "shorts", "skin_line", "accent"} <= set(colours)
         assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours.values())

@@ -17,6 +17,7 @@ _WIDTHS = {ArrowKind.MOVE: 9.0, ArrowKind.FORCE: 15.0}
 _HEADS = {ArrowKind.MOVE: 32.0, ArrowKind.FORCE: 40.0}  # length of the head
 _HALO = 4.5  # of the ground's colour, on each side of an arrow
 _FEEL, _FEEL_RIM = 7.5, 3.5  # of the mark of where it is felt: its radius, and its rim
+_DEEPER = 135  # percent: the mark is darker than the tint on which it lies
 _RIM = "#ffffff"  # in every theme: a dark rim on the tint would look like a hole
 _WITHIN = 0.7  # of the head's length: so far before its tip the line ends
 _SPREAD = 0.62  # half the head's width, in its length
@@ -68,8 +69,9 @@ def draw_feel(painter: QPainter, points: Sequence[Point], colour: str) -> None:
     """A small spot at each point, in a white rim: seen on the tint, too."""
     painter.setPen(Qt.PenStyle.NoPen)
     for x, y in points:
-        for ink, radius in ((_RIM, _FEEL + _FEEL_RIM), (colour, _FEEL)):
-            painter.setBrush(QColor(ink))
+        deep = QColor(colour).darker(_DEEPER)
+        for ink, radius in ((QColor(_RIM), _FEEL + _FEEL_RIM), (deep, _FEEL)):
+            painter.setBrush(ink)
             painter.drawEllipse(QPointF(x, y), radius, radius)
 
 

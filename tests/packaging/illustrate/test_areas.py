@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from illustrate.areas import areas, in_shade, joints
+from illustrate.areas import areas, in_light, in_shade, joints
 from illustrate.dress import Finish
+from illustrate.model import PARTS
 from illustrate.samples import Samples
 from tests.packaging.illustrate.builders import a_limb
 
@@ -26,7 +27,7 @@ def halves(colours: tuple[str, ...] = ("skin_far", "skin")) -> Samples:
 
 
 def shaded_areas(samples: Samples) -> str:
-    return "".join(areas(samples, in_shade(samples)))
+    return "".join(areas(samples, in_shade(samples), in_light(samples)))
 
 
 def soft_joints(samples: Samples) -> str:
@@ -68,6 +69,21 @@ def test_a_hem_shades_the_skin_on_the_side_away_from_the_light() -> None:
 
 def test_in_the_light_nothing_is_shaded() -> None:
     assert "_sh@" not in shaded_areas(halves())
+
+
+def test_what_is_turned_to_the_light_is_lighter_but_not_at_its_edge() -> None:
+    lit = in_light(dark_where(np.indices(SIZE)[1] > 100))
+    assert lit[50:70, 40:80].all()
+    assert not lit[:, 110:].any()
+    assert not lit[30:33].any()
+    assert not (lit & ~halves().body).any()
+    assert '"@glint@"' in shaded_areas(halves())
+
+
+def test_a_face_and_hands_have_no_light_of_their_own() -> None:
+    limb = halves()
+    hand = np.where(limb.body, PARTS.index("hand_l"), limb.part).astype(np.int16)
+    assert not in_light(replace(limb, part=hand)).any()
 
 
 def test_boards_are_shaded_up_to_a_sharp_edge() -> None:

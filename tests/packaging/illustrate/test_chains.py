@@ -1,9 +1,8 @@
-"""Borders between samples are joined into strokes."""
+"""Borders between samples are joined into lines."""
 
 import numpy as np
-import pytest
 
-from illustrate.chains import Bools, Borders, joined, strokes
+from illustrate.chains import Bools, Borders, chains, joined
 
 
 def _round(mask: Bools) -> Borders:
@@ -38,16 +37,10 @@ def test_no_border_makes_no_line() -> None:
     assert joined(_round(nothing)) == []
 
 
-def test_short_strokes_are_left_out() -> None:
+def test_short_lines_are_left_out() -> None:
     borders = _round(_square())
-    assert len(strokes(borders, 2.0, shortest=30, softness=1)) == 1
-    assert strokes(borders, 2.0, shortest=50, softness=1) == []
-
-
-def test_strokes_are_in_units_of_the_view() -> None:
-    [curve] = strokes(_round(_square()), 2.0, shortest=5, softness=1)
-    assert curve.points.min() == pytest.approx(5, abs=0.5)
-    assert curve.points.max() == pytest.approx(15, abs=0.5)
+    assert len(chains(borders, 2.0, shortest=30)) == 1
+    assert chains(borders, 2.0, shortest=50) == []
 
 
 def _lines(*rows: int) -> Borders:
@@ -59,16 +52,16 @@ def _lines(*rows: int) -> Borders:
 
 
 def test_a_short_line_close_to_another_gives_way() -> None:
-    apart = strokes(_lines(20), 1.0, shortest=5, softness=1, besides=_lines(60))
-    close = strokes(_lines(20), 1.0, shortest=5, softness=1, besides=_lines(24))
+    apart = chains(_lines(20), 1.0, shortest=5, besides=_lines(60))
+    close = chains(_lines(20), 1.0, shortest=5, besides=_lines(24))
     assert len(apart) == 1
     assert close == []
 
 
 def test_of_two_close_lines_one_stays() -> None:
     nothing = Borders(np.zeros((100, 99), np.bool_), np.zeros((99, 100), np.bool_))
-    assert len(strokes(_lines(20, 24), 1.0, shortest=5, softness=1, besides=nothing)) == 1
-    assert len(strokes(_lines(20, 60), 1.0, shortest=5, softness=1, besides=nothing)) == 2
+    assert len(chains(_lines(20, 24), 1.0, shortest=5, besides=nothing)) == 1
+    assert len(chains(_lines(20, 60), 1.0, shortest=5, besides=nothing)) == 2
 
 
 def test_a_scratch_that_meets_no_other_line_is_left_out() -> None:
@@ -79,5 +72,5 @@ def test_a_scratch_that_meets_no_other_line_is_left_out() -> None:
     nothing = np.zeros((39, 40), np.bool_)
     for beside, count in ((scratch, 0), (root, 1)):
         inner = Borders(beside, nothing)
-        lines = strokes(inner, 1.0, shortest=5, softness=1.0, meets=outline)
+        lines = chains(inner, 1.0, shortest=5, meets=outline)
         assert len(lines) == count

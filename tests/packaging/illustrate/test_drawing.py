@@ -45,7 +45,9 @@ def test_a_standing_woman_is_dressed_and_has_a_face(artist: Artist, standing: Sc
     [frame] = artist.draw(standing)
     assert {"skin", "top", "shorts", "hair", "face", "shadow"} <= palettes.tokens(frame.base)
     assert palettes.tokens(frame.feel) == {"glow", "accent"}
-    assert {"line", "outline"} <= palettes.tokens(frame.ink)
+    worn = {"skin", "top", "shorts", "hair"}
+    assert {f"{name}_edge" for name in worn} <= palettes.tokens(frame.ink)
+    assert {"skin_line", "top_line", "shorts_line"} <= palettes.tokens(frame.ink)
 
 
 def test_the_same_scene_gives_the_same_drawing(artist: Artist, standing: Scene) -> None:
@@ -70,9 +72,21 @@ def test_a_face_in_profile_has_one_eye(artist: Artist, standing: Scene) -> None:
         artist.draw(replace(standing, camera=replace(FRONT, azimuth=azimuth)))[0].base
         for azimuth in (0, 60, 88)
     )
-    assert front.count('"@face@"') == 5  # two eyes, two brows and the mouth
-    assert aside.count('"@face@"') == 5
-    assert profile.count('"@face@"') == 3
+    assert [view.count('fill="@face@"') for view in (front, aside, profile)] == [2, 2, 1]
+    lashes = [view.count('stroke="@face@"') for view in (front, aside, profile)]
+    assert lashes[0] == lashes[1] == 2 * lashes[2] > 0
+    assert [view.count('"@lips@"') for view in (front, aside, profile)] == [1, 1, 1]
+
+
+def test_a_brow_is_thinner_where_it_ends(woman: Wearer, standing: Scene) -> None:
+    close = replace(FRONT, target=(0, 0, 1.4), width=0.8)
+    samples = look(replace(standing, camera=close), woman, frozenset(), COARSE)
+    brows = [it for it in Face(woman).drawn(samples, close) if it.feature.tapered]
+    left = [it for it in brows if it.feature is brows[-1].feature]
+    assert [it.width for it in left] == sorted((it.width for it in left), reverse=True)
+    outwards = [float(np.abs(it.curve.points[:, 0] - VIEW_WIDTH / 2).mean()) for it in left]
+    assert outwards == sorted(outwards)
+    assert left[-1].width < 0.7 * left[0].width
 
 
 def test_from_the_side_the_mouth_stays_within_the_outline(woman: Wearer, standing: Scene) -> None:
@@ -90,11 +104,13 @@ def test_a_mouth_that_turns_away_keeps_off_the_outline(woman: Wearer, standing: 
     scene = replace(standing, camera=replace(FRONT, azimuth=58, target=(0, 0, 1.4), width=0.8))
     samples = look(scene, woman, frozenset(), COARSE)
     inside = ndimage.distance_transform_edt(samples.body) / COARSE
-    [mouth] = [
+    mouth = [
         it for it in Face(woman).drawn(samples, scene.camera) if it.feature.profile is not None
     ]
-    x, y = (mouth.curve.points * COARSE).astype(int).T
-    assert inside[y, x].min() > 4
+    assert len(mouth) == 2  # and the shade below it
+    for line in mouth:
+        x, y = (line.curve.points * COARSE).astype(int).T
+        assert inside[y, x].min() > 4
 
 
 def test_the_tint_stays_on_the_parts_of_its_muscle() -> None:
@@ -114,7 +130,7 @@ def test_a_mat_lies_under_the_figure(artist: Artist, standing: Scene) -> None:
 
 def test_a_forbidden_point_is_struck_out_over_everything(artist: Artist, standing: Scene) -> None:
     [frame] = artist.draw(replace(standing, cross=(0.0, -0.1, 0.85)))
-    assert frame.ink.index("@cross@") > frame.ink.index("@outline@")
+    assert frame.ink.index("@cross@") > frame.ink.rindex("_edge@")
 
 
 def test_seen_from_the_side_the_other_limbs_are_far(woman: Wearer, artist: Artist) -> None:

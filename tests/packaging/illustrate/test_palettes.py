@@ -9,6 +9,7 @@ import pytest
 
 from illustrate import palettes
 from illustrate.contact_sheet import PAPER, picture
+from illustrate.inks import NAMES, line_token
 
 PICTURES = Path(__file__).parents[3] / "resources" / "pictures"
 COLOURS = palettes.load(PICTURES / "palettes.toml")
@@ -39,6 +40,23 @@ def test_tables_of_one_kind_have_the_same_colours() -> None:
 @pytest.mark.parametrize("theme", PAPER)
 def test_outlines_stand_out_from_the_paper(theme: str) -> None:
     assert _contrast(COLOURS.themes[theme]["outline"], PAPER[theme]) > 6
+
+
+@pytest.mark.parametrize("theme", PAPER)
+@pytest.mark.parametrize("skin", range(len(COLOURS.skins)))
+def test_the_figure_stands_out_from_the_paper_and_its_lines_from_it(theme: str, skin: int) -> None:
+    for outfit in range(len(COLOURS.outfits)):
+        colours = COLOURS.colours(theme, skin, outfit)
+        for name in ("skin", "hair", "top", "shorts"):
+            assert _contrast(colours[f"{name}_edge"], PAPER[theme]) > 6, (name, outfit)
+        for name in ("skin", "top", "shorts"):
+            assert _contrast(colours[f"{name}_line"], colours[name]) > 2, (name, outfit)
+
+
+def test_in_high_contrast_all_lines_are_black() -> None:
+    colours = COLOURS.colours("contrast", 0, 0)
+    for name in NAMES:
+        assert colours[line_token(name)] == colours[line_token(name, outer=True)] == "#000000"
 
 
 def test_the_dark_theme_has_a_light_outline() -> None:

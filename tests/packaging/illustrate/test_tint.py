@@ -1,11 +1,15 @@
 """The tint is strong wherever it is, and has no stains."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from illustrate.samples import Samples
-from illustrate.tint import clear, past
-from tests.packaging.illustrate.builders import a_limb
+from illustrate.model import Scene
+from illustrate.samples import Samples, look
+from illustrate.tint import clear, past, strength
+from illustrate.wearer import Wearer
+from tests.packaging.illustrate.builders import COARSE, a_limb
 
 
 def _spot(strength: float, middle: int) -> np.ndarray:
@@ -55,3 +59,14 @@ def test_past_a_joint_the_tint_goes_on_for_a_while_and_past_an_edge_it_does_not(
     assert 10 < len(columns) < 40
     assert not further[~joined.body].any()
     assert not past(behind.body & left, behind).any()
+
+
+@pytest.mark.parametrize(("muscle", "on_shirt"), [("quads_r", False), ("abs_r", True)])
+def test_a_shirt_has_no_tint_of_a_thigh(
+    worn: Wearer, standing: Scene, muscle: str, on_shirt: bool
+) -> None:
+    scene = replace(standing, muscles=(muscle,))
+    samples = look(scene, worn, frozenset(), COARSE)
+    glow, own = strength(scene, worn, samples)
+    assert glow.max() > 0.5
+    assert (own & samples.of("top")).any() == on_shirt

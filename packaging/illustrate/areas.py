@@ -8,6 +8,7 @@ from scipy import ndimage
 
 from illustrate import potrace, svg
 from illustrate.boxes import box, large
+from illustrate.curves import Curve
 from illustrate.dress import Finish
 from illustrate.edges import outlined
 from illustrate.model import PARTS
@@ -57,23 +58,18 @@ def areas(samples: Samples, shaded: Bools, lit: Bools) -> Iterable[str]:
         yield svg.area(edge, name)
         if name.endswith(_PLAIN) or not edge:
             continue
-        shade = potrace.traced(
-            beyond(own & shaded, own, _PAST * samples.fineness),
-            samples.fineness,
-            smallest=_HEM_SPOT,
-            tolerance=_SHADE_LOOSE,
-            corners=1.34,
-        )
-        light = potrace.traced(
-            own & lit,
-            samples.fineness,
-            smallest=_LIGHT_SPOT,
-            tolerance=_SHADE_LOOSE,
-            corners=1.34,
-        )
+        shade = _tone(beyond(own & shaded, own, _PAST * samples.fineness), samples, _HEM_SPOT)
+        light = _tone(own & lit, samples, _LIGHT_SPOT)
         tones = [svg.area(shade, f"{name}_sh"), svg.area(light, "glint", _LIGHT)]
         if any(tones):
             yield svg.within(edge, tones, f"{name}_own")
+
+
+def _tone(mask: Bools, samples: Samples, smallest: float) -> list[Curve]:
+    """The outline of a shade or a light."""
+    return potrace.traced(
+        mask, samples.fineness, smallest=smallest, tolerance=_SHADE_LOOSE, corners=1.34
+    )
 
 
 def _reaching(mask: Bools, over: Bools) -> Bools:

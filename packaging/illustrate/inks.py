@@ -18,6 +18,8 @@ FIGURE = tuple(material.name.lower() for material in Material)
 _THINGS = ("wood", "towel", "ball", "strap", "cushion")  # those with a line of their own,
 PLAIN = "outline"  # and that of all others
 NAMES = (*FIGURE, *_THINGS, PLAIN)
+_INKS = {name: index for index, name in enumerate(NAMES)}
+_INKS["towel_edge"] = _INKS["towel"]
 _LAYERS = 0.03  # metres: cloth that lies so close to the skin has the edge, not the skin,
 _WORN = ("head", "neck", "torso", "pelvis", "uarm", "thigh")  # of the parts that wear something
 _FINEST = {"hand": 1.0, "foot": 0.9, "head": 0.7, "neck": 0.4}  # 1: as fine as lines get
@@ -32,7 +34,7 @@ class Inks:
 
     def __init__(self, samples: Samples) -> None:
         around = _around(np.where(samples.thing == NOTHING, NOWHERE, samples.depth))
-        inks = _around(_inks(samples))
+        inks = _around(samples.valued(_INKS, NAMES.index(PLAIN)))
         nearest = np.argmin(around, axis=0)[None]
         ink, part, depth = (
             np.take_along_axis(values, nearest, axis=0)[0]
@@ -64,11 +66,3 @@ def _around(picture: NDArray[Kind]) -> NDArray[Kind]:
     """The four samples round each corner, (4, rows + 1, columns + 1)."""
     wide = np.pad(picture, 1, mode="edge")
     return np.stack([wide[:-1, :-1], wide[:-1, 1:], wide[1:, :-1], wide[1:, 1:]])
-
-
-def _inks(samples: Samples) -> Ints:
-    """The index in NAMES for each sample."""
-    bare = [name.removesuffix("_far").removesuffix("_edge") for name in samples.colours]
-    known = [NAMES.index(name) if name in NAMES else NAMES.index(PLAIN) for name in bare]
-    inks: Ints = np.array([*known, NAMES.index(PLAIN)])[samples.colour]
-    return inks

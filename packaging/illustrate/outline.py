@@ -165,10 +165,7 @@ def _steps(samples: Samples, axis: int) -> NDArray[np.float32]:
 
 def _cloth(samples: Samples) -> NDArray[np.int16]:
     """The colours of the figure without their far step."""
-    bare = [name.removesuffix("_far") for name in samples.colours]
-    known = [material.name.lower() for material in Material]
-    cloth = np.array([known.index(name) if name in known else NOTHING for name in bare] + [NOTHING])
-    return cloth.astype(np.int16)[samples.colour]
+    return samples.valued({material.name.lower(): material for material in Material}, NOTHING)
 
 
 def _background(samples: Samples) -> Bools:

@@ -54,9 +54,10 @@ class Pen:
     ) -> Iterable[str]:
         """The lines as SVG; one that ends at none of these or of the `others` ends in the open."""
         found: dict[tuple[int, int], list[Curve]] = defaultdict(list)
-        free = _free(lines, others, _FREE * self._fineness) if stroke.tapered else None
-        for index, (line, closed) in enumerate(lines):
-            ends = free[index] if free is not None else (False, False)
+        free = [(False, False)] * len(lines)
+        if stroke.tapered:
+            free = _free(lines, others, _FREE * self._fineness)
+        for (line, closed), ends in zip(lines, free, strict=True):
             for key, run, whole in self._runs(line, closed, stroke, ends):
                 found[key].append(fitted(run, closed=whole, tolerance=stroke.tolerance))
         for (ink, step), curves in sorted(found.items()):
@@ -82,11 +83,11 @@ class Pen:
         """The pieces of a line that are of one ink and width, in units."""
         at = self._inks.at(line)
         mode = "wrap" if closed else "nearest"
-        even, more_even = (share * _EVEN * self._fineness for share in (0.5, 1.0))
-        fine = ndimage.gaussian_filter1d(self._inks.fine[at], even, mode=mode)
+        even = _EVEN * self._fineness
+        fine = ndimage.gaussian_filter1d(self._inks.fine[at], even / 2, mode=mode)
         width = 1 - _FINER * fine
         if stroke.outer:
-            below = ndimage.gaussian_filter1d(self._inks.below[at], more_even, mode=mode)
+            below = ndimage.gaussian_filter1d(self._inks.below[at], even, mode=mode)
             width += _HEAVIER * (1 - fine) * np.maximum(below, 0)
         width *= _tapering(len(line), ends, _LONGEST_TAPER * self._fineness)
         step = np.abs(width[:, None] - _STEPS).argmin(axis=1)

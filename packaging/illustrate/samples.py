@@ -1,5 +1,6 @@
 """A scene seen sample by sample: which thing, which part of the body, which colour, how far."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numba
@@ -66,6 +67,13 @@ class Samples:
         """Where the colour is seen."""
         mask: Bools = self.colour == self.colours.index(colour)
         return mask
+
+    def valued(self, values: Mapping[str, int], other: int) -> Small:
+        """What each sample's colour is worth, be it that of a far limb or of a near one."""
+        bare = [name.removesuffix("_far") for name in self.colours]
+        table = np.array([*(values.get(name, other) for name in bare), other], np.int16)
+        worth: Small = table[self.colour]
+        return worth
 
 
 def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> Samples:

@@ -24,7 +24,6 @@ _SHAPES = (
     ("accent", 0.45, 8.0, 0.50),
     ("accent", 0.72, 9.0, 0.64),
 )
-_SHIRT = ("top", "top_far")  # has no tint of a thigh
 _BLUR = 9.0  # units
 _BEHIND, _DEEP = 0.025, 0.18  # metres behind what is seen: then it is hidden, then too far behind
 _LEAST = 0.07  # of the field: what is less is nothing
@@ -73,13 +72,13 @@ def strength(scene: Scene, wearer: Wearer, samples: Samples) -> tuple[NDArray[np
     """How strongly each sample is to glow, and whether it is on a part of one of the muscles."""
     glow = np.zeros(samples.depth.shape, np.float32)
     own = np.zeros(samples.depth.shape, np.bool_)
-    shirt = [samples.colours.index(colour) for colour in _SHIRT]
+    shirt = samples.of("top") | samples.of("top_far")
     seen = {name: _projected(scene, wearer, samples, name) for name in scene.muscles}
     share = {name: _share(field, ~hidden) for name, (field, hidden) in seen.items()}
     for name, (field, hidden) in seen.items():
         home = samples.body & np.isin(samples.part, muscles.homes(name))
         if muscles.on_thigh(name):
-            home &= ~np.isin(samples.colour, shirt)
+            home &= ~shirt  # which has no tint of a thigh
         through = np.float32(np.interp(share[name], _MOSTLY, (1.0, 0.0)))
         if share[name] < share.get(_twin(name), 0.0):
             through = np.float32(0)

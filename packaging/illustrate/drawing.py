@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from illustrate import dial, floor, outline, potrace, svg, tint, touch
 from illustrate import face as faces
-from illustrate import floor, outline, potrace, svg, tint, touch
 from illustrate.areas import areas, in_light, in_shade, joints
 from illustrate.bones import Bones
 from illustrate.curves import Curve
@@ -36,6 +36,7 @@ _THINNEST = 0.7  # units: a line of a face
 _CROSS = 13.0  # units from its middle to its ends, across and down
 _CROSSING = 0.16  # opacity of the shade under a limb that lies before another
 _SHADOW_FINENESS = 1.0
+_CLEAR = 1.6  # blurs: a shadow on a mat ends so far from its edge
 _NEAR = 31  # samples across: so far round a shadow what it falls on is looked for
 _BONE, _BONES = 1.8, 0.9  # units wide, and opacity: a line of a bone under the skin
 _SOLE = 0.7  # opacity of the light of a sole
@@ -68,6 +69,7 @@ class Artist:
             *self._ground(dressed, samples),
             *areas(samples, shaded, in_light(samples)),
             *joints(samples, shaded),
+            *dial.areas(scene.dials, scene.camera),
             *_touched(dressed, samples),
             svg.area(_soles(samples), "sole", _SOLE),
             svg.area(outline.crossings(samples, drawn), "shade", _CROSSING),
@@ -76,7 +78,11 @@ class Artist:
             svg.area(self._nails.drawn(samples, scene.camera), "nail"),
         ]
         feel = tint.layers(dressed, self._wearer, samples)
-        lines = [*ink(samples, drawn), *_cross(scene)]
+        lines = [
+            *ink(samples, drawn),
+            *dial.lines(scene.dials, scene.camera),
+            *_cross(scene),
+        ]
         return Frame(svg.group(base), svg.group(feel), svg.group(lines))
 
     def _ground(self, scene: Scene, samples: Samples) -> Iterable[str]:
@@ -89,7 +95,10 @@ class Artist:
         dark = floor.contact_shadow(scene, samples.skin, _SHADOW_FINENESS)
         size = np.array(dark.shape) / samples.thing.shape
         seen = ndimage.zoom(samples.thing == NOTHING, size, order=0)
-        yield from _shadow("floor", dark, seen, _SHADOW_FINENESS, smallest=50.0)
+        clear = None
+        if scene.mat:
+            clear = floor.inside_mat(scene.mat, scene.camera, _SHADOW_FINENESS)
+        yield from _shadow("floor", dark, seen, _SHADOW_FINENESS, smallest=50.0, clear=clear)
 
 
 def _features(marks: Iterable[faces.Drawn]) -> Iterable[str]:
@@ -125,10 +134,17 @@ def _shadow(
     *,
     smallest: float,
     share: float = 1.0,
+    clear: NDArray[np.float64] | None = None,
 ) -> Iterable[str]:
-    """A soft shadow, and darker ones within it; `of` is what it lies on."""
+    """A soft shadow, and darker ones within it; `of` is what it lies on.
+
+    With `clear`, how far samples are from an edge of that, no shadow is blurred over the edge.
+    """
     for name, (level, blur, opacity) in _SHADOWS[of].items():
-        mask = _without_hidden(dark > level, seen)
+        mask = dark > level
+        if clear is not None:
+            mask &= (clear == 0) | (clear > _CLEAR * blur)
+        mask = _without_hidden(mask, seen)
         if name == "far":
             mask = ndimage.binary_fill_holes(mask)
         spots = potrace.traced(

@@ -13,7 +13,7 @@ _SWELL = 0.50 * Z  # of that: so much higher a toe begins, or a foot seen from t
 _FLAT = 0.7  # of the way that the toes stand off the ground of a foot that stands
 _FOOT = 0.130  # metres from her ankle to the root of her middle toe
 _HEEL = (0.026, 0.006)  # metres from the edge of a heel, which is rounded: from nought to most
-_FILLED, _DIP = 0.0055, 0.004  # metres: of the dip behind the toes, and how far behind it lies,
+_FILLED, _DIP = 0.0062, 0.005  # metres: of the dip behind the toes, and how far behind it lies,
 _LONG, _AROUND = 0.030, (0.035, 0.020)  # how far it reaches along a foot, and round their roots
 
 

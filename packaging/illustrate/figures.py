@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from illustrate.anatomy import part_of
 from illustrate.model import FIGURES, PARTS, Body, Cage, Floats, Integers
+from illustrate.proportions import with_larger_ends
 from illustrate.subdivision import QuadMesh, subdivided
 
 FOLDER = Path(__file__).parent / "bodies"
@@ -47,13 +48,15 @@ def _cage(figure: str) -> tuple[Cage, tuple[int, ...]]:
     with np.load(FOLDER / f"{figure}.npz", allow_pickle=False) as file:
         weights = file["w"].astype(np.float64)
         bones = tuple(str(bone) for bone in file["bones"])
-        cage = Cage(
-            figure=figure,
-            vertices=file["v"].astype(np.float64),
-            quads=file["q"].astype(np.int64),
-            weights=_with_firm_elbows(weights / weights.sum(axis=1, keepdims=True), bones),
-            bones=bones,
-            heads=file["heads"].astype(np.float64),
+        cage = with_larger_ends(
+            Cage(
+                figure=figure,
+                vertices=file["v"].astype(np.float64),
+                quads=file["q"].astype(np.int64),
+                weights=_with_firm_elbows(weights / weights.sum(axis=1, keepdims=True), bones),
+                bones=bones,
+                heads=file["heads"].astype(np.float64),
+            )
         )
         for shared in (cage.vertices, cage.quads, cage.weights, cage.heads):
             shared.flags.writeable = False

@@ -81,7 +81,7 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
     """How dark the floor is at each sample, 0 to 1, by what touches it or nearly does.
 
     A mat is a little darker, too, by what is lifted over it, a third of its height aside.
-    What lies on the mat has its shadow there alone: none spills over the edge.
+    Who is on a mat has a shadow there alone: beside it, on the bare page, it is a stain.
     """
     camera = scene.camera
     falls = (camera.right + np.cross(camera.right, Z))[:2]
@@ -104,11 +104,18 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
         ndimage.map_coordinates(_soft(casts, over), where, order=1, mode="constant")
         for casts, over in (
             ([_cast(high, _FAINT) for high in heights], np.ones_like(floor)),
-            ([_cast(high, 0.0) for high in heights], floor),
+            ([_cast(high, 0.0) for high in heights[bool(scene.mat) :]], floor),
         )
     )
     seen: Floats = np.where(_of_mat(scene.mat, x, y), everywhere, beside)
     return seen
+
+
+def inside_mat(mat: Mat, camera: Camera, fineness: float) -> Floats:
+    """How far each sample on the mat is from its edge, in units of the view; beside it 0."""
+    on_it = _of_mat(mat, *on_level(camera, fineness, 0.0))
+    far: Floats = ndimage.distance_transform_edt(on_it) / fineness
+    return far
 
 
 def _fallen(vertices: Floats, falls: Floats) -> Floats:
@@ -151,8 +158,10 @@ def _cast(high: Floats, faint: float) -> Floats:
 def _soft(casts: Sequence[Floats], over: Bools) -> Floats:
     """What is cast over some of the cells, all together, a little wider and blurred."""
     around = _disc(_AROUND / _CELL)
-    wide = [ndimage.maximum_filter(cast * over, footprint=around) for cast in casts]
-    soft: Floats = ndimage.gaussian_filter(np.maximum.reduce(wide), _BLUR / _CELL)
+    wide = np.zeros(over.shape)
+    for cast in casts:
+        wide = np.maximum(wide, ndimage.maximum_filter(cast * over, footprint=around))
+    soft: Floats = ndimage.gaussian_filter(wide, _BLUR / _CELL)
     return soft
 
 

@@ -157,6 +157,15 @@ class Mesh:
     casts_shadow: bool = True
 
 
+@dataclass(frozen=True, eq=False)
+class Dial:
+    """The flat round part of a stopwatch that hangs on a wall."""
+
+    middle: Floats  # (3,)
+    outward: Floats  # (3,), the unit vector from the wall; level
+    radius: float  # metres
+
+
 @dataclass(frozen=True)
 class Mat:
     """An exercise mat on the floor; its top is z = 0."""
@@ -220,6 +229,7 @@ class Scene:
     muscles: tuple[str, ...] = ()  # to tint, such as glute_max_r
     mat: Mat | None = None
     cross: tuple[float, float, float] | None = None  # a point in the world that is struck out
+    dials: tuple[Dial, ...] = ()
     ground: bool = True  # whether, with no mat, there is a round floor below
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from illustrate import shapes, solids
 from illustrate.limbs import landmark
-from illustrate.model import Floats, Mesh
+from illustrate.model import Dial, Floats, Mesh
 from illustrate.rotations import Z, about
 from illustrate.skeleton import Skeleton
 from illustrate.solids import Solid
@@ -26,6 +26,7 @@ class Prop:
     spec: PropSpec
     meshes: tuple[Mesh, ...]
     solids: tuple[Solid, ...] = field(default=())
+    dial: Dial | None = None
 
 
 def build(specs: Sequence[PropSpec], skeleton: Skeleton, skin: Floats) -> tuple[Prop, ...]:
@@ -207,40 +208,13 @@ def _roll(spec: PropSpec, _: Floats, object_id: int) -> Prop:
     return Prop(spec, (mesh, *ends[0], *ends[1]), (solid,))
 
 
-def _timer(spec: PropSpec, place: Floats, object_id: int) -> Prop:
+def _timer(spec: PropSpec, place: Floats, _: int) -> Prop:
     """A big stopwatch, half a minute of it filled; with yaw 0 it faces the reader."""
     radius, turn = spec.radius or 0.2, about(Z, spec.yaw)
-    out = turn @ np.array([0.0, -1.0, 0.0])
-
-    def disc(share: float, lift: float, material: str) -> Mesh:
-        return shapes.sector(place + lift * out, out, share * radius, 360.0, material, object_id)
-
-    def bar(
-        across: float, up: float, wide: float, high: float, colour: str, lift: float = 0.0
-    ) -> Mesh:
-        middle = place + (lift + 0.004) * out + turn @ (radius * np.array([across, 0.0, up]))
-        size = np.array([wide * radius, 0.008, high * radius])
-        return shapes.box(middle, size, turn, colour, object_id)
-
-    meshes = (
-        bar(0.0, 1.12, 0.20, 0.30, "steel"),
-        bar(0.0, 1.28, 0.46, 0.16, "steel"),
-        disc(1.0, 0.010, "towel_edge"),
-        disc(0.84, 0.014, "towel"),
-        shapes.sector(place + 0.018 * out, out, 0.62 * radius, 180.0, "cushion", object_id),
-        *(bar(x, z, 0.08 + w, 0.08 + h, "towel_edge", 0.016) for x, z, w, h in _QUARTERS),
-        bar(0.0, -0.24, 0.10, 0.62, "wood", 0.016),
-        disc(0.12, 0.026, "ball"),
-    )
-    still = tuple(replace(mesh, casts_shadow=False) for mesh in meshes)
     size = np.array([2 * radius, 0.02, 2 * radius])
-    return Prop(spec, still, (solids.box(spec.id, place, size, turn),))
+    dial = Dial(place, turn @ np.array([0.0, -1.0, 0.0]), radius)
+    return Prop(spec, (), (solids.box(spec.id, place, size, turn),), dial)
 
-
-_QUARTERS = (  # of a dial: in radii from its middle, and how long the marks are
-    *((0.0, 0.72, 0.0, 0.08), (0.72, 0.0, 0.08, 0.0)),
-    *((0.0, -0.72, 0.0, 0.08), (-0.72, 0.0, 0.08, 0.0)),
-)
 
 _BUILDERS: dict[str, Callable[[PropSpec, Floats, int], Prop]] = {
     "chair": _chair,

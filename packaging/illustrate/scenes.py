@@ -36,8 +36,9 @@ class Setting:
 
     def scene(self) -> Scene:
         meshes = tuple(mesh for prop in self.props for mesh in prop.meshes)
+        dials = tuple(prop.dial for prop in self.props if prop.dial)
         view = self.view
-        return Scene(self.posed, meshes, view.camera, view.muscles, view.mat, view.cross)
+        return Scene(self.posed, meshes, view.camera, view.muscles, view.mat, view.cross, dials)
 
 
 class Stage:

@@ -88,19 +88,6 @@ def rolled_end(
     return disc, Mesh(spiral, _halved(_grid(2, steps)), f"{material}_edge", object_id)
 
 
-def sector(
-    centre: Floats, outward: Floats, radius: float, sweep: float, material: str, object_id: int
-) -> Mesh:
-    """A flat part of a disc: `sweep` degrees clockwise from the top, as seen from outside."""
-    forward = unit(outward)
-    right = unit(np.cross(Z, forward))
-    angles = np.radians(np.linspace(0, sweep, 49))
-    rim = centre + radius * (np.sin(angles)[:, None] * right + np.cos(angles)[:, None] * Z)
-    first = np.arange(48)
-    fan = np.stack([np.full(48, 49), first + 1, first], axis=1)
-    return Mesh(np.concatenate([rim, centre[None]]), fan, material, object_id, smooth=True)
-
-
 def ball(centre: Floats, radius: float, material: str, object_id: int, *, rings: int = 32) -> Mesh:
     down = np.pi * np.arange(rings) / (rings - 1)
     around = np.pi * np.arange(2 * rings) / rings

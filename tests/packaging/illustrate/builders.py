@@ -1,5 +1,6 @@
-"""Poses and settings to test with."""
+"""Poses and settings to test with, and what reads a drawing back."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from illustrate import shapes
+from illustrate.curves import STEP
 from illustrate.dress import Finish
 from illustrate.model import PARTS, Body, Camera, Mesh
 from illustrate.pose_data import Foot, Hand, Landmark, Pose, Root
@@ -55,3 +57,17 @@ def a_limb(body: Bools, second: Bools, colours: tuple[str, ...], *, step: float 
         skin=np.zeros((1, 3)),
         fineness=1.0,
     )
+
+
+def path_points(data: str) -> np.ndarray:
+    """The ends of the pieces of a path, and the middles of its curved ones, in units, (n, 2)."""
+    here, points = np.zeros(2), []
+    for command, text in re.findall(r"([Mcl])([^Mclz]*)", data):
+        numbers = np.array([float(number) for number in re.findall(r"-?\d+", text)])
+        for piece in numbers.reshape(-1, 3 if command == "c" else 1, 2):
+            start = np.zeros(2) if command == "M" else here
+            if command == "c":
+                points.append(start + (3 * piece[0] + 3 * piece[1] + piece[2]) / 8)
+            here = start + piece[-1]
+            points.append(here)
+    return STEP * np.array(points)

@@ -9,6 +9,7 @@ from scipy import ndimage
 
 from illustrate import palettes
 from illustrate.bones import Bones
+from illustrate.curves import STEP
 from illustrate.drawing import Artist
 from illustrate.face import Face
 from illustrate.far import far_parts
@@ -18,6 +19,7 @@ from illustrate.pose_data import Pose, Root
 from illustrate.posing import posed
 from illustrate.samples import look
 from illustrate.wearer import Wearer
+from tests.packaging.illustrate.builders import path_points
 
 pytestmark = pytest.mark.needs("potrace")
 
@@ -126,6 +128,21 @@ def test_without_muscles_nothing_is_tinted(artist: Artist, standing: Scene) -> N
 def test_a_mat_lies_under_the_figure(artist: Artist, standing: Scene) -> None:
     [frame] = artist.draw(replace(standing, mat=Mat((0.0, 0.0), (1.0, 1.0))))
     assert frame.base.index("@mat@") < frame.base.index("@skin@")
+
+
+def test_no_shadow_is_blurred_over_the_edge_of_the_mat(artist: Artist, standing: Scene) -> None:
+    above = Camera(0, 40, (0.0, 0.0, 0.3), 1.6)
+    skin = standing.posed.skin()
+    front = float(skin[skin[:, 2] < 0.03, 1].min()) - 0.01
+    mat = Mat((0.0, front + 0.5), (1.2, 1.0))
+    [frame] = artist.draw(replace(standing, camera=above, mat=mat))
+    edge = above.project(np.array([[0.0, front, 0.0]]))[0, 1]
+    found = re.findall(
+        r'deviation="([\d.]+)"/></filter><path .*?#floor.*? d="(.*?)"', frame.base, re.IGNORECASE
+    )
+    assert len(found) > 4
+    for blur, data in found:
+        assert path_points(data)[:, 1].max() < edge - float(blur) * STEP
 
 
 def test_a_forbidden_point_is_struck_out_over_everything(artist: Artist, standing: Scene) -> None:

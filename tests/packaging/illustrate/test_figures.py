@@ -55,6 +55,23 @@ def test_both_figures_have_one_stature_and_one_chart() -> None:
     np.testing.assert_array_equal(woman.chart, woman.rest)
 
 
+@pytest.mark.parametrize("figure", FIGURES)
+def test_hands_and_feet_are_larger_than_life_and_feet_as_high(figure: str) -> None:
+    body = figures.load(figure, 0)
+    with np.load(figures.FOLDER / f"{figure}.npz") as file:
+        own, heads = file["v"].astype(float), file["heads"].astype(float)
+    scale = np.ptp(body.rest[:, 2]) / np.ptp(own[:, 2])
+    for side in "LR":
+        hand = [body.index(f"{bone}.{side}") for bone in ("wrist", "finger3-3")]
+        drawn, life = (np.diff(it[hand], axis=0) for it in (body.heads, scale * heads))
+        np.testing.assert_allclose(drawn, 1.08 * life, atol=1e-6)
+        foot = body.part_weight(f"foot_{side.lower()}") > 0.99
+        drawn, life = body.rest[foot], scale * own[foot]
+        np.testing.assert_allclose(np.ptp(drawn, axis=0), np.ptp(life, axis=0) * [1.08, 1.08, 1])
+        np.testing.assert_allclose(drawn[:, 2], life[:, 2])
+        assert drawn[:, 1].max() == pytest.approx(life[:, 1].max(), abs=1e-3)
+
+
 def test_styling_moves_the_points_of_the_cage() -> None:
     plain = figures.load("woman", 0)
     moved = figures.load("woman", 0, lambda cage: 1.1 * cage.vertices)

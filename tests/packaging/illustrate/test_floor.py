@@ -5,7 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from illustrate.floor import MAT_THICKNESS, Floats, contact_shadow, ground_outline, mat_outlines
+from illustrate.floor import (
+    MAT_THICKNESS,
+    Floats,
+    contact_shadow,
+    ground_outline,
+    inside_mat,
+    mat_outlines,
+)
 from illustrate.model import VIEW_HEIGHT, VIEW_WIDTH, Mat, Scene
 from illustrate.raster import on_level
 from tests.packaging.illustrate.builders import ASLANT, COARSE, a_box
@@ -71,14 +78,31 @@ def test_what_lies_on_the_mat_has_no_shadow_beyond_its_edge(standing: Scene) -> 
     assert (laid[x < edge] == whole[x < edge]).all()
 
 
-def test_what_stands_beside_the_mat_keeps_its_shadow(standing: Scene) -> None:
+def test_a_chair_beside_the_mat_keeps_its_shadow_and_who_uses_the_mat_stains_nothing(
+    standing: Scene,
+) -> None:
+    leg = a_box((0.8, 0.0, 0.22), (0.036, 0.036, 0.44), "wood")
     mat = Mat(centre=(3.0, 0.0), size=(2.0, 2.0))
     skin = standing.posed.skin()
-    laid, bare = (
-        contact_shadow(scene, skin, COARSE) for scene in (replace(standing, mat=mat), standing)
+    with_leg, without = (
+        contact_shadow(replace(standing, mat=mat, props=props), skin, COARSE)
+        for props in ((leg,), ())
     )
-    dark = bare > DARK
-    assert (laid[dark] > 0.6 * bare[dark]).all()
+    assert with_leg.max() > DARK
+    assert without.max() < 0.01
+
+
+def test_a_place_on_the_mat_is_as_far_from_its_edge_as_it_looks() -> None:
+    mat = Mat(centre=(0.1, 0.0), size=(1.6, 0.8), corner=0.01)
+    clear = inside_mat(mat, ASLANT, 1.0)
+    along = np.linspace(-0.8, 0.8, 400)
+    edge = ASLANT.project(np.array([(0.1 + x, y, 0.0) for x in along for y in (-0.4, 0.4)]))
+    for x, y in ((0.1, 0.0), (0.5, 0.2), (-0.3, -0.1)):
+        place = ASLANT.project(np.array([[x, y, 0.0]]))[0, :2]
+        column, row = place.astype(int)
+        away = np.linalg.norm(edge[:, :2] - place, axis=1).min()
+        assert clear[row, column] == pytest.approx(away, abs=1.5)
+    assert clear[0, 0] == 0
 
 
 @pytest.mark.parametrize("mat", [None, Mat(centre=(3.0, 0.0), size=(2.0, 2.0))])

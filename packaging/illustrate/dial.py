@@ -18,6 +18,7 @@ Points: TypeAlias = Sequence[Sequence[float]] | Floats
 
 _ARC = 4 / 3 * np.tan(np.pi / 8)  # how far the control points of a quarter circle lie along it
 _LINE, _FINE = 2.2, 1.1  # units wide: its outline, and the lines on it
+_DARK = "steel_sh"  # the colour of what lies on the face, which is light in every theme
 _FACE, _PASSED, _PIN = 0.80, 0.66, 0.085  # radii, in radii of the rim
 _MARKS = {"long": (0.62, 0.74), "short": (0.68, 0.74)}  # from here to there, every 5 seconds
 _HAND = (0.16, -0.60)  # from behind the pin to its tip, half a minute after the start
@@ -71,9 +72,9 @@ def lines(dials: Iterable[Dial], camera: Camera) -> Iterable[str]:
         metal = [plane.corners(part) for part in (_CROWN, _BUTTON)]
         sides = [plane.line((x, 1.0), (x, _CROWN[0][1])) for x in (_STEM[0][0], _STEM[1][0])]
         yield svg.stroke([plane.circle(1.0), *metal, *sides], PLAIN, _LINE)
-        yield svg.stroke([plane.circle(_FACE), *_marks(plane)], PLAIN, _FINE)
-        yield svg.stroke([plane.line(*((0.0, up) for up in _HAND))], PLAIN, _LINE)
-        yield svg.area([plane.circle(_PIN)], PLAIN)
+        yield svg.stroke([plane.circle(_FACE), *_marks(plane)], _DARK, _FINE)
+        yield svg.stroke([plane.line(*((0.0, up) for up in _HAND))], _DARK, _LINE)
+        yield svg.area([plane.circle(_PIN)], _DARK)
 
 
 def _marks(plane: _Plane) -> Iterable[Curve]:

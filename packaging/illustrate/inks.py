@@ -21,6 +21,7 @@ NAMES = (*FIGURE, *_THINGS, PLAIN)
 _INKS = {name: index for index, name in enumerate(NAMES)}
 _INKS["towel_edge"] = _INKS["towel"]
 _LAYERS = 0.03  # metres: cloth that lies so close to the skin has the edge, not the skin,
+_PRESSED = 0.008  # metres: where figure and thing press on each other, the line is the figure's
 _WORN = ("head", "neck", "torso", "pelvis", "uarm", "thigh")  # of the parts that wear something
 _FINEST = {"hand": 1.0, "foot": 0.9, "head": 0.7, "neck": 0.4}  # 1: as fine as lines get
 _KINDS = [part.split("_")[0] for part in PARTS] + [""]
@@ -33,8 +34,10 @@ class Inks:
     """Pictures with one value for each corner between samples: (rows + 1, columns + 1)."""
 
     def __init__(self, samples: Samples) -> None:
-        around = _around(np.where(samples.thing == NOTHING, NOWHERE, samples.depth))
-        inks = _around(samples.valued(_INKS, NAMES.index(PLAIN)))
+        inks = samples.valued(_INKS, NAMES.index(PLAIN))
+        behind = _PRESSED * (~samples.body & (inks != _INKS["strap"]))
+        around = _around(np.where(samples.thing == NOTHING, NOWHERE, samples.depth + behind))
+        inks = _around(inks)
         nearest = np.argmin(around, axis=0)[None]
         ink, part, depth = (
             np.take_along_axis(values, nearest, axis=0)[0]

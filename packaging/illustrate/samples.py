@@ -1,6 +1,6 @@
 """A scene seen sample by sample: which thing, which part of the body, which colour, how far."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numba
@@ -24,8 +24,11 @@ NOTHING = -1
 _SPECK = 90.0  # square units: a smaller hole between limbs is a blot
 _SCRAP = 60.0  # square units: so is a smaller piece of cloth between others
 _PATCH = 320.0  # and so is one amid other parts of the body
+_FLAP = 340.0  # and so is one of the shirt with no sleeve near it, in a fold of the hips
 _DIGIT = 0.6  # of a sample: then it lies on a finger or toe, not on the hand or foot
 _CLOTH = ("shorts_far", "shorts", "top_far", "top")  # from the lowest layer up
+_SHIRT = ("top_far", "top")
+_SLEEVES = [PARTS.index(part) for part in ("uarm_l", "uarm_r")]
 _AROUND = 3  # samples across, round a corner: where all is nearer, it is hidden
 _THICK = 0.02  # metres: so much farther it is still a corner of that
 NOWHERE = 50.0  # metres: farther than anything
@@ -127,11 +130,9 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
     pictures = (thing, colour_picture, finish, lit, digit_picture, part_picture)
     whole.filled(part_picture, digit_picture, pictures, depth, scale)
     whole.specks_filled(thing == NOTHING, pictures, depth, _SPECK * fineness**2)
-    for name in _CLOTH:
-        scrap = colour_picture == colours.index(name)
-        whole.specks_filled(scrap, pictures, depth, _SCRAP * fineness**2)
-        scrap = colour_picture == colours.index(name)
-        whole.specks_filled(scrap, pictures, depth, _PATCH * fineness**2, within=thing == BODY)
+    cloths = [colours.index(name) for name in _CLOTH]
+    for scrap, largest, within in _scraps(cloths, colour_picture, thing, part_picture):
+        whole.specks_filled(scrap, pictures, depth, largest * fineness**2, within=within)
     return Samples(
         depth,
         thing,
@@ -145,6 +146,20 @@ def look(scene: Scene, wearer: Wearer, far: frozenset[str], fineness: float) -> 
         fineness,
         _corners(scene, meshes[1:], depth, fineness),
     )
+
+
+def _scraps(
+    cloths: Sequence[int], colour: Small, thing: Small, part: Small
+) -> Iterable[tuple[Bools, float, Bools | None]]:
+    """The samples of each layer, how large a scrap of it may be, and what must lie all round it.
+
+    Each is looked up when it is its turn: to fill the scraps of one changes the next.
+    """
+    for cloth, name in zip(cloths, _CLOTH, strict=True):
+        yield colour == cloth, _SCRAP, None
+        yield colour == cloth, _PATCH, thing == BODY
+        if name in _SHIRT:
+            yield colour == cloth, _FLAP, ~np.isin(part, _SLEEVES)
 
 
 def _corners(

@@ -53,6 +53,22 @@ def test_a_speck_of_another_colour_does_not_break_a_line() -> None:
     assert set(drawn(speck)) == {"skin_edge"}
 
 
+@pytest.mark.parametrize(
+    ("colour", "nearer", "ink"),
+    [
+        ("ball", 0.004, "top"),
+        ("ball", 0.020, "ball"),
+        ("strap", 0.004, "strap"),
+    ],
+)
+def test_where_a_thing_presses_on_the_figure_the_line_is_the_figures(
+    colour: str, nearer: float, ink: str
+) -> None:
+    both = a_limb(BAR, COLUMNS >= 120, ("top", colour), step=-nearer)
+    thing = np.where(COLUMNS >= 120, 7, both.thing).astype(np.int16)
+    assert NAMES[Inks(replace(both, thing=thing)).ink[60, 120]] == ink
+
+
 def test_cloth_that_lies_close_to_the_skin_has_the_edge() -> None:
     behind = a_limb(BAR, COLUMNS >= 120, ("skin", "shorts"), step=0.02)
     far_behind = a_limb(BAR, COLUMNS >= 120, ("skin", "shorts"), step=0.2)

@@ -37,7 +37,7 @@ class _Plane:
     def seen(self, points: Points) -> Floats:
         """(n, 2), in units of the view."""
         across, up = self._dial.radius * np.asarray(points, np.float64).T
-        placed = np.asarray(self._dial.middle) + across[:, None] * self._right + up[:, None] * Z
+        placed = self._dial.middle + across[:, None] * self._right + up[:, None] * Z
         return self._camera.project(placed)[:, :2]
 
     def corners(self, points: Points) -> Curve:

@@ -100,11 +100,12 @@ def contact_shadow(scene: Scene, skin: Floats, fineness: float) -> Floats:
         (x - _ASIDE * falls[0] - low[0]) / _CELL - 0.5,
     ]
     heights = [_heights(*mesh, low, (rows, columns)) for mesh in meshes]
+    props = heights[1:]
     everywhere, beside = (
         ndimage.map_coordinates(_soft(casts, over), where, order=1, mode="constant")
         for casts, over in (
             ([_cast(high, _FAINT) for high in heights], np.ones_like(floor)),
-            ([_cast(high, 0.0) for high in heights[bool(scene.mat) :]], floor),
+            ([_cast(high, 0.0) for high in (props if scene.mat else heights)], floor),
         )
     )
     seen: Floats = np.where(_of_mat(scene.mat, x, y), everywhere, beside)
